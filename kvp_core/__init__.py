@@ -1,0 +1,1 @@
+"""What is true: the law, the figures and the words. Knows no screen."""
