@@ -1,0 +1,93 @@
+"""What is wrong with something a person or a file gave us."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from kvp_core.messages import Value
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Reason(StrEnum):
+    """Why a value was refused. A question has words for the ones that can happen to it."""
+
+    MISSING = "missing"
+    NOT_A_NUMBER = "not_a_number"
+    AMBIGUOUS_NUMBER = "ambiguous_number"
+    NOT_WHOLE = "not_whole"
+    NOT_A_DATE = "not_a_date"
+    NO_SUCH_DATE = "no_such_date"
+    NOT_AN_OPTION = "not_an_option"
+    OUT_OF_RANGE = "out_of_range"
+    IN_THE_FUTURE = "in_the_future"
+    AGE_OUT_OF_RANGE = "age_out_of_range"
+    TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"
+    END_BEFORE_START = "end_before_start"
+    TOO_LONG = "too_long"
+
+
+@dataclasses.dataclass(frozen=True)
+class Problem:
+    """One field, why it was refused, and the values a message about it needs."""
+
+    field: str
+    reason: Reason
+    values: Mapping[str, Value] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+
+
+class InvalidInputError(ValueError):
+    """Input that no rule may see. ``problems`` name each field and the reason."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{p.field}: {p.reason}" for p in self.problems))
+
+
+def refuse(field: str, reason: Reason, **values: Value) -> PydanticCustomError:
+    """An error for a model validator to raise about one of its fields."""
+    context = {"field": field, "values": values}
+    return PydanticCustomError(reason.value, "{field} was refused", context)
+
+
+def validated(model: type[M], values: Mapping[str, object]) -> M:
+    """The model built from untrusted values. Raises ``InvalidInputError`` naming every field."""
+    try:
+        return model.model_validate(dict(values))
+    except ValidationError as error:
+        raise InvalidInputError(_problem(details) for details in error.errors()) from error
+
+
+def _problem(details: ErrorDetails) -> Problem:
+    """A pydantic complaint in our words."""
+    kind = details["type"]
+    if kind in set(Reason):
+        context = details["ctx"]
+        return Problem(context["field"], Reason(kind), context["values"])
+    name = str(details["loc"][0]) if details["loc"] else ""
+    return Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION))
+
+
+_REASONS = {
+    "missing": Reason.MISSING,
+    "greater_than": Reason.OUT_OF_RANGE,
+    "greater_than_equal": Reason.OUT_OF_RANGE,
+    "less_than": Reason.OUT_OF_RANGE,
+    "less_than_equal": Reason.OUT_OF_RANGE,
+    "decimal_parsing": Reason.NOT_A_NUMBER,
+    "decimal_type": Reason.NOT_A_NUMBER,
+    "decimal_max_digits": Reason.OUT_OF_RANGE,
+    "finite_number": Reason.NOT_A_NUMBER,
+    "int_parsing": Reason.NOT_A_NUMBER,
+    "int_type": Reason.NOT_A_NUMBER,
+    "int_from_float": Reason.NOT_WHOLE,
+    "date_type": Reason.NOT_A_DATE,
+    "date_parsing": Reason.NOT_A_DATE,
+    "date_from_datetime_parsing": Reason.NOT_A_DATE,
+    "date_from_datetime_inexact": Reason.NOT_A_DATE,
+}
