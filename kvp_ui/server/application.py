@@ -53,6 +53,7 @@ def serve(app: st.App) -> None:
         access_log=False,
         server_header=False,
         log_config=None,
+        log_level=logging.WARNING,
         ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
         timeout_graceful_shutdown=SECONDS_TO_FINISH,

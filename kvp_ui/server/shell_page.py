@@ -14,7 +14,6 @@ from kvp_core.messages import Message, msg
 from kvp_ui.server.caching import HeldFile
 
 NAME = msg("KVP guide")
-PAGE_TITLE = msg("{page} – {guide}")
 NEEDS_SCRIPT = msg(
     "This guide needs JavaScript, and your browser has it switched off."
     " Switch it on, or call Nav on 55 55 33 33."
@@ -77,8 +76,8 @@ def _replaced_once(html: str, pattern: str, replacement: str) -> str:
 
 
 def _title(language: str, title: Message | None) -> str:
-    t = translator(language)
-    return t(NAME) if title is None else t(PAGE_TITLE, page=t(title), guide=t(NAME))
+    shown = NAME if title is None else msg("{page} – {guide}", page=title, guide=NAME)
+    return translator(language)(shown)
 
 
 def _needs_script(language: str) -> str:

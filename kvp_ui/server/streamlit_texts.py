@@ -88,6 +88,8 @@ STREAMLIT_TEXTS = (
     msg("Clear date"),
     msg("Previous month"),
     msg("Next month"),
+    msg("Empty"),
+    msg("yyyy"),
     msg("day, {label}"),
     msg("month, {label}"),
     msg("year, {label}"),

@@ -55,7 +55,18 @@ function translate(text) {
     const holes = pattern.exec(core)?.groups;
     if (holes) return said.replace(/\{(\w+)\}/g, (_, name) => holes[name]);
   }
-  return text;
+  return withMonthTranslated(text);
+}
+
+function monthNames(locale) {
+  const name = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2026, month)));
+}
+
+function withMonthTranslated(text) { // a date field says “11 – November” in every language
+  const [, number, month] = /^(\d+ – )(\w+)$/.exec(text) ?? [];
+  const index = monthNames("en").indexOf(month);
+  return index < 0 ? text : number + monthNames(languages[language].locale)[index];
 }
 
 function put(node, place, current, write) {
@@ -177,6 +188,17 @@ function watchConnection() {
     lossTimer = setTimeout(tellLoss, wasConnected ? PATIENCE.reconnection : PATIENCE.firstConnection);
   }
 }
+
+const lossStyle = new CSSStyleSheet();
+lossStyle.replaceSync(`
+  html[data-kvp-lost] :is([data-testid=stDialog], [data-testid=stStatusWidget]) { display: none !important }
+  #kvp-lost { position: fixed; inset: auto 0 0; z-index: 2147483647; padding: 1rem 1.5rem; font: 1.125rem/1.5 sans-serif;
+              color: #16242B; background: #FFF2D1; border-top: .3rem solid #8A5A00 }
+  #kvp-lost p { margin: 0 0 .5rem }
+  #kvp-lost button { min-height: 3rem; padding: 0 1.1rem; font: inherit; font-weight: 600; color: inherit;
+                     background: #FFFFFF; border: 2px solid currentColor; border-radius: .5rem }
+`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, lossStyle];
 
 function tellLoss() {
   const { lostConnection, startAgain } = languages[language];
