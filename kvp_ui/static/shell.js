@@ -9,8 +9,11 @@ const PATIENCE = { target: 5000, firstConnection: 10000, reconnection: 2000 }; /
 const TRANSLATED_ATTRIBUTES = ["aria-label", "aria-description", "aria-valuetext", "placeholder", "title"];
 const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", "data-step"];
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
-const OWN_TEXT = "[data-testid=stMarkdownContainer], [data-testid=stHtml], [data-kvp-own]";
+const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
 const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
+
+// Streamlit would else take the address of a page for a folder and look for its server there first.
+window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: new URL("./", import.meta.url).href };
 
 const root = document.documentElement;
 let language = root.lang in languages ? root.lang : Object.keys(languages)[0];
@@ -29,6 +32,8 @@ function speak(chosen) {
   document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
   vocabulary = vocabularyOf(chosen);
   window.dispatchEvent(new Event("languagechange"));
+  // Streamlit asks for the locale only when it draws its outermost part, which a new run makes it do.
+  window.dispatchEvent(new PopStateEvent("popstate"));
   translateAll(document.body);
 }
 
@@ -166,9 +171,9 @@ function recordStep(number) {
 
 window.addEventListener("popstate", (event) => {
   const entryStep = event.state?.kvpTrail?.at(-1);
-  if (location.pathname === stepAddress && entryStep < step) {
-    document.querySelector(".st-key-step_back button")?.click();
-  }
+  if (!entryStep || location.pathname !== stepAddress) return;
+  event.stopImmediatePropagation(); // the page is the same, so Streamlit has nothing to do
+  if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
 });
 
 // ---- A lost connection: said in the language of the page, instead of Streamlit's own window
@@ -218,7 +223,7 @@ function tellLoss() {
 function repair() {
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
-    if (!heading || box.getAttribute("role") === "group") continue;
+    if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
     heading.id ||= "kvp-heading";
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);

@@ -61,8 +61,8 @@ class Server:
 
 @contextmanager
 def start_server(folder: Path, script: Path = APP, **environment: str) -> Iterator[Server]:
-    """``python app.py`` on a free port, until the block ends; variables as keyword arguments."""
-    port = _free_port()
+    """``python app.py`` until the block ends; variables as keyword arguments, a free port if none."""
+    port = int(environment.get("KVP_PORT", _free_port()))
     log_file = folder / f"server-{port}.log"
     with log_file.open("wb") as log:
         process = subprocess.Popen(
@@ -150,10 +150,10 @@ def open_page(context: BrowserContext, address: str) -> Page:
 
 def settle(page: Page) -> None:
     """Wait until Streamlit has drawn what was asked for and nothing more is under way."""
-    page.wait_for_timeout(60)  # a click reaches the server before the page says that it is busy
-    expect(page.locator(IDLE)).to_be_attached(timeout=MILLISECONDS_TO_SETTLE)
-    page.wait_for_timeout(60)  # and the shell script acts on what was drawn
-    expect(page.locator(IDLE)).to_be_attached(timeout=MILLISECONDS_TO_SETTLE)
+    for _ in range(2):  # first the answer, then what the shell script does when it has come
+        page.wait_for_timeout(60)  # a click is on its way before the page says that it is busy
+        expect(page.locator(IDLE)).to_be_attached(timeout=MILLISECONDS_TO_SETTLE)
+        expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=MILLISECONDS_TO_SETTLE)
 
 
 def axe(page: Page) -> list[str]:
