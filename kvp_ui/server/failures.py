@@ -16,7 +16,9 @@ SOMETHING_WENT_WRONG = msg(
     "Something went wrong here. Your answers are still there."
     " Try again, or call Nav on 55 55 33 33."
 )
-SERVER_FAILED = msg("The guide is not working right now. Try again later, or call Nav on 55 55 33 33.")
+SERVER_FAILED = msg(
+    "The guide is not working right now. Try again later, or call Nav on 55 55 33 33."
+)
 SERVER_ERROR_PAGE = Template("""<!DOCTYPE html>
 <html lang="$language">
 <meta charset="utf-8">
@@ -44,7 +46,7 @@ def show_script_error(error: Exception) -> bool:
     return True
 
 
-async def server_error_page(request: Request, error: Exception) -> HTMLResponse:
+def server_error_page(request: Request, error: Exception) -> HTMLResponse:
     """A page of its own for what breaks outside Streamlit's scripts, in every language."""
     page = SERVER_ERROR_PAGE.substitute(
         language=LANGUAGES["nb"].tag,

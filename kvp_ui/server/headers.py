@@ -84,8 +84,8 @@ class _SafeRefusal:
         if message["type"] != "websocket.close" or self._accepted:
             await self._send(message)
             return
-        headers = [(name.lower().encode(), text.encode()) for name, text in SECURITY_HEADERS.items()]
-        await self._send(
-            {"type": f"{REFUSAL_EXTENSION}.start", "status": 403, "headers": headers}
-        )
+        headers = [
+            (name.lower().encode(), text.encode()) for name, text in SECURITY_HEADERS.items()
+        ]
+        await self._send({"type": f"{REFUSAL_EXTENSION}.start", "status": 403, "headers": headers})
         await self._send({"type": f"{REFUSAL_EXTENSION}.body", "body": b""})

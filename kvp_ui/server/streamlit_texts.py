@@ -36,10 +36,7 @@ STREAMLIT_TEXTS = (
     msg("Connecting to Streamlit server"),
     msg("Unable to connect to Streamlit server"),
     msg("Page not found"),
-    msg(
-        "The page that you have requested does not seem to exist."
-        " Running the app's main page."
-    ),
+    msg("The page that you have requested does not seem to exist. Running the app's main page."),
     msg("Connection lost. Please wait for the app to reconnect, then try again."),
     # Headings, tooltips and pictures
     msg("Link to heading"),
@@ -69,10 +66,7 @@ STREAMLIT_TEXTS = (
         "Number is below the allowed range."
         " Please enter a value greater than or equal to {smallest}."
     ),
-    msg(
-        "Number is above the allowed range."
-        " Please enter a value less than or equal to {largest}."
-    ),
+    msg("Number is above the allowed range. Please enter a value less than or equal to {largest}."),
     # Lists to choose from
     msg("Choose an option"),
     msg("Choose options"),

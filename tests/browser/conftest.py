@@ -1,7 +1,6 @@
 """One running guide and one browser for each worker, and a watched page for each test."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -54,7 +53,7 @@ def faults_expected() -> list[str]:
 
 @pytest.fixture
 def new_page(browser: Browser, faults_expected: list[str]) -> Iterator[OpenPage]:
-    """Make pages by screen, language and colours; what they may not do fails the test at its end."""
+    """Make pages by screen, language and colours; what they must not do fails the test."""
     watches: list[Watch] = []
 
     def make(

@@ -61,7 +61,7 @@ class Server:
 
 @contextmanager
 def start_server(folder: Path, script: Path = APP, **environment: str) -> Iterator[Server]:
-    """``python app.py`` until the block ends; variables as keyword arguments, a free port if none."""
+    """``python app.py`` until the block ends; keyword arguments are environment variables."""
     port = int(environment.get("KVP_PORT", _free_port()))
     log_file = folder / f"server-{port}.log"
     with log_file.open("wb") as log:
@@ -90,7 +90,7 @@ def _free_port() -> int:
 def _environment(chosen: Mapping[str, str], port: int) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("KVP_")}
     ours = {"PYTHONPATH": str(PROJECT), "KVP_TODAY": TODAY, "KVP_PORT": str(port)}
-    return inherited | ours | chosen
+    return {**inherited, **ours, **chosen}
 
 
 def _await_health(server: Server) -> None:

@@ -19,7 +19,8 @@ SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 VISIBLE_AND_SPOKEN = """() => [
   ...document.body.innerText.split("\\n"),
   ...[...document.querySelectorAll("body *")].flatMap((element) =>
-    ["aria-label", "aria-valuetext", "placeholder", "title"].map((name) => element.getAttribute(name))),
+    ["aria-label", "aria-valuetext", "placeholder", "title"].map(
+      (name) => element.getAttribute(name))),
 ].filter(Boolean).map((text) => text.trim())"""
 
 
@@ -80,7 +81,7 @@ def test_the_language_is_remembered(
 
 
 def test_streamlit_speaks_the_language_of_the_page(new_page: OpenPage, stand_in: Server) -> None:
-    """No English sentence of Streamlit's in Norwegian; and none of ours is left after the way back."""
+    """No English sentence of Streamlit's in Norwegian, and no Norwegian one on the way back."""
     page = opened(new_page, stand_in, language="nb")
     nb = translator("nb")
     english = {text.msgid for text in STREAMLIT_TEXTS if "{" not in text.msgid}
@@ -186,7 +187,12 @@ def test_a_broken_page_apologises_and_logs_no_answer(new_page: OpenPage, stand_i
 def test_a_lost_server_is_told_in_our_words(
     new_page: OpenPage, tmp_path: Path, language: str, faults_expected: list[str]
 ) -> None:
-    faults_expected += ["net::ERR_CONNECTION_REFUSED", "WebSocket connection to", "/_stcore/health", "is not responding"]
+    faults_expected += [
+        "net::ERR_CONNECTION_REFUSED",
+        "WebSocket connection to",
+        "/_stcore/health",
+        "is not responding",
+    ]
     with start_server(tmp_path, STAND_IN) as running:
         page = opened(new_page, running, language=language)
         stop(running.process)
