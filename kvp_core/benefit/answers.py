@@ -1,6 +1,6 @@
 """What a person types or chooses in the estimator, before anybody has checked it."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from kvp_core.benefit.period import Method
 from kvp_core.model import Frozen
 from kvp_core.months import Month
 from kvp_core.questions import YesNoUnsure
-from kvp_core.working_days import is_weekday
+from kvp_core.working_days import next_weekday
 
 Typed = Annotated[str, Field(max_length=40)]
 
@@ -59,7 +59,4 @@ def typed_day(day: date) -> str:
 
 def first_answers(today: date) -> BenefitAnswers:
     """The fields as they stand at first: the start is the first weekday of next month."""
-    start = Month.of(today).plus(1).first
-    while not is_weekday(start):
-        start += timedelta(days=1)
-    return BenefitAnswers(start=typed_day(start))
+    return BenefitAnswers(start=typed_day(next_weekday(Month.of(today).plus(1).first)))

@@ -1,6 +1,5 @@
 """The estimate: every month of the period, with what is taken off, tax, and what changes when."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -41,6 +40,8 @@ class MonthEstimate:
     wage: Kroner
     """From paid work, before tax."""
     wage_tax: Kroner | None
+    tax_share: Fraction | None
+    """The share of a whole year’s income that is tax."""
     changes: tuple[Message, ...]
     lines: tuple[Line, ...]
 
@@ -51,13 +52,6 @@ class MonthEstimate:
     @property
     def net(self) -> Kroner | None:
         return None if self.tax is None else self.gross - self.tax
-
-    @property
-    def left_in_all(self) -> Kroner | None:
-        """After tax, with the wage."""
-        if self.net is None or self.wage_tax is None:
-            return None
-        return self.net + self.wage - self.wage_tax
 
     @property
     def preliminary(self) -> bool:
@@ -92,11 +86,34 @@ class BenefitEstimate:
         """The average of the whole months before tax; a twelfth of the year without one."""
         if not any(month.is_whole for month in self.months):
             return self.year.exact_per_year / MONTHS_PER_YEAR
-        return self.average(month.gross for month in self.typical_months)
+        return total(month.gross for month in self.typical_months) / len(self.typical_months)
 
-    def average(self, amounts: Iterator[Kroner]) -> Kroner:
-        found = tuple(amounts)
-        return total(found) / len(found)
+    @property
+    def net_per_month(self) -> Kroner | None:
+        """After tax in an average month of a whole year like this, so that June and December
+        even out; an ordinary month where the person knows the per cent. ``None`` without tax.
+        """
+        share = self._tax_share
+        return None if share is None else self.per_month * (1 - share)
+
+    @property
+    def _tax_share(self) -> Fraction | None:
+        """Of a whole year’s income, as an average of the typical months."""
+        shares = [m.tax_share for m in self.typical_months if m.tax_share is not None]
+        return sum(shares, start=Fraction(0)) / len(shares) if shares else None
+
+    @property
+    def wage_per_month(self) -> Kroner:
+        """From paid work in an average month, before tax."""
+        return wage_per_year(self.inputs) / MONTHS_PER_YEAR
+
+    @property
+    def left_per_month(self) -> Kroner | None:
+        """Benefit and wage after tax in an average month; ``None`` without tax."""
+        share = self._tax_share
+        if share is None:
+            return None
+        return (self.per_month + self.wage_per_month) * (1 - share)
 
 
 def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
@@ -149,6 +166,7 @@ def _month(
         tax=held.tax,
         wage=wage,
         wage_tax=held.wage_tax,
+        tax_share=held.share,
         changes=tuple(changes_in(period, inputs, rates)),
         lines=tuple(sheet),
     )

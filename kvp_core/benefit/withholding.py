@@ -30,8 +30,10 @@ MONTHS_WITH_TAX = Decimal("10.5")
 class Withheld:
     """Tax on the benefit and on the wage in one month, NOK; ``None`` when left out."""
 
-    tax: Kroner | None
-    wage_tax: Kroner | None
+    tax: Kroner | None = None
+    wage_tax: Kroner | None = None
+    share: Fraction | None = None
+    """The share of a whole year’s income that is tax."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,11 @@ class Withholding:
         Raises ``RateNotFoundError`` before the first year with known tax parameters.
         """
         if self.inputs.tax is TaxChoice.LEAVE_OUT:
-            return Withheld(None, None)
+            return Withheld()
         share, used = self._share_of_the_year(month, year)
         tax = self._write(month, gross, share, used, sheet)
         sheet.line("net", gross - tax, msg("After tax."))
-        return Withheld(tax, wage * share)
+        return Withheld(tax, wage * share, share)
 
     def _share_of_the_year(
         self, month: Month, year: YearWithWork
