@@ -61,7 +61,7 @@ texts: $(RUN_READY) ## Gather the sentences to translate, and bring every catalo
 		--add-comments Translators: --no-wrap --sort-by-file --no-location \
 		--omit-header --output-file $(TEMPLATE) $(SOURCES)
 	$(BABEL) update --input-file $(TEMPLATE) --output-dir locales --no-fuzzy-matching --no-wrap \
-		--ignore-obsolete --omit-header
+		--ignore-obsolete --ignore-pot-creation-date
 
 language: $(RUN_READY) ## Begin a catalog: make language LANG=nn
 	$(BABEL) init --input-file $(TEMPLATE) --output-dir locales --locale $(LANG) --no-wrap
