@@ -46,7 +46,7 @@ static: $(TEST_READY) ## Run every check but the tests
 	$(ENVIRONMENT)/bin/lint-imports
 
 lock: ## Choose the newest versions that fit, for every system and Python we support
-	$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \
+	@$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \
 	&& $$python -m venv "$$work" && "$$work/bin/pip" install --quiet $(UV) \
 	&& PATH="$$work/bin:$$PATH" \
 	&& $(COMPILE) --upgrade pyproject.toml --output-file requirements.lock \
@@ -70,16 +70,16 @@ fresh: $(RUN_READY) ## Tell which rates and sources somebody should look at agai
 	$(PYTHON) -m kvp_core.freshness
 
 $(RUN_READY): requirements.lock | $(PYTHON)
-	$(INSTALL) --requirement requirements.lock
-	touch $@
+	@$(INSTALL) --requirement requirements.lock
+	@touch $@
 
 $(TEST_READY): tests/requirements.lock | $(PYTHON)
-	$(INSTALL) --requirement tests/requirements.lock
-	touch $@ $(RUN_READY)
+	@$(INSTALL) --requirement tests/requirements.lock
+	@touch $@ $(RUN_READY)
 
 $(BROWSER_READY): $(TEST_READY)
-	sh tests/browser/find-chromium $(PYTHON)
-	touch $@
+	@sh tests/browser/find-chromium $(PYTHON)
+	@touch $@
 
 $(PYTHON):
-	$(CHOOSE_PYTHON); $$python -m venv $(ENVIRONMENT)
+	@$(CHOOSE_PYTHON); $$python -m venv $(ENVIRONMENT)
