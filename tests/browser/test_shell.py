@@ -88,6 +88,7 @@ def test_streamlit_speaks_the_language_of_the_page(new_page: OpenPage, stand_in:
     norwegian = {nb(msg(text)) for text in english} - english
     assert not english & (set(said(page)) - {"Open"})  # the word stands in a text of the page's own
     assert {"Velg dato", "Velg et svar", "Flere", "Tom", "dag, Day"} <= set(said(page))
+    expect(page.locator("body")).to_contain_text("Valgt dato: 5. november 2026")
     press(page, "language")
     assert not norwegian & set(said(page))
     assert {"Choose date", "Choose an option", "Increment", "day, Day"} <= set(said(page))
