@@ -1,14 +1,15 @@
 // What Streamlit cannot do from Python: the language of the page and of Streamlit's own texts,
 // where the focus goes, and the browser's Back button inside a flow.
 // A page says where it is with one hidden element (see kvp_ui/frame.py):
-//   <span id="kvp-state" hidden data-lang data-view data-focus data-title data-step></span>
+//   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
 const TRANSLATED_ATTRIBUTES = ["aria-label", "aria-description", "aria-valuetext", "placeholder", "title"];
-const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", "data-step"];
+const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", "data-step", "data-names"];
+const LANGUAGE_BUTTON = "[class*=st-key-language] button";
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
 const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
 const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
@@ -115,13 +116,13 @@ function translateAll(node) {
 // ---- Where the page says it is
 
 const app = () => document.querySelector("[data-testid=stApp]");
+const state = () => [...document.querySelectorAll("#kvp-state")].at(-1)?.dataset; // the old page's may stand above
 const isIdle = () => app()?.dataset.testScriptState === "notRunning";
 let seen = null; // what the page said last
 let arrival = null; // what to do when the page has been drawn: { focus, until }
 
 function follow() {
-  // While a page is being replaced, the old one's word may still stand above the new one's.
-  const said = [...document.querySelectorAll("#kvp-state")].at(-1)?.dataset;
+  const said = state();
   if (!said) return;
   speak(said.lang);
   if (said.title && document.title !== said.title) document.title = said.title;
@@ -129,7 +130,7 @@ function follow() {
     arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE };
     setTimeout(arrive, PATIENCE);
   } else if (seen && said.lang !== seen.lang && !arrival) {
-    arrival = { focus: ".st-key-language button", toTop: false, until: Date.now() + PATIENCE };
+    arrival = { focus: LANGUAGE_BUTTON, toTop: false, until: Date.now() + PATIENCE };
   }
   if (said.step !== seen?.step || said.view !== seen?.view) recordStep(Number(said.step));
   seen = { ...said };
@@ -184,7 +185,27 @@ window.addEventListener("popstate", (event) => {
 
 // ---- Small repairs to what Streamlit draws
 
+const renamed = new Set(); // controls that have been given a longer name for screen readers
+
+function rename({ names = "{}", otherLang } = {}) {
+  const wanted = new Map();
+  for (const [key, name] of Object.entries(JSON.parse(names))) {
+    const control = document.querySelector(`.st-key-${CSS.escape(key)} :is(button, a, input)`);
+    if (control) wanted.set(control, name);
+  }
+  for (const control of renamed) {
+    if (!wanted.has(control)) control.removeAttribute("aria-label");
+  }
+  renamed.clear();
+  for (const [control, name] of wanted) {
+    renamed.add(control);
+    if (control.getAttribute("aria-label") !== name) control.setAttribute("aria-label", name);
+  }
+  if (otherLang) document.querySelector(".st-key-language button")?.setAttribute("lang", otherLang);
+}
+
 function repair() {
+  rename(state());
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;

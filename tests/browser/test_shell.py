@@ -177,6 +177,17 @@ def test_answers_are_a_group_under_the_question(new_page: OpenPage, stand_in: Se
     expect(page.get_by_role("group", name="Step 2")).to_contain_text("Next")
 
 
+def test_a_control_can_have_a_longer_name(new_page: OpenPage, stand_in: Server) -> None:
+    page = opened(new_page, stand_in, language="nb")
+    expect(page.locator(".st-key-language button")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("button", name="Next, step 2")).to_be_visible()
+    press(page, "step_next")
+    expect(page.get_by_role("button", name="Next, step 3")).to_be_visible()
+    page.get_by_role("link", name="To the benefit page").click()
+    settle(page)
+    expect(page.locator("[aria-label^='Next']")).to_have_count(0)
+
+
 def test_a_link_to_another_site_tells_it_nothing(new_page: OpenPage, stand_in: Server) -> None:
     link = opened(new_page, stand_in).get_by_role("link", name="Nav", exact=True)
     expect(link).to_have_attribute("rel", re.compile("noopener"))
