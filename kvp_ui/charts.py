@@ -69,7 +69,7 @@ def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
 
 def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> None:
     separators = f",{HARD_SPACE}" if t.language == "nb" else ".,"
-    axis = {"fixedrange": True, "tickfont": {"size": 14, "color": palette.ink}}
+    axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 14, "color": palette.ink}}
     figure.update_layout(
         barmode="stack",
         bargap=BAR_GAP,
@@ -77,7 +77,13 @@ def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> 
         dragmode=False,
         separators=separators,
         showlegend=legend,
-        legend={"orientation": "h", "y": HEADROOM, "x": 0, "font": {"size": 15}},
+        legend={
+            "orientation": "h",
+            "y": HEADROOM,
+            "x": 0,
+            "font": {"size": 15},
+            "traceorder": "normal",
+        },
         font={"family": FONT, "color": palette.ink},
         margin={"l": 8, "r": 8, "t": 48, "b": 8},
         paper_bgcolor="rgba(0,0,0,0)",
@@ -88,7 +94,7 @@ def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> 
             "rangemode": "tozero",
             "tickformat": ",.0f",
             "gridcolor": palette.grid,
-            "title": {"text": t("kr before tax"), "font": {"size": 14}},
+            "title": {"text": t("kr before tax"), "font": {"size": 14}, "standoff": 12},
         },
     )
 

@@ -70,9 +70,7 @@ class View:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-def open_page(
-    t: Translator, heading: Message, view: View, *, above: Message | None = None
-) -> None:
+def open_page(t: Translator, heading: Message, view: View, *, above: Message | None = None) -> None:
     """Say where the page is and draw its heading, with a small line ``above`` it."""
     title = f"{t(heading)} – {t(NAME)}".replace("\N{SOFT HYPHEN}", "")
     other = next(code for code in LANGUAGES if code != t.language)
