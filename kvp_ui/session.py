@@ -117,17 +117,6 @@ def widget(key: str) -> object:
     return st.session_state.get(key)
 
 
-def prepare(key: str, value: object) -> None:
-    """What a widget shall hold when it is drawn, unless the person has just changed it."""
-    if key not in st.session_state:
-        st.session_state[key] = value
-
-
-def forget(key: str) -> None:
-    """Let a widget be drawn from the answers again."""
-    st.session_state.pop(key, None)
-
-
 def delete_everything() -> None:
     """Delete every answer and every note; the language and the mode stay."""
     for key in list(st.session_state):

@@ -5,6 +5,7 @@
 import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
 import { tieFields } from "./app-fields.js";
+import { keepFolds } from "./app-folds.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
@@ -208,6 +209,7 @@ function rename({ names = "{}", otherLang } = {}) {
 function repair() {
   rename(state());
   tieFields();
+  keepFolds(state()?.view);
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
