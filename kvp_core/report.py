@@ -72,6 +72,18 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One step of something that happens in order, or of a reasoning."""
+
+    key: str
+    text: Message
+    details: tuple[Message, ...] = ()
+    basis: LegalRef | None = None
+    is_current: bool = False
+    """The step the person is in; a screen marks it with ``aria-current="step"``."""
+
+
+@dataclass(frozen=True)
 class Section:
     """One heading and what stands below it, in this order."""
 
@@ -84,6 +96,8 @@ class Section:
     table: Table | None = None
     points: tuple[Message, ...] = ()
     """A bulleted list."""
+    steps: tuple[Step, ...] = ()
+    """A numbered list."""
     basis: tuple[LegalRef, ...] = ()
     folded: bool = False
     """Detail that a screen may fold away; paper shows it."""
