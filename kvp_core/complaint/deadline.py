@@ -63,10 +63,15 @@ def _moves(nominal: date) -> Iterator[Step]:
     )
     yield Step("moved", moved, basis=MOVING_LAW)
     while not is_working_day(day := day + ONE_DAY):
-        skipped = msg("{day} is {reason}.", day=DayName(day), reason=why_not_working(day))
-        yield Step("skipped", skipped, basis=MOVING_LAW)
+        yield Step("skipped", _skipped(day), basis=MOVING_LAW)
     lands = msg("The next working day is {day}.", day=DayName(day))
     yield Step("lands", lands, basis=MOVING_LAW)
+
+
+def _skipped(day: date) -> Message:
+    if names := holiday_names(day):
+        return msg("{day} is {reason}.", day=DayName(day), reason=Listing(names))
+    return msg("{day} is not a working day either.", day=DayName(day))
 
 
 def why_not_working(day: date) -> Message | Listing:

@@ -71,7 +71,7 @@ def test_no_deadline_ends_on_a_weekend_or_holiday_or_before_its_weeks_are_over(w
                 "3 weeks from Friday 4 December 2026 is Friday 25 December 2026.",
                 "That day is Christmas Day. So it moves to the next working day.",
                 "Saturday 26 December 2026 is Boxing Day.",
-                "Sunday 27 December 2026 is a Sunday.",
+                "Sunday 27 December 2026 is not a working day either.",
                 "The next working day is Monday 28 December 2026.",
             ],
         ),

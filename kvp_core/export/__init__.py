@@ -1,0 +1,1 @@
+"""What people take with them: text, PDF, an editable letter, calendar files and QR codes."""
