@@ -44,6 +44,8 @@ def _title(complaint: Complaint) -> Message:
     assert found is not None  # noqa: S101 - the other standings have a deadline
     if complaint.standing is Standing.LATE:
         return msg("The deadline was {date}", date=DayName(found.last_day))
+    if complaint.track is Track.FURTHER_APPEAL:
+        return msg("Last day to appeal is {date}", date=DayName(found.last_day))
     return msg("Last day to complain is {date}", date=DayName(found.last_day))
 
 

@@ -18,6 +18,7 @@ STAGE_STEPS = {
 }
 SEND_TO = {
     Body.NAV_OFFICE: msg("You send the complaint to the Nav office that made the decision"),
+    Body.NAV_APPEALS: msg("You send the appeal to Nav Appeals"),
     Body.NATIONAL_INSURANCE_COURT: msg("You send the appeal to the National Insurance Court"),
 }
 REVIEWED_BY = {
@@ -87,9 +88,8 @@ def _received(complaint: Complaint) -> tuple[Message, ...]:
         return (msg("You got it on {day}", day=DayName(given.received)),)
     if given.learned_on:
         return (msg("You found out on {day}", day=DayName(given.learned_on)),)
-    if given.decided_on:
-        return (msg("The letter is dated {day}", day=DayName(given.decided_on)),)
-    return ()
+    assert given.decided_on is not None  # noqa: S101 - one of the three is always asked for
+    return (msg("The letter is dated {day}", day=DayName(given.decided_on)),)
 
 
 def _send_by(complaint: Complaint) -> tuple[Message, ...]:
