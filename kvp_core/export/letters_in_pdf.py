@@ -24,20 +24,22 @@ def showable(text: str) -> str:
 
 
 def unshowable(text: str) -> tuple[str, ...]:
-    """The characters that become names, each once, so a page can offer the Word file instead."""
-    found = (character for character in text if _named_when_unshowable(character))
-    return tuple(dict.fromkeys(found))
+    """The characters that are changed, each once, so a page can offer the Word file instead."""
+    changed = (found for found in NOT_SHOWABLE.findall(text) if not _has_no_look(found))
+    return tuple(dict.fromkeys(changed))
 
 
-def _named_when_unshowable(character: str) -> bool:
-    return NOT_SHOWABLE.match(character) is not None and bool(_named(character))
+def _has_no_look(character: str) -> bool:
+    """Tabs, joiners and the like: nobody misses them on paper."""
+    is_selector = "\ufe00" <= character <= "\ufe0f"
+    return is_selector or unicodedata.category(character) in {"Cc", "Cf"}
 
 
 def _named(character: str) -> str:
-    """``[grinning face]``; a space for a tab; nothing for what has no look of its own."""
+    """``[grinning face]``; a space for a tab; nothing for marks that sit on other letters."""
     if character == "\t":
         return " "
-    if unicodedata.category(character) in {"Cf", "Cc", "Mn", "Me"}:
+    if _has_no_look(character) or unicodedata.category(character) in {"Mn", "Me"}:
         return ""
     name = unicodedata.name(character, f"U+{ord(character):04X}")
     return f"[{name.lower()}]"

@@ -1,6 +1,7 @@
 """A document as plain lines: the reference the other formats are tested against."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from kvp_core.export.blocks import (
     Block,
@@ -45,6 +46,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from [PEN_LINE] * (block.rows - 1)
         case PageBreak():
             return
+        case _:
+            assert_never(block)
 
 
 def _items(block: Items) -> Iterator[str]:
