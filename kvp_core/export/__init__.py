@@ -1,1 +1,1 @@
-"""What people take with them: text, PDF, an editable letter, calendar files and QR codes."""
+"""Results in forms people take with them: text, PDF, Word and calendar files, QR codes, tables."""
