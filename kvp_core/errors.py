@@ -70,8 +70,8 @@ def validated(model: type[M], values: Mapping[str, object]) -> M:
 def _problem(details: ErrorDetails) -> Problem:
     """A pydantic complaint in our words."""
     kind = details["type"]
-    if kind in set(Reason):
-        context = details["ctx"]
+    context = details.get("ctx", {})
+    if kind in set(Reason) and "field" in context:  # “missing” is a word of pydantic's own too
         return Problem(context["field"], Reason(kind), context["values"])
     name = str(details["loc"][0]) if details["loc"] else ""
     return Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION))

@@ -88,6 +88,7 @@ class FreeText(_Question[A]):
 
     longest: int
     rows: int = 1
+    optional: bool = False
 
 
 Question = Choice[A] | Several[A] | Tick[A] | Count[A] | Number[A] | Day[A] | FreeText[A]

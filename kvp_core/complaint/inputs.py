@@ -1,57 +1,43 @@
-"""What the deadline depends on. Every field may be unanswered."""
+"""What the deadline is counted from: checked, and possible."""
 
 from datetime import date
-from enum import StrEnum
+from typing import Self
 
+from pydantic import ValidationInfo, field_validator, model_validator
+
+from kvp_core.complaint.answers import Arrival, Extension, LetterLimit, Stage
 from kvp_core.complaint.tracks import Track
+from kvp_core.errors import Reason, refuse
 from kvp_core.model import Frozen
+from kvp_core.months import years_later
 
-
-class LetterLimit(StrEnum):
-    """What the letter itself says about the deadline. It wins over our table."""
-
-    THREE_WEEKS = "three_weeks"
-    SIX_WEEKS = "six_weeks"
-    A_DATE = "a_date"
-    UNSURE = "unsure"
-
-
-LETTER_WEEKS = {LetterLimit.THREE_WEEKS: 3, LetterLimit.SIX_WEEKS: 6}
-
-
-class Arrival(StrEnum):
-    """How the person came to know of the decision."""
-
-    LETTER = "letter"
-    DAY_FORGOTTEN = "day_forgotten"
-    NOT_NOTIFIED = "not_notified"
-
-
-class Extension(StrEnum):
-    """More time to complain."""
-
-    NOT_ASKED = "not_asked"
-    ASKED = "asked"
-    GRANTED = "granted"
-
-
-class Stage(StrEnum):
-    """How far the person has come."""
-
-    DECIDED = "decided"
-    SENT = "sent"
-    SENT_ON = "sent_on"
-    ANSWERED = "answered"
+FIRST_DAY = date(2010, 1, 1)
+"""The Social Services Act entered into force; nothing older can still be complained about."""
+YEARS_AHEAD = 2
+"""Nobody is given more time than this; a later year is a slip of the finger."""
+MAY_LIE_AHEAD = ("letter_last_day", "extended_to")
+ALREADY_BEEN = ("decided_on", "received", "learned_on", "reasons_received")
+STARTS = {
+    Arrival.LETTER: "received",
+    Arrival.DAY_FORGOTTEN: "decided_on",
+    Arrival.NOT_NOTIFIED: "learned_on",
+}
+"""The day the deadline is counted from, by how the decision came."""
 
 
 class ComplaintInputs(Frozen):
-    """The answers about the decision and its letter."""
+    """One decision and its letter. ``as_of`` is the day of asking.
 
-    track: Track | None = None
+    Building one raises pydantic's ``ValidationError``; ``kvp_core.questions.read`` turns that
+    into an ``InvalidInputError`` that names every field.
+    """
+
+    as_of: date
+    track: Track
     arrival: Arrival = Arrival.LETTER
-    received: date | None = None
     decided_on: date | None = None
     """The date on the letter: the day the decision was made."""
+    received: date | None = None
     learned_on: date | None = None
     """For somebody who got no letter: when they knew, or should have known."""
     letter_limit: LetterLimit = LetterLimit.UNSURE
@@ -62,3 +48,40 @@ class ComplaintInputs(Frozen):
     extension: Extension = Extension.NOT_ASKED
     extended_to: date | None = None
     stage: Stage = Stage.DECIDED
+
+    @field_validator(*ALREADY_BEEN, *MAY_LIE_AHEAD)
+    @classmethod
+    def _possible(cls, day: date | None, info: ValidationInfo) -> date | None:
+        """At most one thing wrong with each day; the fields above it are known."""
+        name, as_of = str(info.field_name), info.data["as_of"]
+        decided_on, received = info.data.get("decided_on"), info.data.get("received")
+        if day is None:
+            return None
+        if day < FIRST_DAY:
+            raise refuse(name, Reason.TOO_LONG_AGO, first=FIRST_DAY)
+        if day > as_of and name in ALREADY_BEEN:
+            raise refuse(name, Reason.IN_THE_FUTURE)
+        if day > years_later(as_of, YEARS_AHEAD):
+            raise refuse(name, Reason.OUT_OF_RANGE)
+        if decided_on and day < decided_on:
+            raise refuse(name, Reason.BEFORE_THE_DECISION, decided_on=decided_on)
+        if name in MAY_LIE_AHEAD and received and day < received:
+            raise refuse(name, Reason.END_BEFORE_START)
+        return day
+
+    @model_validator(mode="after")
+    def _has_the_days_it_needs(self) -> Self:
+        """A deadline is counted from something; a date said to be given is given."""
+        if self.track is not Track.SERVICE and self.starts is None:
+            raise refuse(STARTS[self.arrival], Reason.MISSING)
+        if self.extension is Extension.GRANTED and self.extended_to is None:
+            raise refuse("extended_to", Reason.MISSING)
+        if self.letter_limit is LetterLimit.A_DATE and self.letter_last_day is None:
+            raise refuse("letter_last_day", Reason.MISSING)
+        return self
+
+    @property
+    def starts(self) -> date | None:
+        """The day the decision came, or what stands for it."""
+        found: date | None = getattr(self, STARTS[self.arrival])
+        return found

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kvp_core.complaint.answers import Arrival
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
 from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.complaint.tracks import Body, Track
@@ -96,14 +97,14 @@ def _intro(complaint: Complaint, inputs: LetterInputs) -> Message:
     if complaint.track is Track.SERVICE:
         return msg("I want to tell you how I have been treated.")
     decided: Value = given.decided_on or BLANK
-    if given.learned_on:
+    if given.arrival is Arrival.NOT_NOTIFIED and given.learned_on:
         return msg(
             "I complain about the decision of {date}. I got no letter about it. "
             "I found out on {learned}.",
             date=decided,
             learned=given.learned_on,
         )
-    received: Value = given.received or BLANK
+    received: Value = (given.arrival is Arrival.LETTER and given.received) or BLANK
     if complaint.track is Track.FURTHER_APPEAL:
         return msg(
             "I appeal against the decision of {date}. I got it on {received}.",

@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from pydantic import ValidationInfo, field_validator
 
-from kvp_core.errors import InvalidInputError, Problem, Reason, refuse
+from kvp_core.errors import Reason, refuse
 from kvp_core.free_text import problem_with, tidy
 from kvp_core.messages import msg
 from kvp_core.model import Frozen
-from kvp_core.questions import Choice, FreeText, Question, Tick, Typed, read
+from kvp_core.questions import Choice, FreeText, Question, Tick
 
 LONGEST: Mapping[str, int] = {
     "change": 1000,
@@ -28,21 +28,29 @@ class Writer(StrEnum):
     REPRESENTATIVE = "representative"
 
 
-class LetterInputs(Frozen):
-    """The letter's free texts, tidied, and what it asks for. Holds no identity number."""
+class LetterAnswers(Frozen):
+    """The letter as typed, before anybody has checked it."""
 
+    by_hand: bool = False
+    """An empty form, to be filled in with a pen."""
     change: str = ""
     reason: str = ""
     late_reason: str = ""
     name: str = ""
     office: str = ""
     case_number: str = ""
-    by_hand: bool = False
-    """An empty form, to be filled in with a pen."""
     writer: Writer = Writer.PARTY
     wait: bool = False
     see_papers: bool = False
     costs: bool = False
+
+
+class LetterInputs(LetterAnswers):
+    """The same, tidied and checked: free texts without identity numbers, none too long.
+
+    The law asks for one thing, the change one wants (Public Administration Act § 32). It may
+    only be left out of a form for the pen.
+    """
 
     @field_validator(*LONGEST, mode="before")
     @classmethod
@@ -53,10 +61,16 @@ class LetterInputs(Frozen):
         tidied = tidy(text)
         if problem := problem_with(name, tidied, LONGEST[name]):
             raise refuse(problem.field, problem.reason, **problem.values)
+        if name == "change" and not tidied:
+            raise refuse(name, Reason.MISSING)
         return tidied
 
 
-QUESTIONS: tuple[Question[LetterInputs], ...] = (
+def on_screen(answers: LetterAnswers) -> bool:
+    return not answers.by_hand
+
+
+QUESTIONS: tuple[Question[LetterAnswers], ...] = (
     Tick(name="by_hand", text=msg("I want to print it and write by hand")),
     FreeText(
         name="change",
@@ -66,6 +80,7 @@ QUESTIONS: tuple[Question[LetterInputs], ...] = (
         problems={Reason.MISSING: msg("Write what you want Nav to change")},
         longest=LONGEST["change"],
         rows=3,
+        ask_if=on_screen,
     ),
     FreeText(
         name="reason",
@@ -73,12 +88,16 @@ QUESTIONS: tuple[Question[LetterInputs], ...] = (
         hint=msg("Write in your own words. A few sentences are enough"),
         longest=LONGEST["reason"],
         rows=6,
+        optional=True,
+        ask_if=on_screen,
     ),
     FreeText(
         name="late_reason",
         text=msg("Why is the complaint late? (optional)"),
         longest=LONGEST["late_reason"],
         rows=3,
+        optional=True,
+        ask_if=on_screen,
     ),
     Tick(
         name="wait",
@@ -101,27 +120,21 @@ QUESTIONS: tuple[Question[LetterInputs], ...] = (
         name="case_number",
         text=msg("Case number in the letter (optional)"),
         longest=LONGEST["case_number"],
+        optional=True,
+        ask_if=on_screen,
     ),
     FreeText(
         name="name",
         text=msg("Your name (optional – you can write it by hand)"),
         longest=LONGEST["name"],
+        optional=True,
+        ask_if=on_screen,
     ),
     FreeText(
         name="office",
         text=msg("Which Nav office? (optional)"),
         longest=LONGEST["office"],
+        optional=True,
+        ask_if=on_screen,
     ),
 )
-
-
-def read_letter(typed: Typed) -> LetterInputs:
-    """The letter from what was typed. Raises ``InvalidInputError`` naming every bad field.
-
-    The law asks for one thing: the change one wants (Public Administration Act § 32). It may
-    only be left out of a form that is to be filled in with a pen.
-    """
-    inputs = read(LetterInputs, QUESTIONS, typed)
-    if not inputs.change and not inputs.by_hand:
-        raise InvalidInputError([Problem("change", Reason.MISSING)])
-    return inputs

@@ -1,6 +1,8 @@
 """What we ask about the decision, in the order of the page."""
 
-from kvp_core.complaint.inputs import Arrival, ComplaintInputs, Extension, LetterLimit, Stage
+from collections.abc import Callable
+
+from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, LetterLimit, Stage
 from kvp_core.complaint.tracks import Track
 from kvp_core.errors import Reason
 from kvp_core.messages import msg
@@ -20,31 +22,55 @@ DAY_PROBLEMS = {
 }
 
 
-def has_deadline(answers: ComplaintInputs) -> bool:
+def has_deadline(answers: ComplaintAnswers) -> bool:
     return answers.track not in {None, Track.SERVICE}
 
 
-def got_letter(answers: ComplaintInputs) -> bool:
+def forgot_day(answers: ComplaintAnswers) -> bool:
+    return has_deadline(answers) and answers.arrival is Arrival.DAY_FORGOTTEN
+
+
+def knows_day(answers: ComplaintAnswers) -> bool:
+    return has_deadline(answers) and answers.arrival is not Arrival.DAY_FORGOTTEN
+
+
+def got_letter(answers: ComplaintAnswers) -> bool:
     return has_deadline(answers) and answers.arrival is Arrival.LETTER
 
 
-def got_nothing(answers: ComplaintInputs) -> bool:
+def got_nothing(answers: ComplaintAnswers) -> bool:
     return has_deadline(answers) and answers.arrival is Arrival.NOT_NOTIFIED
 
 
-def letter_has_date(answers: ComplaintInputs) -> bool:
+def letter_has_date(answers: ComplaintAnswers) -> bool:
     return has_deadline(answers) and answers.letter_limit is LetterLimit.A_DATE
 
 
-def asked_for_reasons(answers: ComplaintInputs) -> bool:
+def asked_for_reasons(answers: ComplaintAnswers) -> bool:
     return has_deadline(answers) and answers.asked_for_reasons
 
 
-def got_more_time(answers: ComplaintInputs) -> bool:
+def got_more_time(answers: ComplaintAnswers) -> bool:
     return has_deadline(answers) and answers.extension is Extension.GRANTED
 
 
-QUESTIONS: tuple[Question[ComplaintInputs], ...] = (
+def _date_on_letter(
+    *, optional: bool, ask_if: Callable[[ComplaintAnswers], bool]
+) -> Day[ComplaintAnswers]:
+    """Needed by somebody who has forgotten when the letter came; good to know for others."""
+    return Day(
+        name="decided_on",
+        text=msg("What is the date on the letter?"),
+        hint=msg("It often stands at the top"),
+        why=msg("More than a year after that date, Nav cannot treat it as a complaint."),
+        problem=msg("Enter the date on the letter"),
+        problems=DAY_PROBLEMS,
+        optional=optional,
+        ask_if=ask_if,
+    )
+
+
+QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
     Choice(
         name="track",
         text=msg("What is it about?"),
@@ -74,6 +100,8 @@ QUESTIONS: tuple[Question[ComplaintInputs], ...] = (
         },
         ask_if=has_deadline,
     ),
+    _date_on_letter(optional=False, ask_if=forgot_day),
+    _date_on_letter(optional=True, ask_if=knows_day),
     Day(
         name="received",
         text=msg("When did you get the letter?"),
@@ -88,16 +116,6 @@ QUESTIONS: tuple[Question[ComplaintInputs], ...] = (
         problem=msg("Enter when you found out about the decision"),
         problems=DAY_PROBLEMS,
         ask_if=got_nothing,
-    ),
-    Day(
-        name="decided_on",
-        text=msg("What is the date on the letter?"),
-        hint=msg("It often stands at the top"),
-        why=msg("More than a year after that date, Nav cannot treat it as a complaint."),
-        problem=msg("Enter the date on the letter"),
-        problems=DAY_PROBLEMS,
-        optional=True,
-        ask_if=has_deadline,
     ),
     Choice(
         name="letter_limit",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kvp_core.complaint.answers import Extension
 from kvp_core.complaint.deadline import eve
-from kvp_core.complaint.inputs import Extension
 from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.complaint.timeline import in_time_law, timeline
 from kvp_core.complaint.tracks import BODY_NAMES, Track, next_change

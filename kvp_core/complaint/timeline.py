@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kvp_core.complaint.inputs import Stage
+from kvp_core.complaint.answers import Arrival, Stage
 from kvp_core.complaint.rules import Complaint
 from kvp_core.complaint.tracks import BODY_NAMES, Body, Track
 from kvp_core.law import LegalRef, law
@@ -83,13 +83,14 @@ def _steps(complaint: Complaint) -> Iterator[Step]:
 
 
 def _received(complaint: Complaint) -> tuple[Message, ...]:
-    given = complaint.inputs
-    if given.received:
-        return (msg("You got it on {day}", day=DayName(given.received)),)
-    if given.learned_on:
-        return (msg("You found out on {day}", day=DayName(given.learned_on)),)
-    assert given.decided_on is not None  # noqa: S101 - one of the three is always asked for
-    return (msg("The letter is dated {day}", day=DayName(given.decided_on)),)
+    assert complaint.inputs.starts is not None  # noqa: S101 - the inputs refuse to be without
+    day = DayName(complaint.inputs.starts)
+    said = {
+        Arrival.LETTER: msg("You got it on {day}", day=day),
+        Arrival.NOT_NOTIFIED: msg("You found out on {day}", day=day),
+        Arrival.DAY_FORGOTTEN: msg("The letter is dated {day}", day=day),
+    }
+    return (said[complaint.inputs.arrival],)
 
 
 def _send_by(complaint: Complaint) -> tuple[Message, ...]:

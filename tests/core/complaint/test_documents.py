@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import docx as word_files
 import pytest
@@ -11,7 +12,7 @@ from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import letter
 from kvp_core.complaint.letter_check import check_letter
 from kvp_core.complaint.letter_document import letter_document
-from kvp_core.complaint.letter_inputs import LetterInputs, read_letter
+from kvp_core.complaint.letter_inputs import LetterInputs
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import Complaint, assess_complaint
 from kvp_core.complaint.tracks import Track
@@ -38,7 +39,7 @@ HOSTILE = (
 
 
 def complaint(today: date, track: Track = Track.QUALIFICATION_PROGRAMME) -> Complaint:
-    return assess_complaint(ComplaintInputs(track=track, received=RECEIVED), today)
+    return assess_complaint(ComplaintInputs(as_of=today, track=track, received=RECEIVED))
 
 
 def letter_of(inputs: LetterInputs, language: str) -> Document:
@@ -66,8 +67,13 @@ def test_every_track_can_be_printed(track: Track) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_hostile_letter_stands_word_for_word_in_text_pdf_and_word_file(language: str) -> None:
-    typed = {"change": HOSTILE, "reason": HOSTILE, "name": HOSTILE[:40], "office": "{office}"}
-    document = letter_of(read_letter(typed), language)
+    typed: dict[str, Any] = {
+        "change": HOSTILE,
+        "reason": HOSTILE,
+        "name": HOSTILE[:40],
+        "office": "{office}",
+    }
+    document = letter_of(LetterInputs(**typed), language)
     text = plain_text(document)
     assert text.count(HOSTILE) == 2
     read = words(pdf(document))

@@ -4,17 +4,19 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from kvp_core.complaint.inputs import Arrival, ComplaintInputs
+from kvp_core.complaint.answers import Arrival
+from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import BLANK, Kind, Part, letter
 from kvp_core.complaint.letter_check import check_letter
 from kvp_core.complaint.letter_document import letter_document, side_by_side
 from kvp_core.complaint.letter_inputs import (
     LONGEST,
     QUESTIONS,
+    LetterAnswers,
     LetterInputs,
     Writer,
-    read_letter,
 )
 from kvp_core.complaint.rules import Complaint, assess_complaint
 from kvp_core.complaint.tracks import Track
@@ -23,7 +25,7 @@ from kvp_core.export.blocks import FillIn, Grid, Heading, PageBreak
 from kvp_core.export.report_document import stamp
 from kvp_core.export.text import plain_text
 from kvp_core.i18n import translator
-from kvp_core.questions import explain
+from kvp_core.questions import explain, read
 from kvp_core.verdict import Verdict
 
 TODAY = date(2026, 12, 7)
@@ -41,8 +43,13 @@ FULL = LetterInputs(
 
 
 def complaint(today: date = TODAY, **answers: Any) -> Complaint:
-    given = {"track": Track.QUALIFICATION_PROGRAMME, "received": date(2026, 12, 4), **answers}
-    return assess_complaint(ComplaintInputs.model_validate(given), today)
+    known = {"as_of": today, "track": Track.QUALIFICATION_PROGRAMME}
+    given = {**known, "received": date(2026, 12, 4), **answers}
+    return assess_complaint(ComplaintInputs.model_validate(given))
+
+
+def read_letter(typed: dict[str, Any]) -> LetterInputs:
+    return read(LetterInputs, QUESTIONS, LetterAnswers(**typed))
 
 
 def said(parts: tuple[Part, ...]) -> list[str]:
@@ -168,11 +175,16 @@ def test_an_empty_change_is_refused_in_the_words_of_the_question(change: str) ->
 
 def test_somebody_who_writes_by_hand_may_leave_everything_empty() -> None:
     assert read_letter({"by_hand": True}).change == ""
+    assert read_letter({"by_hand": True, "change": "left on the path not taken"}).change == ""
 
 
 def test_a_text_that_is_no_text_is_refused() -> None:
-    with pytest.raises(InvalidInputError):
-        read_letter({"change": 17})
+    with pytest.raises(ValidationError):
+        LetterInputs.model_validate({"change": 17})
+
+
+def test_every_field_of_the_letter_has_a_question() -> None:
+    assert {question.name for question in QUESTIONS} == set(LetterAnswers.model_fields)
 
 
 def verdicts(today: date = TODAY, **letter_fields: Any) -> dict[str, tuple[Verdict | None, str]]:
@@ -201,13 +213,18 @@ def test_a_good_letter_looks_fine_on_four_points_and_the_fifth_waits_for_the_pen
             {"writer": Writer.REPRESENTATIVE},
             "Put the written authorisation in with the letter.",
         ),
-        ("decision", {"change": ""}, "Write what you want Nav to change."),
     ],
 )
 def test_each_point_that_is_missing_is_to_be_cleared_up(
     key: str, fields: dict[str, Any], because: str
 ) -> None:
     assert verdicts(**fields)[key] == (Verdict.UNSURE, because)
+
+
+def test_a_form_for_the_pen_reminds_of_the_change() -> None:
+    """fvl § 32: the change that is wanted must stand in the letter."""
+    found = check_letter(complaint(), LetterInputs(by_hand=True))[3]
+    assert EN(found.because) == "Write what you want Nav to change."
 
 
 def test_a_letter_without_the_date_or_number_of_the_decision_is_to_be_cleared_up() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kvp_core.complaint.inputs import Arrival, ComplaintInputs, Extension, LetterLimit, Stage
+from kvp_core.complaint.answers import Arrival, Extension, LetterLimit, Stage
+from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import assess_complaint
 from kvp_core.complaint.timeline import timeline
@@ -18,8 +19,8 @@ T = translator("en")
 
 
 def report(today: date, **answers: Any) -> Report:
-    inputs = ComplaintInputs.model_validate({"track": KVP, **answers})
-    return complaint_report(assess_complaint(inputs, today))
+    given = {"as_of": today, "track": KVP, **answers}
+    return complaint_report(assess_complaint(ComplaintInputs.model_validate(given)))
 
 
 def notices(section: Section) -> list[tuple[str, Tone]]:
@@ -185,8 +186,8 @@ def test_an_appeal_that_ends_after_new_year_is_told_about_the_new_address() -> N
 
 
 def steps(today: date = date(2026, 12, 7), **answers: Any) -> list[tuple[str, str, bool]]:
-    given = {"track": KVP, "received": date(2026, 12, 4), **answers}
-    found = timeline(assess_complaint(ComplaintInputs.model_validate(given), today))
+    given = {"as_of": today, "track": KVP, "received": date(2026, 12, 4), **answers}
+    found = timeline(assess_complaint(ComplaintInputs.model_validate(given)))
     return [(step.key, T(step.text), step.is_current) for step in found]
 
 
@@ -216,8 +217,10 @@ def test_exactly_the_step_the_person_is_in_is_marked(stage: Stage, key: str) -> 
 
 def test_14a_goes_to_nav_appeals_with_the_times_nav_states() -> None:
     """nav.no/behov-for-oppfolging, 6 October 2026: 8 weeks, then 5 months."""
-    given = ComplaintInputs(track=Track.FOLLOW_UP_14A, received=date(2026, 12, 4))
-    found = {step.key: step for step in timeline(assess_complaint(given, date(2026, 12, 7)))}
+    given = ComplaintInputs(
+        as_of=date(2026, 12, 7), track=Track.FOLLOW_UP_14A, received=date(2026, 12, 4)
+    )
+    found = {step.key: step for step in timeline(assess_complaint(given))}
     assert T(found["appeal"].text) == "If not, Nav Appeals decides"
     assert "It usually takes up to 8 weeks." in [T(d) for d in found["review"].details]
     assert "It often takes up to 5 months." in [T(d) for d in found["appeal"].details]
@@ -258,12 +261,14 @@ def test_every_track_with_a_deadline_has_a_timeline_in_words(track: Track) -> No
     ],
 )
 def test_the_first_step_says_which_day_it_means(answers: dict[str, Any], said: str) -> None:
-    given = ComplaintInputs.model_validate({"track": KVP, "received": date(2026, 12, 4), **answers})
-    first = timeline(assess_complaint(given, date(2026, 12, 7)))[0]
+    given = {"track": KVP, "received": date(2026, 12, 4), "as_of": date(2026, 12, 7), **answers}
+    first = timeline(assess_complaint(ComplaintInputs.model_validate(given)))[0]
     assert [T(detail) for detail in first.details] == [said]
 
 
 def test_while_waiting_for_reasons_the_timeline_has_no_last_day() -> None:
-    given = ComplaintInputs(track=KVP, received=date(2026, 12, 4), asked_for_reasons=True)
-    send = timeline(assess_complaint(given, date(2026, 12, 7)))[1]
+    given = ComplaintInputs(
+        as_of=date(2026, 12, 7), track=KVP, received=date(2026, 12, 4), asked_for_reasons=True
+    )
+    send = timeline(assess_complaint(given))[1]
     assert send.details == ()

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from kvp_core.complaint.inputs import Arrival, ComplaintInputs, Extension, LetterLimit
+from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, LetterLimit
+from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.questions import QUESTIONS
 from kvp_core.complaint.rules import Complaint, Standing, assess_complaint
 from kvp_core.complaint.tracks import Track
-from kvp_core.errors import InvalidInputError, Problem, Reason
+from kvp_core.errors import InvalidInputError, Problem, Reason, validated
 from kvp_core.i18n import translator
 from kvp_core.questions import explain, read
 
@@ -18,7 +19,8 @@ KVP = Track.QUALIFICATION_PROGRAMME
 
 
 def assessed(today: date = TODAY, **answers: Any) -> Complaint:
-    return assess_complaint(ComplaintInputs.model_validate({"track": KVP, **answers}), today)
+    given = {"as_of": today, "track": KVP, **answers}
+    return assess_complaint(validated(ComplaintInputs, given))
 
 
 def last_day(today: date = TODAY, **answers: Any) -> date:
@@ -94,6 +96,7 @@ def test_more_time_given_wins_over_everything() -> None:
     """fvl § 29 fourth paragraph."""
     answers: dict[str, Any] = {
         "letter_limit": LetterLimit.A_DATE,
+        "letter_last_day": date(2026, 12, 12),
         "extension": Extension.GRANTED,
         "extended_to": date(2027, 1, 15),
     }
@@ -132,6 +135,7 @@ def test_a_decision_on_a_leap_day_is_barred_after_28_february() -> None:
 
 def test_without_the_date_of_the_decision_the_bar_is_counted_from_the_letter() -> None:
     assert assessed(received=date(2026, 11, 2)).bar == date(2027, 11, 2)
+    assert assessed(received=date(2026, 11, 2), decided_on=None).bar == date(2027, 11, 2)
 
 
 def test_an_appeal_to_the_court_has_no_bar() -> None:
@@ -150,14 +154,19 @@ def test_a_service_complaint_has_no_deadline_and_asks_for_no_date() -> None:
 
 
 def test_an_answer_on_a_path_the_person_left_never_reaches_the_rules() -> None:
-    left: dict[str, Any] = {"learned_on": date(2026, 1, 5), "extended_to": date(2027, 1, 15)}
-    assert last_day(received=date(2026, 11, 2), **left) == date(2026, 11, 23)
+    answers = ComplaintAnswers(
+        track=KVP, received="2.11.2026", learned_on="5.1.2026", extended_to="15.1.2027"
+    )
+    inputs = read(ComplaintInputs, QUESTIONS, answers, as_of=TODAY)
+    assert (inputs.learned_on, inputs.extended_to) == (None, None)
+    found = assess_complaint(inputs).deadline
+    assert found is not None
+    assert found.last_day == date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [
-        ({"track": None}, {"track": Reason.MISSING}),
         ({}, {"received": Reason.MISSING}),
         ({"arrival": Arrival.NOT_NOTIFIED}, {"learned_on": Reason.MISSING}),
         ({"arrival": Arrival.DAY_FORGOTTEN}, {"decided_on": Reason.MISSING}),
@@ -230,13 +239,51 @@ def test_an_error_is_said_in_the_words_of_its_question(problem: Problem, words: 
     assert translator("en")(explain(question, problem)) == words
 
 
-def test_typed_answers_become_inputs() -> None:
-    typed = {"track": KVP, "received": "4.12.2026", "arrival": Arrival.LETTER}
-    assert read(ComplaintInputs, QUESTIONS, typed).received == date(2026, 12, 4)
+def reasons(**answers: Any) -> dict[str, Reason]:
+    """What is wrong when the answers are read as a page would read them."""
+    with pytest.raises(InvalidInputError) as refused:
+        read(ComplaintInputs, QUESTIONS, ComplaintAnswers(**answers), as_of=TODAY)
+    return {problem.field: problem.reason for problem in refused.value.problems}
+
+
+def test_an_empty_page_asks_for_the_kind_first_and_then_for_the_day() -> None:
+    assert reasons()["track"] is Reason.MISSING
+    assert reasons(track=KVP) == {"received": Reason.MISSING}
+    assert reasons(track=KVP, arrival=Arrival.NOT_NOTIFIED) == {"learned_on": Reason.MISSING}
+
+
+def test_the_date_on_the_letter_is_needed_only_when_the_day_is_forgotten() -> None:
+    forgotten = {"track": KVP, "arrival": Arrival.DAY_FORGOTTEN}
+    assert reasons(**forgotten) == {"decided_on": Reason.MISSING}
+    answers = ComplaintAnswers(track=KVP, received="4.12.2026")
+    assert read(ComplaintInputs, QUESTIONS, answers, as_of=TODAY).decided_on is None
+
+
+def test_a_page_reports_everything_that_is_wrong_at_once_in_the_order_of_the_questions() -> None:
+    found = reasons(
+        track=KVP,
+        received="8.12.2026",
+        decided_on="31.2.2026",
+        letter_limit=LetterLimit.A_DATE,
+        letter_last_day="soon",
+    )
+    assert list(found.items()) == [
+        ("decided_on", Reason.NO_SUCH_DATE),
+        ("received", Reason.IN_THE_FUTURE),
+        ("letter_last_day", Reason.NOT_A_DATE),
+    ]
+
+
+def test_a_service_complaint_needs_nothing_but_its_kind() -> None:
+    answers = ComplaintAnswers(track=Track.SERVICE, received="nonsense")
+    inputs = read(ComplaintInputs, QUESTIONS, answers, as_of=TODAY)
+    assert (inputs.track, inputs.starts) == (Track.SERVICE, None)
 
 
 def test_every_field_has_a_question_and_every_question_a_field() -> None:
-    assert {question.name for question in QUESTIONS} == set(ComplaintInputs.model_fields)
+    asked = {question.name for question in QUESTIONS}
+    assert asked == set(ComplaintAnswers.model_fields)
+    assert asked | {"as_of"} == set(ComplaintInputs.model_fields)
 
 
 def test_every_track_and_arrival_gives_an_answer_on_every_day_of_two_years() -> None:
