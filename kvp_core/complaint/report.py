@@ -8,6 +8,7 @@ from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.complaint.timeline import in_time_law, timeline
 from kvp_core.complaint.tracks import BODY_NAMES, Track, next_change
 from kvp_core.law import LegalRef, law
+from kvp_core.links import NAV_COMPLAINT, NAV_OFFICE, NAV_SERVICE, Link
 from kvp_core.messages import DayName, Message, msg, plural
 from kvp_core.report import Notice, Report, Section, Tone
 from kvp_core.working_days import is_working_day
@@ -56,6 +57,7 @@ def _now(complaint: Complaint) -> Section:
         notices=tuple(_notices(complaint)),
         sentences=tuple(_advice(complaint)),
         basis=_time_basis(complaint),
+        links=(NAV_SERVICE,) if complaint.track is Track.SERVICE else (NAV_COMPLAINT, NAV_OFFICE),
     )
 
 
@@ -177,7 +179,9 @@ def _how(complaint: Complaint) -> Section | None:
     return Section(
         "how",
         msg("How did we work this out?"),
+        sentences=(msg("We checked the rule on {day}.", day=complaint.rules.checked),),
         steps=complaint.deadline.steps,
+        links=(Link(msg("Where the deadline comes from"), str(complaint.rules.source)),),
         folded=True,
     )
 
@@ -215,4 +219,8 @@ def _one_year(complaint: Complaint) -> Iterator[Message]:
 
 def _steps(complaint: Complaint) -> Section | None:
     steps = timeline(complaint)
-    return Section("steps", msg("What happens"), steps=steps) if steps else None
+    if not steps:
+        return None
+    source = complaint.rules.times_source
+    links = (Link(msg("Where the times come from"), str(source)),) if source else ()
+    return Section("steps", msg("What happens"), steps=steps, links=links)

@@ -81,6 +81,8 @@ def _section(section: Section, t: Translator) -> Iterator[Block]:
         yield Items(tuple(_step(step, t) for step in section.steps), numbered=True)
     if section.basis:
         yield Paragraph(_law(section.basis, t))
+    if section.links:
+        yield Items(tuple((t(link.text), link.url) for link in section.links))
 
 
 def _notice(notice: Notice, t: Translator) -> Paragraph:

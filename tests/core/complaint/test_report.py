@@ -82,6 +82,18 @@ def test_the_title_is_the_answer_and_the_first_notice_says_where_one_stands(
     assert notices(found.section("now"))[0] == (first_notice, tone)
 
 
+def test_the_deadline_names_its_source_and_the_day_it_was_checked() -> None:
+    """decisions.md 5: figures open to their source and the date checked."""
+    found = report(date(2026, 12, 7), received=date(2026, 12, 4))
+    assert sentences(found.section("how")) == ["We checked the rule on 21 November 2026."]
+    assert [link.url for link in found.section("how").links] == [
+        "https://www.nav.no/klagerettigheter"
+    ]
+    assert [link.url for link in found.section("steps").links] == ["https://www.helsetilsynet.no/"]
+    travel = report(date(2026, 12, 7), received=date(2026, 12, 4), track=Track.SUPPLEMENTAL)
+    assert travel.section("steps").links == ()
+
+
 def test_a_deadline_that_waits_for_reasons_says_so() -> None:
     found = report(date(2026, 12, 7), received=date(2026, 12, 4), asked_for_reasons=True)
     assert T(found.title) == "The deadline has not started yet"

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kvp_core.law import law
+from kvp_core.links import NAV_OFFICE
 from kvp_core.messages import DayName, msg
 from kvp_core.money import Kroner
 from kvp_core.rates import rate_book
@@ -70,6 +71,7 @@ FULL_REPORT = Report(
                 Step("two", msg("Step two"), is_current=True),
             ),
             basis=(LAW,),
+            links=(NAV_OFFICE,),
         ),
         Section(
             "table",

@@ -31,6 +31,7 @@ TEXT = plain_text(report_document(FULL_REPORT, translator("en"), STAMP))
         "2. Step two – you are here",
         "Month 5 of the year – a long name for æøå: New rate",
         ": A row without a name",
+        "• Find your Nav office\n  https://www.nav.no/sok-nav-kontor",
         "\u2212NOK\u00a01,234.50",
     ],
 )
