@@ -141,6 +141,13 @@ def test_any_mix_of_scripts_and_joined_letters_becomes_a_pdf(text: str) -> None:
     assert one(text).startswith(b"%PDF")
 
 
+def test_a_word_longer_than_a_line_is_broken_and_not_lost_outside_the_paper() -> None:
+    file = one("a" * 4000)
+    assert words(file).replace(" ", "") == "Title" + "a" * 4000
+    lines = PdfReader(BytesIO(file)).pages[0].extract_text().split("\n")
+    assert max(map(len, lines)) <= 120
+
+
 def test_every_character_that_is_let_through_can_be_drawn() -> None:
     """Without this, one rare sign could stop somebody from printing a letter."""
     spans = RANGES.replace("\n", "")
