@@ -31,9 +31,6 @@ class Reason(StrEnum):
     TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"
     END_BEFORE_START = "end_before_start"
     TOO_LONG = "too_long"
-    TOO_LONG_AGO = "too_long_ago"
-    BEFORE_THE_DECISION = "before_the_decision"
-    LOOKS_LIKE_AN_ID_NUMBER = "looks_like_an_id_number"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -69,9 +66,8 @@ def validated(model: type[M], values: Mapping[str, object]) -> M:
 
 def _problem(details: ErrorDetails) -> Problem:
     """A pydantic complaint in our words."""
-    kind = details["type"]
-    context = details.get("ctx", {})
-    if kind in set(Reason) and "field" in context:  # “missing” is a word of pydantic's own too
+    kind, context = details["type"], details.get("ctx", {})
+    if "field" in context:
         return Problem(context["field"], Reason(kind), context["values"])
     name = str(details["loc"][0]) if details["loc"] else ""
     return Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION))

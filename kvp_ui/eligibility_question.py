@@ -25,9 +25,9 @@ def show_question(question: Question[Answers], t: Translator) -> None:
         step=steps.place_of(question.name),
         failed=failed,
     )
-    frame.open_page(t, question.text, view)
     number = msg("Question {n} of {total}", n=numbers()[question.name], total=main_questions())
-    st.html(render("step.html", t, number=number, answered=_answered(question), hint=question.hint))
+    frame.open_page(t, question.text, view, above=number)
+    st.html(render("step.html", t, answered=_answered(question), hint=question.hint))
     if isinstance(question, Choice):
         _buttons(question, t)
     elif isinstance(question, Several):

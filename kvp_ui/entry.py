@@ -1,10 +1,12 @@
 """The script Streamlit runs for every person and every touch: frame, page, footer."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from kvp_ui import frame, navigation, session
-from kvp_ui.markup import render
 
+KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {navigation.ELIGIBILITY.address, navigation.BENEFIT.address}
 
 t = session.translator()
@@ -20,7 +22,8 @@ pages = [
     for place in navigation.PLACES
 ]
 page = st.navigation(pages, position="hidden")
-st.html(render("styles.html", t))
+if session.is_kiosk():
+    st.html(KIOSK_STYLES)
 frame.top_bar(t)
 page.run()
 frame.footer(t, urgent=page.url_path in URGENT_PAGES)

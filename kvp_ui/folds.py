@@ -13,10 +13,9 @@ def fold(name: str, label: str, *, opened: bool = False) -> DeltaGenerator:
     """
     if opened:
         session.note(f"fold.{name}", value=True)
-    key = f"fold_{name}_{label}"
-    if session.widget(key) is None:
-        session.prepare(key, session.noted(f"fold.{name}", otherwise=False))
-    return st.expander(label, key=key, on_change=_remember, args=(name, key))
+    key = f"fold_{name}_{session.language()}"
+    expanded = session.noted(f"fold.{name}", otherwise=False)
+    return st.expander(label, expanded=expanded, key=key, on_change=_remember, args=(name, key))
 
 
 def _remember(name: str, key: str) -> None:

@@ -1,7 +1,7 @@
 """What stands around every page: the top bar, where the page is, the footer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import streamlit as st
@@ -17,7 +17,6 @@ from kvp_ui.server.shell_page import NAME
 from kvp_ui.settings import settings
 
 OLD_AFTER_DAYS = 400
-NOTHING_TO_RENAME: Mapping[str, str] = {}
 UNKNOWN = {
     QUERY: msg("The guide does not have that language. You can choose between {languages}."),
     session.MODE_QUERY: msg("The guide does not know that view. You see the ordinary one."),
@@ -68,11 +67,11 @@ class View:
     focus: str = "h1"
     step: int | None = None
     failed: bool = False
-    names: Mapping[str, str] = NOTHING_TO_RENAME
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
-def open_page(t: Translator, heading: Message, view: View) -> None:
-    """Say where the page is and draw its heading."""
+def open_page(t: Translator, heading: Message, view: View, *, above: Message | None = None) -> None:
+    """Say where the page is and draw its heading, with a small line ``above`` it."""
     title = f"{t(heading)} – {t(NAME)}".replace("\N{SOFT HYPHEN}", "")
     other = next(code for code in LANGUAGES if code != t.language)
     state = {
@@ -83,7 +82,7 @@ def open_page(t: Translator, heading: Message, view: View) -> None:
         "other": other,
         "names": dict(view.names),
     }
-    st.html(render("state.html", t, **state))
+    st.html(render("state.html", t, above=above, **state))
     st.title(t(heading), anchor=False)
 
 

@@ -20,7 +20,7 @@ from kvp_ui.settings import Mode, settings
 A = TypeVar("A", bound=Frozen)
 V = TypeVar("V")
 MODE_QUERY = "mode"
-_LANGUAGE, _LANGUAGE_ASKED, _MODE = "language", "language_asked", "mode"
+_LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
 
 
 def today() -> date:
