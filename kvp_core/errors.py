@@ -31,6 +31,9 @@ class Reason(StrEnum):
     TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"
     END_BEFORE_START = "end_before_start"
     TOO_LONG = "too_long"
+    TOO_LONG_AGO = "too_long_ago"
+    BEFORE_THE_DECISION = "before_the_decision"
+    LOOKS_LIKE_AN_ID_NUMBER = "looks_like_an_id_number"
 
 
 @dataclasses.dataclass(frozen=True)
