@@ -17,6 +17,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 HEIGHT = 320
 HEADROOM = 1.15
 BAR_GAP = 0.35
+MOST_LABELS = 8
 FONT = "Source Sans, sans-serif"
 
 
@@ -64,9 +65,12 @@ def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.F
 
 
 def _label(month: Month, months: list[Month], t: Translator) -> str:
-    """A short name for a bar; the year stands below the first month and every January."""
+    """A short name for every bar, or every second of many; a new year stands below its first."""
+    place = months.index(month)
+    if place % 2 and len(months) > MOST_LABELS:
+        return ""
     name = t.month(month, "LLL").rstrip(".")[:3]
-    is_new_year = month == months[0] or month.month == 1
+    is_new_year = place == 0 or (month.year != months[max(0, place - 2)].year)
     return f"{name}<br>{month.year}" if is_new_year else name
 
 
