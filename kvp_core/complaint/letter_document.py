@@ -36,6 +36,7 @@ def letter_document(
     made_by: Stamp,
 ) -> Document:
     """The letter in Norwegian, and the page for the writer in the language of ``t``."""
+    t, norwegian = t.for_files(), norwegian.for_files()
     return Document(
         title=_said(parts[0], norwegian),
         language=norwegian.style.tag,

@@ -30,7 +30,7 @@ def calendar_file(days: Iterable[CalendarDay], t: Translator, made: date) -> byt
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     for day in sorted(set(days), key=lambda day: (day.day, day.key)):
-        calendar.add_component(_event(day, t, made))
+        calendar.add_component(_event(day, t.for_files(), made))
     return bytes(calendar.to_ical())
 
 
@@ -65,6 +65,6 @@ def event_text(day: CalendarDay, t: Translator) -> str:
     import icalendar  # noqa: PLC0415 - as above
 
     event = icalendar.Event()
-    event.add("summary", t(day.title))
+    event.add("summary", t.for_files()(day.title))
     event.add("dtstart", day.day)
     return bytes(event.to_ical()).decode()

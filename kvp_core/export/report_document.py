@@ -40,6 +40,7 @@ def stamp(made: date) -> Stamp:
 
 def report_document(report: Report, t: Translator, made_by: Stamp) -> Document:
     """Everything the report says, its rates and the stamp, in reading order."""
+    t = t.for_files()
     return Document(
         title=t(report.title),
         language=t.style.tag,

@@ -1,6 +1,7 @@
 """Calendar files, read back by a second parser that shares no code with the first."""
 
 from datetime import UTC, date, datetime, timedelta
+from gettext import NullTranslations
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from kvp_core.calendar_days import (
 )
 from kvp_core.export.ics import calendar_file, event_text
 from kvp_core.export.qr import LONGEST
-from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.i18n import LANGUAGES, Translator, translator
 from kvp_core.months import Month
 
 MADE = date(2026, 12, 7)
@@ -40,7 +41,7 @@ def read_back(file: bytes) -> Any:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_second_parser_reads_every_day_as_a_whole_day_in_both_languages(language: str) -> None:
-    t = translator(language)
+    t = translator(language).for_files()
     events = read_back(calendar_file(DAYS, t, MADE)).vevent_list
     by_date = sorted(DAYS, key=lambda day: (day.day, day.key))
     assert [event.summary.value for event in events] == [t(day.title) for day in by_date]
@@ -99,3 +100,14 @@ def test_every_day_fits_in_a_code_and_is_a_whole_event(day: CalendarDay, languag
     event = vobject.readOne(text)
     assert event.name == "VEVENT"
     assert event.dtstart.value == day.day
+
+
+def test_soft_hyphens_for_narrow_screens_stay_out_of_the_file() -> None:
+    class Hyphens(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return message.replace("complain", "com\N{SOFT HYPHEN}plain")
+
+    t = Translator("en", Hyphens())
+    assert "\N{SOFT HYPHEN}" in t(complaint_day(LAST_DAY).title)
+    file = calendar_file([complaint_day(LAST_DAY)], t, MADE).decode()
+    assert "\N{SOFT HYPHEN}" not in file + event_text(complaint_day(LAST_DAY), t)
