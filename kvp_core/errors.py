@@ -43,7 +43,7 @@ class Reason(StrEnum):
     FORMULA = "formula"
     DISAGREES = "disagrees"
     FILE_TOO_LARGE = "file_too_large"
-    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY = "too_many"
     NOT_A_TABLE = "not_a_table"
     COLUMN_MISSING = "column_missing"
 
@@ -81,9 +81,8 @@ def validated(model: type[M], values: Mapping[str, object]) -> M:
 
 def _problem(details: ErrorDetails) -> Problem:
     """A pydantic complaint in our words."""
-    kind = details["type"]
-    if kind in set(Reason):
-        context = details["ctx"]
+    kind, context = details["type"], details.get("ctx", {})
+    if "field" in context:  # ours, from ``refuse``; pydantic has kinds of the same name
         return Problem(context["field"], Reason(kind), context["values"])
     name = str(details["loc"][0]) if details["loc"] else ""
     return Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION))
@@ -101,7 +100,9 @@ _REASONS = {
     "decimal_max_places": Reason.TOO_MANY_DECIMALS,
     "decimal_whole_digits": Reason.OUT_OF_RANGE,
     "finite_number": Reason.NOT_A_NUMBER,
+    "string_too_long": Reason.TOO_LONG,
     "int_parsing": Reason.NOT_A_NUMBER,
+    "int_parsing_size": Reason.OUT_OF_RANGE,
     "int_type": Reason.NOT_A_NUMBER,
     "int_from_float": Reason.NOT_WHOLE,
     "date_type": Reason.NOT_A_DATE,
