@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -89,12 +90,8 @@ def _text(content: bytes) -> str:
     """
     encodings = ["utf-16"] if content.startswith(UTF_16) else ["utf-8-sig", "cp1252"]
     for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
     raise refused(Reason.NOT_A_TABLE)
 
 
