@@ -194,6 +194,7 @@ RATE_TITLES = {
     "bracket_1_rate": msg("Bracket tax, step 1 rate"),
     "bracket_2_threshold": msg("Bracket tax, step 2 from"),
     "bracket_2_rate": msg("Bracket tax, step 2 rate"),
+    "bracket_3_threshold": msg("Bracket tax, step 3 from (our tax estimate stops here)"),
     "child_benefit": msg("Child benefit"),
     "own_car_per_km": msg("Travel by own car"),
 }
@@ -216,6 +217,7 @@ class RateBook(Frozen):
     bracket_1_rate: RateSeries
     bracket_2_threshold: RateSeries
     bracket_2_rate: RateSeries
+    bracket_3_threshold: RateSeries
     child_benefit: RateSeries
     own_car_per_km: RateSeries
 
