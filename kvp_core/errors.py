@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -77,16 +78,19 @@ def validated(model: type[M], values: Mapping[str, object]) -> M:
     try:
         return model.model_validate(dict(values))
     except ValidationError as error:
-        raise InvalidInputError(_problem(details) for details in error.errors()) from error
+        complaints = (_problems(details) for details in error.errors())
+        raise InvalidInputError(chain.from_iterable(complaints)) from error
 
 
-def _problem(details: ErrorDetails) -> Problem:
+def _problems(details: ErrorDetails) -> tuple[Problem, ...]:
     """A pydantic complaint in our words."""
     kind, context = details["type"], details.get("ctx", {})
     if "field" in context:  # ours, from ``refuse``; pydantic has kinds of the same name
-        return Problem(context["field"], Reason(kind), context["values"])
+        return (Problem(context["field"], Reason(kind), context["values"]),)
+    if isinstance(refusal := context.get("error"), InvalidInputError):
+        return refusal.problems
     name = str(details["loc"][0]) if details["loc"] else ""
-    return Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION))
+    return (Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION)),)
 
 
 _REASONS = {

@@ -1,14 +1,13 @@
 """Filling many days at once. Days that are there already are never overwritten unasked."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kvp_core.activity_periods import monday_of
+from kvp_core.activity_periods import days_in, monday_of
 from kvp_core.driving_log.log import DrivingLog, TripLog
 from kvp_core.messages import Message, msg
 from kvp_core.months import Period
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, is_public_holiday
+from kvp_core.working_days import DAYS_PER_WEEK, is_public_holiday
 
 STEPS_BACK = 20
 
@@ -48,7 +47,7 @@ def fill(log: TripLog, plan: Plan) -> Filled:
     """Tick every planned day of the trip that is not ticked, save holidays and days off."""
     planned = [
         day
-        for day in days_of(log.trip.period)
+        for day in days_in(log.trip.period)
         if day.weekday() in plan.weekdays and day not in log.days
     ]
     holidays = {day for day in planned if plan.skip_holidays and is_public_holiday(day)}
@@ -56,12 +55,6 @@ def fill(log: TripLog, plan: Plan) -> Filled:
     added = [day for day in planned if day not in holidays | off]
     filled = log.with_days({**log.days, **dict.fromkeys(added, 0)})
     return Filled(filled, len(added), len(holidays), len(off))
-
-
-def days_of(period: Period) -> Iterator[date]:
-    """Every day of the closed period."""
-    for number in range((period.end - period.start).days + 1):
-        yield period.start + number * ONE_DAY
 
 
 def in_week(log: TripLog, monday: date) -> dict[date, int]:

@@ -180,9 +180,7 @@ class DrivingLog(Frozen):
 
 
 def _check_length(period: Period) -> None:
-    """Raises a pydantic error for a period that runs backwards or over twelve months."""
-    if period.end < period.start:
-        raise refuse("end", Reason.END_BEFORE_START)
+    """Raises a pydantic error for a period of more than twelve months."""
     if period.end >= years_later(period.start, 1):
         raise refuse("end", Reason.TOO_LONG)
 

@@ -7,9 +7,9 @@ from datetime import date
 from kvp_core.activity_periods import last_day_to_claim_month
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.money import Kroner, total
-from kvp_core.months import Month
+from kvp_core.months import Month, Period
 from kvp_core.own_car import DayRate, PaidWeek, day_rates, paid_weeks
-from kvp_core.rates import Rate, RateBook
+from kvp_core.rates import RateBook
 from kvp_core.worksheet import Line, Worksheet
 
 
@@ -60,14 +60,9 @@ class PaidLog:
         return tuple(line for trip in self.trips for line in trip.lines)
 
     @property
-    def rates(self) -> tuple[Rate, ...]:
-        used = (rate.per_km for trip in self.trips for rate in trip.rates if rate.per_km)
-        return tuple(dict.fromkeys(used))
-
-    @property
     def preliminary(self) -> bool:
         """Whether any driven day has a rate that is not set yet."""
-        return any(line.preliminary for line in self.lines if line.key == "week")
+        return any(line.preliminary for line in self.lines)
 
     @property
     def months(self) -> tuple[PaidMonth, ...]:
@@ -89,8 +84,12 @@ def price(log: DrivingLog, rates: RateBook) -> PaidLog:
 
 
 def _paid_trip(logged: TripLog, rates: RateBook) -> PaidTrip:
+    """Only the years that were driven in are told, so that no other year's rate is."""
+    if not logged.entries:
+        return PaidTrip(logged.trip, (), (), ())
     sheet = Worksheet()
-    per_day = day_rates(logged.trip.period, logged.trip.drive, rates, sheet)
+    driven = Period(logged.entries[0].day, logged.entries[-1].day)
+    per_day = day_rates(driven, logged.trip.drive, rates, sheet)
     weeks = paid_weeks(per_day, [entry.driven for entry in logged.entries], sheet)
     return PaidTrip(logged.trip, per_day, weeks, tuple(sheet))
 

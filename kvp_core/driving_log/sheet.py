@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kvp_core.activity_periods import monday_of
-from kvp_core.driving_log.filling import days_of
+from kvp_core.activity_periods import days_in, monday_of
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.messages import DayName, msg
 from kvp_core.months import Period
@@ -63,7 +62,7 @@ def _week(log: TripLog, monday: date, today: date) -> SheetWeek:
     inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(log.trip.period)
     days = tuple(
         SheetDay(day, day in log.days, log.days.get(day, 0), is_public_holiday(day))
-        for day in (days_of(inside) if inside else ())
+        for day in (days_in(inside) if inside else ())
     )
     if monday >= monday_of(today):
         state = WeekState.LOCKED
