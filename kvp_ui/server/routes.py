@@ -20,6 +20,7 @@ def own_routes() -> list[BaseRoute]:
         Route("/health", _health),
         Route("/app-shell.js", _shell_script),
         Route("/app-texts.js", _texts),
+        Route("/app-style.css", _style),
         Route("/favicon.svg", _drawn_icon),
         Route("/favicon.png", _painted_icon),
         Route("/favicon.ico", _painted_icon),
@@ -32,6 +33,10 @@ async def _health(_: Request) -> Response:
 
 async def _shell_script(request: Request) -> Response:
     return _file("shell.js", SCRIPT).answer(request)
+
+
+async def _style(request: Request) -> Response:
+    return _file("app.css", "text/css").answer(request)
 
 
 async def _drawn_icon(request: Request) -> Response:

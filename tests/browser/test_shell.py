@@ -113,6 +113,13 @@ def test_what_someone_typed_and_what_the_page_says_is_left_alone(
     expect(page.get_by_test_id("stText").get_by_text("Open", exact=True)).to_be_visible()
 
 
+def test_a_deep_link_works_for_the_first_visitor(new_page: OpenPage, tmp_path: Path) -> None:
+    with start_server(tmp_path, STAND_IN) as fresh:
+        page = opened(new_page, fresh, "/benefit")
+        expect(page.get_by_role("heading", name="Benefit")).to_be_visible()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_the_first_page_takes_no_focus(new_page: OpenPage, stand_in: Server) -> None:
     assert opened(new_page, stand_in).evaluate(FOCUSED)[0] == "BODY"
 
