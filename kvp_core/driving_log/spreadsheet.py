@@ -48,7 +48,8 @@ def to_xlsx(log: DrivingLog, rates: RateBook, t: Translator, made_on: date) -> b
         day_format = book.add_format({"num_format": "yyyy-mm-dd"})
         for place, column in enumerate(Column):
             sheet.write_string(0, place, t(column.value), heading)
-            for number, cells in enumerate(rows(log, rates, t), start=1):
+        for number, cells in enumerate(rows(log, rates, t), start=1):
+            for place, column in enumerate(Column):
                 _write(sheet, number, place, cells.get(column), day_format)
         sheet.set_column(0, len(Column) - 1, 13)
         sheet.freeze_panes(1, 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kvp_core.activity_periods import days_in, monday_of
-from kvp_core.messages import Message, msg
+from kvp_core.messages import Message, msg, plural
 from kvp_core.money import Kroner, total
 from kvp_core.months import Month
 from kvp_core.own_car import (
@@ -41,7 +41,11 @@ def car_amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
     per_week = sheet.line(
         "week",
         (per_day[0].amount * inputs.days).whole(),
-        msg("A week with {days} days, in whole kroner, without parking", days=inputs.days),
+        plural(
+            "A week with {count} day, in whole kroner, without parking",
+            "A week with {count} days, in whole kroner, without parking",
+            count=inputs.days,
+        ),
         basis=OWN_CAR,
     )
     per_month = sheet.line(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from kvp_core.driving_log.cells import read_row
-from kvp_core.driving_log.columns import Column
+from kvp_core.driving_log.columns import Column, tidy
 from kvp_core.driving_log.importing import Imported, RowProblem
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.problems import explain_file, explain_row
@@ -115,6 +115,11 @@ def test_a_log_comes_back_from_a_file_as_it_was(language: str, log: DrivingLog) 
 def test_taking_in_ones_own_file_twice_changes_nothing(log: DrivingLog) -> None:
     content = to_csv(log, RATES, translator("nb"))
     assert import_file(log, content) == Imported(log, 0, ())
+
+
+def test_no_two_columns_share_a_heading_in_any_language() -> None:
+    for language in LANGUAGES:
+        assert len({tidy(translator(language)(column.value)) for column in Column}) == len(Column)
 
 
 def test_norwegian_files_have_semicolons_and_decimal_commas() -> None:
