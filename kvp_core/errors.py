@@ -30,6 +30,11 @@ class Reason(StrEnum):
     TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"
     END_BEFORE_START = "end_before_start"
     TOO_LONG = "too_long"
+    OVERLAP = "overlap"
+    NOT_COVERED = "not_covered"
+    NO_ACTIVITY = "no_activity"
+    OUTSIDE_PERIODS = "outside_periods"
+    MIXED = "mixed"
 
 
 @dataclasses.dataclass(frozen=True)
