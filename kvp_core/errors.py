@@ -30,10 +30,23 @@ class Reason(StrEnum):
     TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"
     END_BEFORE_START = "end_before_start"
     TOO_LONG = "too_long"
-    OVERLAP = "overlap"
+    TOO_MANY_DECIMALS = "too_many_decimals"
+    OVERLAPPING = "overlapping"
+    HOLE = "hole"
     NOT_COVERED = "not_covered"
+    NOT_A_MONDAY = "not_a_monday"
+    OUTSIDE_PERIOD = "outside_period"
+    RATE_CHANGES = "rate_changes"
+    TWICE = "twice"
+    NO_PRICE = "no_price"
+    PRICE_NEEDED = "price_needed"
+    FORMULA = "formula"
+    DISAGREES = "disagrees"
+    FILE_TOO_LARGE = "file_too_large"
+    TOO_MANY_ROWS = "too_many_rows"
+    NOT_A_TABLE = "not_a_table"
+    COLUMN_MISSING = "column_missing"
     NO_ACTIVITY = "no_activity"
-    OUTSIDE_PERIODS = "outside_periods"
     MIXED = "mixed"
 
 
@@ -87,6 +100,8 @@ _REASONS = {
     "decimal_parsing": Reason.NOT_A_NUMBER,
     "decimal_type": Reason.NOT_A_NUMBER,
     "decimal_max_digits": Reason.OUT_OF_RANGE,
+    "decimal_max_places": Reason.TOO_MANY_DECIMALS,
+    "decimal_whole_digits": Reason.OUT_OF_RANGE,
     "finite_number": Reason.NOT_A_NUMBER,
     "int_parsing": Reason.NOT_A_NUMBER,
     "int_type": Reason.NOT_A_NUMBER,

@@ -34,6 +34,7 @@ class Unit(StrEnum):
     NOK_PER_MONTH = "NOK per month"
     NOK_PER_CHILD_PER_DAY = "NOK per child per day"
     NOK_PER_CHILD_PER_MONTH = "NOK per child per month"
+    NOK_PER_KM = "NOK per km"
     BASIC_AMOUNTS = "basic amounts"
     PER_CENT = "per cent"
 
@@ -43,6 +44,7 @@ UNIT_TEXTS = {
     Unit.NOK_PER_MONTH: msg("a month"),
     Unit.NOK_PER_CHILD_PER_DAY: msg("a day for each child, five days a week"),
     Unit.NOK_PER_CHILD_PER_MONTH: msg("a month for each child"),
+    Unit.NOK_PER_KM: msg("a kilometre"),
     Unit.BASIC_AMOUNTS: msg("times the basic amount (G), a year"),
     Unit.PER_CENT: msg("of the amount"),
 }
@@ -200,6 +202,7 @@ RATE_TITLES = {
     "learning_upper_secondary": msg("Learning materials, upper secondary level"),
     "learning_higher_education": msg("Learning materials, higher education"),
     "housing_cap": msg("Housing and overnight stays, at most"),
+    "own_car_per_km": msg("Travel by own car"),
 }
 
 
@@ -228,6 +231,7 @@ class RateBook(Frozen):
     learning_upper_secondary: RateSeries
     learning_higher_education: RateSeries
     housing_cap: RateSeries
+    own_car_per_km: RateSeries
 
     def series(self) -> Iterator[RateSeries]:
         """Every series, in the order of the fields above."""

@@ -76,7 +76,7 @@ def estimate_housing(inputs: HousingInputs, rates: RateBook) -> HousingEstimate:
     for expense in inputs.relevant:
         stay = expense.kind is HousingKind.OVERNIGHT
         if stay and not inside(expense.period, (span.period for span in spans)):
-            raise _refused(Reason.OUTSIDE_PERIODS, expense.period)
+            raise _refused(Reason.OUTSIDE_PERIOD, expense.period)
     return HousingEstimate(tuple(_month(span, rates) for span in spans))
 
 
@@ -149,7 +149,7 @@ def _check(span: _Span, cap: Rate) -> None:
         raise _refused(Reason.MIXED, span.period)
     all_reach_cap = all(Kroner.of(expense.amount) >= cap.amount for expense in fixed)
     if len(fixed) > 1 and not all_reach_cap:
-        raise _refused(Reason.OVERLAP, span.period)
+        raise _refused(Reason.OVERLAPPING, span.period)
 
 
 def _refused(reason: Reason, period: Period) -> InvalidInputError:

@@ -109,7 +109,7 @@ class _Inputs(Frozen):
         if not self.periods:
             raise refuse("periods", Reason.MISSING)
         if overlapping([period.period for period in self.periods]):
-            raise refuse("periods", Reason.OVERLAP)
+            raise refuse("periods", Reason.OVERLAPPING)
         return self
 
     @property
@@ -133,7 +133,7 @@ class ChildcareInputs(_Inputs):
                 raise refuse("expenses", Reason.NOT_COVERED, month=month)
         for one, other in pairwise(sorted(self.expenses, key=_by_child)):
             if one.child == other.child and other.start_month <= one.end_month:
-                raise refuse("expenses", Reason.OVERLAP)
+                raise refuse("expenses", Reason.OVERLAPPING)
         return self
 
     @property
@@ -163,14 +163,14 @@ class HousingInputs(_Inputs):
         if any(expense.amount < 0 for expense in self.relevant):
             raise refuse("expenses", Reason.OUT_OF_RANGE)
         if any(overlapping(self._of(kind)) for kind in HousingKind):
-            raise refuse("expenses", Reason.OVERLAP)
+            raise refuse("expenses", Reason.OVERLAPPING)
         paid_for = joined(expense.period for expense in self.relevant)
         for period in self.periods:
             if not inside(period.period, paid_for):
                 raise refuse("expenses", Reason.NOT_COVERED, period=period.period)
         active = joined(period.period for period in self.periods)
         if not all(inside(stay, active) for stay in self._of(HousingKind.OVERNIGHT)):
-            raise refuse("expenses", Reason.OUTSIDE_PERIODS)
+            raise refuse("expenses", Reason.OUTSIDE_PERIOD)
         return self
 
     @property
