@@ -4,12 +4,13 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from kvp_core.messages import Value
+if TYPE_CHECKING:  # messages hold periods, and a period refuses its days with an error from here
+    from kvp_core.messages import Value
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -56,7 +57,7 @@ class Problem:
 
     field: str
     reason: Reason
-    values: Mapping[str, Value] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, "Value"] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
 
 
 class InvalidInputError(ValueError):
@@ -67,7 +68,7 @@ class InvalidInputError(ValueError):
         super().__init__("; ".join(f"{p.field}: {p.reason}" for p in self.problems))
 
 
-def refuse(field: str, reason: Reason, **values: Value) -> PydanticCustomError:
+def refuse(field: str, reason: Reason, **values: "Value") -> PydanticCustomError:
     """An error for a model validator to raise about one of its fields."""
     context = {"field": field, "values": values}
     return PydanticCustomError(reason.value, "{field} was refused", context)

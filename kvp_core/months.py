@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from kvp_core.errors import InvalidInputError, Problem, Reason
+
 MONTHS_PER_YEAR = 12
 
 
@@ -70,10 +72,14 @@ def age_on(birth_date: date, day: date) -> int:
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A closed period: both days belong to it."""
+    """A closed period: both days belong to it. Raises ``InvalidInputError`` if they are swapped."""
 
     start: date
     end: date
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise InvalidInputError([Problem("end", Reason.END_BEFORE_START)])
 
     def cut_at(self, days: Iterable[date]) -> tuple["Period", ...]:
         """The period in pieces, a new one starting on each of the days that lies inside."""

@@ -5,7 +5,8 @@ answer can be refused. Pages draw questions; ``read`` turns what was typed into 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -16,8 +17,9 @@ from kvp_core.model import Frozen
 from kvp_core.typed_text import UnreadableError, read_day, read_number
 
 A = TypeVar("A", bound=Frozen)
-Typed = Mapping[str, object]
-"""What a person typed or chose, by field: text for numbers and days, else the option."""
+"""What a person typed or chose, field by field: text for numbers and days, else the option."""
+M = TypeVar("M", bound=Frozen)
+"""What the rules take in: the same, read and validated."""
 
 
 def always(_: object) -> bool:
@@ -33,7 +35,7 @@ class _Question(Generic[A]):
     why: Message | None = None
     problem: Message | None = None
     """What to write instead, in the words of the question, whatever was wrong."""
-    problems: Mapping[Reason, Message] = field(default_factory=dict)
+    problems: Mapping[Reason, Message] = attribute(default_factory=dict)
     """The same where one reason needs its own words."""
     ask_if: Callable[[A], bool] = always
 
@@ -126,23 +128,35 @@ def relevant(questions: Sequence[Question[A]], answers: A) -> tuple[A, tuple[Que
     return kept, tuple(asked)
 
 
-def read(model: type[A], questions: Sequence[Question[A]], typed: Typed) -> A:
-    """The model from what was typed. Raises ``InvalidInputError`` naming every bad field."""
-    values: dict[str, object] = {}
+def read(model: type[M], questions: Sequence[Question[A]], answers: A, **known: object) -> M:
+    """The model from what was typed, with ``known`` for the fields nobody is asked about.
+
+    Raises ``InvalidInputError`` naming every bad field, in the order of the questions.
+    """
+    kept, asked = relevant(questions, answers)
+    values = dict(known)
     problems: list[Problem] = []
-    for question in questions:
+    for question in asked:
+        typed = getattr(kept, question.name)
         try:
-            values[question.name] = _value(question, typed.get(question.name))
+            values[question.name] = _value(question, typed)
+            if values[question.name] is None and is_required(question):
+                problems.append(Problem(question.name, Reason.MISSING))
         except UnreadableError as error:
-            problems.append(_unreadable(question, error.reason, str(typed[question.name])))
+            problems.append(_unreadable(question, error.reason, typed))
     try:
-        answers = validated(model, {name: v for name, v in values.items() if v is not None})
+        inputs = validated(model, {name: v for name, v in values.items() if v is not None})
     except InvalidInputError as error:
         bad = {problem.field for problem in problems}
         problems += [problem for problem in error.problems if problem.field not in bad]
     if problems:
-        raise InvalidInputError(_in_order(questions, problems))
-    return answers
+        raise InvalidInputError(_in_order(asked, problems))
+    return inputs
+
+
+def is_required(question: Question[A]) -> bool:
+    """Whether a page must have an answer before it can go on."""
+    return not getattr(question, "optional", False)
 
 
 def _value(question: Question[A], typed: object) -> object:

@@ -194,6 +194,7 @@ RATE_TITLES = {
     "bracket_1_rate": msg("Bracket tax, step 1 rate"),
     "bracket_2_threshold": msg("Bracket tax, step 2 from"),
     "bracket_2_rate": msg("Bracket tax, step 2 rate"),
+    "bracket_3_threshold": msg("Bracket tax, step 3 from (our tax estimate stops here)"),
     "child_benefit": msg("Child benefit"),
     "childcare_share": msg("Childcare, share of the cost"),
     "childcare_cap_one_child": msg("Childcare, at most for one child"),
@@ -223,6 +224,7 @@ class RateBook(Frozen):
     bracket_1_rate: RateSeries
     bracket_2_threshold: RateSeries
     bracket_2_rate: RateSeries
+    bracket_3_threshold: RateSeries
     child_benefit: RateSeries
     childcare_share: RateSeries
     childcare_cap_one_child: RateSeries

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import chain
 
 from kvp_core.law import LegalRef
+from kvp_core.links import Link
 from kvp_core.messages import Message, Value
 from kvp_core.rates import Rate
 from kvp_core.verdict import Verdict
@@ -85,6 +86,7 @@ class Section:
     points: tuple[Message, ...] = ()
     """A bulleted list."""
     basis: tuple[LegalRef, ...] = ()
+    links: tuple[Link, ...] = ()
     folded: bool = False
     """Detail that a screen may fold away; paper shows it."""
 

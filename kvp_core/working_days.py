@@ -33,6 +33,13 @@ def is_working_day(day: date) -> bool:
     return is_weekday(day) and not is_public_holiday(day)
 
 
+def next_weekday(day: date) -> date:
+    """The day itself on a Monday to Friday, else the Monday after."""
+    while not is_weekday(day):
+        day += ONE_DAY
+    return day
+
+
 def next_working_day(day: date) -> date:
     """The day itself if it is a working day, else the first one after it."""
     while not is_working_day(day):

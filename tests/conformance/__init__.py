@@ -1,1 +1,1 @@
-"""Runs worked cases from a folder of JSON files against the core: ``python -m tests.conformance``."""
+"""Runs worked cases from a folder of JSON files against the core."""

@@ -1,0 +1,85 @@
+# make run    serve the guide on http://127.0.0.1:8501
+# make test   the whole suite
+# make check  everything that must be green before a change is shown
+# The others are told by: make help
+
+ENVIRONMENT := .venv
+PYTHON := $(ENVIRONMENT)/bin/python
+RUN_READY := $(ENVIRONMENT)/.run-ready
+TEST_READY := $(ENVIRONMENT)/.test-ready
+BROWSER_READY := $(ENVIRONMENT)/.browser-ready
+INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+UV := uv==0.13.9
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
+
+# The first Python that fits, among those that may be there.
+CHOOSE_PYTHON = python=$$(for name in python3 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+		2>/dev/null && echo $$name && break; done) \
+	|| { echo 'The guide needs Python 3.11, 3.12 or 3.13 with the venv module. Install one of' \
+		'them (Debian and Ubuntu: apt-get install python3 python3-venv) and try again.' >&2; exit 1; }
+
+BABEL := $(PYTHON) -m babel.messages.frontend
+TEMPLATE := locales/messages.pot
+SOURCES := app.py kvp_core kvp_ui pages
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check static lock texts language fresh
+
+help: ## Tell what there is
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+
+run: $(RUN_READY) ## Serve the guide on http://127.0.0.1:8501
+	$(PYTHON) app.py
+
+test: $(TEST_READY) $(BROWSER_READY) ## Run every test, and measure that the core is covered
+	$(PYTHON) -m pytest -n auto --cov --cov-report=term-missing:skip-covered
+
+check: static test ## Run every check and every test
+
+static: $(TEST_READY) ## Run every check but the tests
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m mypy
+	$(ENVIRONMENT)/bin/lint-imports
+
+lock: ## Choose the newest versions that fit, for every system and Python we support
+	$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \
+	&& $$python -m venv "$$work" && "$$work/bin/pip" install --quiet $(UV) \
+	&& PATH="$$work/bin:$$PATH" \
+	&& $(COMPILE) --upgrade pyproject.toml --output-file requirements.lock \
+	&& $(COMPILE) --extra test --constraints requirements.lock pyproject.toml \
+		--output-file tests/requirements.lock \
+	&& for lock in requirements.lock tests/requirements.lock; do \
+		{ echo "# Every package at one version, with its fingerprints. Made by: make lock"; \
+		cat "$$lock"; } > "$$work/lock" && cp "$$work/lock" "$$lock"; done
+
+texts: $(RUN_READY) ## Gather the sentences to translate, and bring every catalog up to date
+	$(BABEL) extract --mapping-file pyproject.toml --keywords 'msg:1 t:1 plural:1,2' \
+		--add-comments Translators: --no-wrap --sort-by-file --no-location \
+		--omit-header --output-file $(TEMPLATE) $(SOURCES)
+	$(BABEL) update --input-file $(TEMPLATE) --output-dir locales --no-fuzzy-matching --no-wrap \
+		--ignore-obsolete --omit-header
+
+language: $(RUN_READY) ## Begin a catalog: make language LANG=nn
+	$(BABEL) init --input-file $(TEMPLATE) --output-dir locales --locale $(LANG) --no-wrap
+
+fresh: $(RUN_READY) ## Tell which rates and sources somebody should look at again
+	$(PYTHON) -m kvp_core.freshness
+
+$(RUN_READY): requirements.lock | $(PYTHON)
+	$(INSTALL) --requirement requirements.lock
+	touch $@
+
+$(TEST_READY): tests/requirements.lock | $(PYTHON)
+	$(INSTALL) --requirement tests/requirements.lock
+	touch $@ $(RUN_READY)
+
+$(BROWSER_READY): $(TEST_READY)
+	sh tests/browser/find-chromium $(PYTHON)
+	touch $@
+
+$(PYTHON):
+	$(CHOOSE_PYTHON); $$python -m venv $(ENVIRONMENT)

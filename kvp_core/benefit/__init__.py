@@ -1,0 +1,1 @@
+"""What will I be paid? Social Services Act §§ 35-39."""

@@ -1,0 +1,143 @@
+"""The benefit and the child supplement on one day, before anything is taken off.
+
+Social Services Act § 35: so many times the basic amount a year, two thirds of that under 25,
+paid for 260 days a year; and a supplement for each child the participant provides for.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from kvp_core.errors import InvalidInputError, Problem, Reason
+from kvp_core.law import law
+from kvp_core.messages import msg, plural
+from kvp_core.money import Kroner
+from kvp_core.months import MONTHS_PER_YEAR, birthday
+from kvp_core.rates import RateBook
+from kvp_core.working_days import WEEKDAYS_PER_WEEK
+from kvp_core.worksheet import Line, Worksheet
+
+BENEFIT = law("sotjl 35")
+CHILD_SUPPLEMENT = law("kvpf 3")
+PROGRAMME_HOURS = law("kvpf 1")
+FULL_RATE_AGE = 25
+SHARE_UNDER_25 = Fraction(2, 3)
+BENEFIT_DAYS_PER_YEAR = 260
+HOURS_PER_WEEK = Decimal("37.5")
+HOURS_PER_DAY = HOURS_PER_WEEK / WEEKDAYS_PER_WEEK
+WEEKS_PER_YEAR = 52
+NEVER_UNDER_25 = date.min
+ALWAYS_UNDER_25 = date.max
+
+
+@dataclass(frozen=True)
+class BenefitRate:
+    """The base benefit in NOK, each figure rounded on its own from the exact yearly amount."""
+
+    exact_per_year: Kroner
+    lines: tuple[Line, ...]
+
+    @property
+    def per_year(self) -> Kroner:
+        return self.exact_per_year.whole()
+
+    @property
+    def per_year_to_ore(self) -> Kroner:
+        return self.exact_per_year.ore()
+
+    @property
+    def per_month(self) -> Kroner:
+        return (self.exact_per_year / MONTHS_PER_YEAR).ore()
+
+    @property
+    def exact_per_day(self) -> Kroner:
+        return self.exact_per_year / BENEFIT_DAYS_PER_YEAR
+
+    @property
+    def per_day(self) -> Kroner:
+        return self.exact_per_day.ore()
+
+    @property
+    def exact_per_hour(self) -> Kroner:
+        """A benefit day is a fifth of the 37.5-hour week (regulation § 1): an assumption."""
+        return self.exact_per_day / HOURS_PER_DAY
+
+    @property
+    def per_hour(self) -> Kroner:
+        return self.exact_per_hour.ore()
+
+
+@dataclass(frozen=True)
+class ChildSupplement:
+    """The supplement in NOK for all the children together (regulation § 3)."""
+
+    per_day: Kroner
+    lines: tuple[Line, ...]
+
+    @property
+    def per_week(self) -> Kroner:
+        return self.per_day * WEEKDAYS_PER_WEEK
+
+    @property
+    def per_year(self) -> Kroner:
+        return self.per_day * BENEFIT_DAYS_PER_YEAR
+
+    @property
+    def per_month(self) -> Kroner:
+        return (self.per_year / MONTHS_PER_YEAR).ore()
+
+
+def full_rate_from(birth_date: date) -> date:
+    """The first day of the full rate: the 25th birthday, which is a reading of § 35."""
+    return birthday(birth_date, FULL_RATE_AGE)
+
+
+def benefit_rate(day: date, *, under_25: bool, rates: RateBook) -> BenefitRate:
+    """The base benefit on a day. Raises ``RateNotFoundError`` before the first known figures."""
+    sheet = Worksheet()
+    basic_amount, factor = rates.basic_amount.on(day), rates.qualification_factor.on(day)
+    per_year = sheet.line(
+        "full_rate",
+        basic_amount.amount * factor.value,
+        msg(
+            "The basic amount (G) is {basic_amount}. The full benefit is {factor} times G a year.",
+            basic_amount=basic_amount.amount,
+            factor=factor.value,
+        ),
+        basis=BENEFIT,
+        uses=(basic_amount, factor),
+    )
+    if under_25:
+        per_year = sheet.line(
+            "under_25",
+            per_year * SHARE_UNDER_25,
+            msg("You are under 25 years old. Then you get two thirds of that."),
+            basis=BENEFIT,
+        )
+    return BenefitRate(per_year, tuple(sheet))
+
+
+def child_supplement(day: date, children: int, rates: RateBook) -> ChildSupplement:
+    """The supplement on a day. Raises ``InvalidInputError`` for fewer than no children.
+
+    Not reduced for people under 25: the two thirds are in § 35's second paragraph, the
+    supplement in its fourth.
+    """
+    if children < 0:
+        raise InvalidInputError([Problem("children", Reason.OUT_OF_RANGE)])
+    sheet = Worksheet()
+    rate = rates.child_supplement_per_day.on(day)
+    per_day = sheet.line(
+        "child_supplement_per_day",
+        rate.amount * children,
+        plural(
+            "Child supplement: {rate} a day for {count} child.",
+            "Child supplement: {rate} a day for each of {count} children.",
+            count=children,
+            rate=rate.amount,
+        ),
+        basis=CHILD_SUPPLEMENT,
+        uses=(rate,),
+    )
+    return ChildSupplement(per_day, tuple(sheet))

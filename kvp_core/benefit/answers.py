@@ -1,0 +1,62 @@
+"""What a person types or chooses in the estimator, before anybody has checked it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from kvp_core.benefit.period import Method
+from kvp_core.model import Frozen
+from kvp_core.months import Month
+from kvp_core.questions import YesNoUnsure
+from kvp_core.working_days import next_weekday
+
+Typed = Annotated[str, Field(max_length=40)]
+
+
+class OtherBenefit(StrEnum):
+    """Benefits that reduce the qualification benefit krone for krone (§ 38)."""
+
+    UNEMPLOYMENT = "unemployment"
+    SICKNESS = "sickness"
+    PARENTAL = "parental"
+
+
+class TaxChoice(StrEnum):
+    """Where the tax comes from."""
+
+    ESTIMATE = "estimate"
+    PERCENT = "percent"
+    LEAVE_OUT = "leave_out"
+
+
+class BenefitAnswers(Frozen):
+    """Text for numbers and days, as typed; a field is empty until somebody fills it."""
+
+    birth_date: Typed = ""
+    start: Typed = ""
+    end: Typed = ""
+    children: Annotated[int, Field(ge=0, le=12)] = 0
+    work: YesNoUnsure = YesNoUnsure.NO
+    hours: Typed = ""
+    wage: Typed = ""
+    absence: bool = False
+    absence_days: Annotated[int, Field(ge=0, le=23)] = 0
+    other: frozenset[OtherBenefit] = frozenset()
+    other_amount: Typed = ""
+    tax: TaxChoice = TaxChoice.ESTIMATE
+    tax_percent: Typed = ""
+    special_tax: bool = False
+    method: Method = Method.TWELFTHS
+    pay_day: Typed = ""
+
+
+def typed_day(day: date) -> str:
+    """A day the way it stands in a field, the same in every language."""
+    return day.strftime("%d.%m.%Y")
+
+
+def first_answers(today: date) -> BenefitAnswers:
+    """The fields as they stand at first: the start is the first weekday of next month."""
+    return BenefitAnswers(start=typed_day(next_weekday(Month.of(today).plus(1).first)))

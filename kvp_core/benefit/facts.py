@@ -1,0 +1,284 @@
+"""What stands around the number: what the programme is, what comes on top, what takes off.
+
+Answers the rest of the published pages in plain words; ``docs/coverage.md`` says which.
+"""
+
+from datetime import date
+
+from kvp_core.law import law
+from kvp_core.links import (
+    HOUSING_SUPPORT,
+    NAV_ASSISTANCE,
+    NAV_CASH_FOR_CARE,
+    NAV_CHILD_BENEFIT,
+    NAV_COMPLAINT,
+    NAV_FOLLOW_UP,
+    NAV_OFFICE,
+    NAV_PROGRAMME,
+    NAV_SERVICE,
+    NAV_SUPPLEMENTAL,
+    NAV_TAX,
+    TAX_CARD,
+)
+from kvp_core.messages import msg
+from kvp_core.rates import RateBook
+from kvp_core.report import Report, Section
+
+
+def programme_facts(today: date, rates: RateBook) -> Report:
+    """Everything around the amount, as folded sections."""
+    return Report(
+        title=msg("Good to know about KVP"),
+        tag=msg("This is not a decision"),
+        sections=(
+            CONTENT,
+            DEMANDS,
+            _on_top(today, rates),
+            REDUCES,
+            VALID_ABSENCE,
+            TAX,
+            DROPPING_OUT,
+            APPLYING,
+            COMPLAINING,
+            FOLLOW_UP_DECISION,
+            SERVICE,
+        ),
+    )
+
+
+CONTENT = Section(
+    "content",
+    msg("What the programme contains"),
+    sentences=(
+        msg("You and your counsellor plan the programme together. It must suit you."),
+        msg("The main part must make it easier for you to get a job."),
+    ),
+    points=(
+        msg("work practice, job search or other activities that lead to a job"),
+        msg("courses, school or other training"),
+        msg("one person at Nav who follows you up"),
+        msg("Norwegian classes, motivation, help with your home, and advice about your money"),
+        msg("time for health care that you need"),
+        msg("a paid job up to half time, or an apprenticeship"),
+    ),
+    basis=(law("sotjl 30"), law("kvpf 1")),
+    links=(NAV_PROGRAMME,),
+    folded=True,
+)
+DEMANDS = Section(
+    "demands",
+    msg("What KVP asks of you"),
+    sentences=(
+        msg("The programme is full time, 37.5 hours a week, all year."),
+        msg("You take part in what is agreed, together with the counsellors at the Nav office."),
+        msg("You must tell Nav when you are away, and why."),
+        msg("At the end you get a certificate that says what you have done."),
+        msg("You have the right to an individual plan."),
+    ),
+    basis=(law("sotjl 30"), law("sotjl 33"), law("kvpf 1")),
+    folded=True,
+)
+
+
+def _on_top(today: date, rates: RateBook) -> Section:
+    child_benefit = rates.child_benefit.on(today)
+    supplement = rates.child_supplement_per_day.on(today)
+    return Section(
+        "on_top",
+        msg("What can come on top"),
+        points=(
+            msg(
+                "Child supplement: {rate} a day for each child you support, five days a week. "
+                "If both parents are in KVP, both get it.",
+                rate=supplement.amount,
+            ),
+            msg(
+                "Child benefit: {amount} a month for each child since {day}. "
+                "It does not change the KVP money.",
+                amount=child_benefit.amount,
+                day=child_benefit.valid_from,
+            ),
+            msg("Cash-for-care benefit and child maintenance: they do not change the KVP money."),
+            msg(
+                "Financial social assistance: if the KVP money does not cover what you need to "
+                "live on. Ask the Nav office."
+            ),
+            msg("Housing support from Husbanken: if your rent is high and your income is low."),
+            msg(
+                "Travel to the activity. More costs can be covered if you are ill and "
+                "therefore can work less. Ask Nav."
+            ),
+            msg("Advance on child maintenance: your income and your children count."),
+        ),
+        basis=(law("sotjl 35"), law("sotjl 38"), law("kvpf 3"), law("arbml 13"), law("bustl 4")),
+        links=(
+            NAV_CHILD_BENEFIT,
+            NAV_CASH_FOR_CARE,
+            NAV_ASSISTANCE,
+            HOUSING_SUPPORT,
+            NAV_SUPPLEMENTAL,
+        ),
+        folded=True,
+    )
+
+
+REDUCES = Section(
+    "reduces",
+    msg("What makes the money less"),
+    points=(
+        msg("You are under 25: then you get two thirds. The child supplement is not reduced."),
+        msg("You are away without a valid reason."),
+        msg(
+            "You have paid work or pay as an apprentice. The hours count, not the wage. "
+            "The child supplement goes down by the same share."
+        ),
+        msg(
+            "You have a right to unemployment benefit, sickness benefit or parental benefit. "
+            "It is taken off krone for krone."
+        ),
+        msg("You have been paid too much before. Nav can take it from later payments."),
+    ),
+    basis=(law("sotjl 35"), law("sotjl 36"), law("sotjl 37"), law("sotjl 38"), law("sotjl 40")),
+    folded=True,
+)
+VALID_ABSENCE = Section(
+    "valid_absence",
+    msg("When you keep the money although you are away"),
+    points=(
+        msg(
+            "You are ill. After 8 weeks in KVP you can say so yourself for up to 3 days at a "
+            "time. Otherwise you need a note from a doctor."
+        ),
+        msg(
+            "Your child is ill, or the one who looks after the child is. Up to 10 days a year, "
+            "15 with more than two children, twice as many if you are alone with them."
+        ),
+        msg("Pregnancy check-ups, and up to 10 working days before the due date."),
+        msg(
+            "Birth: the mother has 6 weeks. The father, or another who helps, "
+            "has up to 10 working days."
+        ),
+        msg("Breastfeeding: at least one hour a day."),
+        msg("Important family matters: Nav may give up to 10 working days each calendar year."),
+        msg("Weekends and public holidays, and up to two days for other religious holidays."),
+        msg("Holiday, as agreed."),
+    ),
+    basis=(
+        law("sotjl 36"),
+        law("kvpf 5"),
+        law("kvpf 6"),
+        law("kvpf 11"),
+        law("kvpf 12"),
+        law("kvpf 13"),
+        law("kvpf 14"),
+        law("kvpf 15"),
+        law("kvpf 16"),
+        law("kvpf 17"),
+    ),
+    folded=True,
+)
+TAX = Section(
+    "tax_facts",
+    msg("Tax on the money"),
+    sentences=(
+        msg("You pay tax on the qualification benefit, as on wages."),
+        msg("No tax is taken in June. In December half the normal tax is taken."),
+        msg("With Svalbard tax or withholding tax you pay as usual in June and December."),
+        msg("The municipality gets your tax card. Check that the income on it is right."),
+    ),
+    basis=(law("sktl 5-42"), law("sktbf 5-7-1"), law("sktbf 5-7-2")),
+    links=(NAV_TAX, TAX_CARD),
+    folded=True,
+)
+DROPPING_OUT = Section(
+    "dropping_out",
+    msg("What happens if you drop out"),
+    sentences=(
+        msg("If you leave the programme, you lose the right to the money."),
+        msg(
+            "Nav can stop the programme for a time, or end it, if there is a good reason. "
+            "You get no money while it is stopped."
+        ),
+        msg(
+            "They cannot end it in the first year when you are away because of an ordinary job, "
+            "a birth or an adoption."
+        ),
+        msg("Is it too hard to go on? Talk to your counsellor before you stop."),
+        msg("You can apply again later."),
+    ),
+    basis=(law("sotjl 34"), law("sotjl 35")),
+    folded=True,
+)
+APPLYING = Section(
+    "applying",
+    msg("How to apply"),
+    sentences=(
+        msg("Contact your Nav office. They can tell you how to apply where you live."),
+        msg("If you get KVP, it must start within six months after you applied."),
+        msg("If you have no answer after one month, Nav must tell you how long it will take."),
+        msg("You always get the answer in a letter, with the reasons."),
+        msg(
+            "If you are from another country, ask UDI or a lawyer what money from the Nav office "
+            "means for your residence permit."
+        ),
+    ),
+    basis=(law("sotjl 31"), law("sotjl 41"), law("fvl 11 a"), law("fvl 24")),
+    links=(NAV_OFFICE, NAV_PROGRAMME),
+    folded=True,
+)
+COMPLAINING = Section(
+    "complaining",
+    msg("If you disagree: your right to complain"),
+    sentences=(
+        msg(
+            "You can complain about a decision. Send the complaint to the Nav office that made it."
+        ),
+        msg(
+            "The deadline is three weeks from the day the decision reached you. "
+            "If your letter says something else, the letter is right."
+        ),
+        msg("You must sign the complaint. If you forget, Nav must give you time to do it."),
+        msg(
+            "The Nav office looks at your case again. "
+            "If they agree with you, you get a new decision."
+        ),
+        msg(
+            "If not, they send it to the County Governor, and tell you so. "
+            "You get the answer in a letter."
+        ),
+        msg(
+            "If the County Governor agrees with you, you get a new decision, "
+            "or Nav must look at the case again."
+        ),
+        msg("Are you late? Complain anyway, and write why. After one year it is too late."),
+    ),
+    basis=(law("sotjl 47"), law("fvl 28"), law("fvl 29"), law("fvl 31"), law("fvl 32")),
+    links=(NAV_COMPLAINT,),
+    folded=True,
+)
+FOLLOW_UP_DECISION = Section(
+    "follow_up_decision",
+    msg("The letter about what help you need (§ 14 a)"),
+    sentences=(
+        msg("Before KVP, Nav assesses what you need to get a job. You get a decision about it."),
+        msg(
+            "If you disagree with it, you can complain to the Nav office within three weeks. "
+            "If they do not agree with you, Nav Appeals decides."
+        ),
+    ),
+    basis=(law("navl 14 a"), law("fvl 29")),
+    links=(NAV_FOLLOW_UP,),
+    folded=True,
+)
+SERVICE = Section(
+    "service",
+    msg("If you have been treated badly"),
+    sentences=(
+        msg(
+            "You can tell the Nav office what happened, in writing or by word. "
+            "There is no deadline."
+        ),
+    ),
+    links=(NAV_SERVICE,),
+    folded=True,
+)

@@ -1,0 +1,99 @@
+"""What the estimator's rules take in: checked, typed, and complete."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from kvp_core.benefit.amounts import HOURS_PER_WEEK, full_rate_from
+from kvp_core.benefit.answers import OtherBenefit, TaxChoice
+from kvp_core.benefit.period import Method
+from kvp_core.benefit.programme import AGE_LIMIT, LEAST_AGE, programme_limits
+from kvp_core.errors import Reason, refuse
+from kvp_core.model import Frozen
+from kvp_core.months import Period, birthday, months_later
+from kvp_core.questions import YesNoUnsure
+
+MONTHS_AROUND_TODAY = 24
+HIGHEST_MONTHLY_AMOUNT = 100_000
+HIGHEST_HOURLY_WAGE = 1_000
+HIGHEST_TAX_PERCENT = 60
+OLDEST_BIRTH_YEAR = 1900
+
+
+class BenefitInputs(Frozen):
+    """One person's situation. Hours are per week, the wage is NOK per hour before tax,
+    ``other_amount`` is NOK per month before tax, absence is days per month.
+
+    ``as_of`` is the day of asking. Building one raises pydantic's ``ValidationError``;
+    ``kvp_core.questions.read`` turns that into an ``InvalidInputError``.
+    """
+
+    as_of: date
+    birth_date: date
+    start: date
+    end: date | None = None
+    children: Annotated[int, Field(ge=0, le=12)] = 0
+    work: YesNoUnsure = YesNoUnsure.NO
+    hours: Annotated[Decimal, Field(ge=0, le=HOURS_PER_WEEK)] = Decimal(0)
+    wage: Annotated[Decimal, Field(ge=0, le=HIGHEST_HOURLY_WAGE)] = Decimal(0)
+    absence: bool = False
+    absence_days: Annotated[int, Field(ge=0, le=23)] = 0
+    other: frozenset[OtherBenefit] = frozenset()
+    other_amount: Annotated[Decimal, Field(ge=0, le=HIGHEST_MONTHLY_AMOUNT)] = Decimal(0)
+    tax: TaxChoice = TaxChoice.LEAVE_OUT
+    tax_percent: Annotated[Decimal, Field(ge=0, le=HIGHEST_TAX_PERCENT)] = Decimal(0)
+    special_tax: bool = False
+    """Withholding tax or Svalbard tax: the same in every month."""
+    method: Method = Method.TWELFTHS
+    pay_day: Annotated[int | None, Field(ge=1, le=31)] = None
+    """The day of the month the municipality pays."""
+
+    @property
+    def period(self) -> Period:
+        """The days in the programme; a first decision of one year if no end is given."""
+        end = self.end or programme_limits(self.start).first_decision_latest_end
+        return Period(self.start, min(end, self.last_day_before_67))
+
+    @property
+    def full_rate_day(self) -> date:
+        return full_rate_from(self.birth_date)
+
+    @property
+    def last_day_before_67(self) -> date:
+        return birthday(self.birth_date, AGE_LIMIT) - timedelta(days=1)
+
+    @model_validator(mode="after")
+    def _born_in_the_past(self) -> Self:
+        if self.birth_date >= self.as_of:
+            raise refuse("birth_date", Reason.IN_THE_FUTURE)
+        if self.birth_date.year < OLDEST_BIRTH_YEAR:
+            raise refuse("birth_date", Reason.AGE_OUT_OF_RANGE)
+        return self
+
+    @model_validator(mode="after")
+    def _starts_around_today(self) -> Self:
+        earliest = months_later(self.as_of, -MONTHS_AROUND_TODAY)
+        latest = months_later(self.as_of, MONTHS_AROUND_TODAY)
+        if not earliest <= self.start <= latest:
+            raise refuse("start", Reason.OUT_OF_RANGE, min=earliest, max=latest)
+        return self
+
+    @model_validator(mode="after")
+    def _of_age_in_the_programme(self) -> Self:
+        if not birthday(self.birth_date, LEAST_AGE) <= self.start <= self.last_day_before_67:
+            raise refuse("birth_date", Reason.AGE_OUT_OF_RANGE)
+        if self.end and self.end > self.last_day_before_67:
+            day = birthday(self.birth_date, AGE_LIMIT)
+            raise refuse("end", Reason.TURNS_67_BEFORE_THE_END, day=day)
+        return self
+
+    @model_validator(mode="after")
+    def _ends_after_the_start(self) -> Self:
+        if self.end and self.end < self.start:
+            raise refuse("end", Reason.END_BEFORE_START)
+        limit = programme_limits(self.start).extended_limit
+        if self.end and self.end > limit:
+            raise refuse("end", Reason.TOO_LONG, limit=limit)
+        return self

@@ -1,0 +1,124 @@
+"""The months side by side, the worksheet of each, and the sum of the period."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kvp_core.benefit.payment import expected_payment_date
+from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
+from kvp_core.messages import Message, ShortDay, Value, msg
+from kvp_core.money import Kroner, total
+from kvp_core.report import Column, Row, Section, Table
+from kvp_core.worksheet import Worksheet
+
+
+@dataclass(frozen=True)
+class _MonthColumn:
+    """A column, when it is worth showing, and what stands in it."""
+
+    heading: Message
+    amount: Callable[[MonthEstimate], Kroner | None]
+    wanted: Callable[[BenefitEstimate], bool] = lambda _: True
+
+    def sum(self, estimate: BenefitEstimate) -> Value | None:
+        return _whole(total(self.amount(month) or _NO_KRONER for month in estimate.months))
+
+
+_NO_KRONER = Kroner.of(0)
+
+
+def _has_tax(estimate: BenefitEstimate) -> bool:
+    return estimate.months[0].tax is not None
+
+
+AMOUNTS = (
+    _MonthColumn(msg("Benefit"), lambda month: month.benefit),
+    _MonthColumn(
+        msg("Child supplement"),
+        lambda month: month.child_supplement,
+        lambda estimate: bool(estimate.inputs.children),
+    ),
+    _MonthColumn(
+        msg("Less"),
+        lambda month: month.less,
+        lambda estimate: any(month.less for month in estimate.months),
+    ),
+    _MonthColumn(msg("Before tax"), lambda month: month.gross),
+    _MonthColumn(msg("Tax"), lambda month: month.tax, _has_tax),
+    _MonthColumn(msg("After tax"), lambda month: month.net, _has_tax),
+)
+
+
+def month_table(estimate: BenefitEstimate) -> Table:
+    """Whole kroner; each figure is rounded on its own, so a sum may differ by a krone."""
+    shown = tuple(column for column in AMOUNTS if column.wanted(estimate))
+    pays_on_a_day = estimate.inputs.pay_day is not None
+    return Table(
+        caption=msg("Month by month"),
+        columns=(
+            Column(msg("Month"), numeric=False),
+            Column(msg("Weekdays")),
+            *(Column(column.heading) for column in shown),
+            *((Column(msg("Expected pay day")),) if pays_on_a_day else ()),
+        ),
+        rows=(
+            *(_row(month, shown, estimate) for month in estimate.months),
+            Row(
+                (
+                    msg("In total"),
+                    sum(month.weekdays for month in estimate.months),
+                    *(column.sum(estimate) for column in shown),
+                    *((None,) if pays_on_a_day else ()),
+                ),
+                is_total=True,
+            ),
+        ),
+    )
+
+
+def _row(month: MonthEstimate, shown: tuple[_MonthColumn, ...], estimate: BenefitEstimate) -> Row:
+    return Row(
+        (
+            month.month,
+            month.weekdays,
+            *(_whole(column.amount(month)) for column in shown),
+            *_pay_day(month, estimate),
+        ),
+        notes=month.changes,
+    )
+
+
+def _pay_day(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Value]:
+    if estimate.inputs.pay_day is not None:
+        yield ShortDay(expected_payment_date(month.month.day(estimate.inputs.pay_day)))
+
+
+def _whole(amount: Kroner | None) -> Value | None:
+    return None if amount is None else amount.whole()
+
+
+def month_sections(estimate: BenefitEstimate) -> Iterator[Section]:
+    """The worksheet of every month, folded."""
+    for month in estimate.months:
+        yield Section(
+            key=f"month-{month.month.year}-{month.month.month:02}",
+            heading=msg("{month}: how we worked it out", month=month.month),
+            sentences=month.changes,
+            lines=month.lines,
+            folded=True,
+        )
+
+
+def total_section(estimate: BenefitEstimate) -> Section:
+    """Every month to the øre and their sum, rounded once at the end."""
+    sheet = Worksheet()
+    for month in estimate.months:
+        sheet.line("month", month.gross, msg("{month}, before tax.", month=month.month))
+    sheet.line(
+        "total",
+        estimate.total.ore(),
+        msg("In all from {period}, before tax. Rounded to øre.", period=estimate.inputs.period),
+    )
+    if _has_tax(estimate):
+        net = total(month.net or _NO_KRONER for month in estimate.months)
+        sheet.line("total_net", net.ore(), msg("In all after tax. Rounded to øre."))
+    return Section("total", msg("The whole period"), lines=tuple(sheet), folded=True)

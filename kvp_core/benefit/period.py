@@ -1,0 +1,151 @@
+"""The benefit summed over a period, month by month or weekday by weekday.
+
+The Act only knows the day, 1/260 of the year. Municipalities often pay a flat twelfth a
+month, so that is the ordinary way here; part months are always counted in weekdays.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from kvp_core.benefit.amounts import (
+    BENEFIT,
+    BENEFIT_DAYS_PER_YEAR,
+    BenefitRate,
+    ChildSupplement,
+    benefit_rate,
+    child_supplement,
+)
+from kvp_core.messages import Message, msg, plural
+from kvp_core.money import Kroner, total
+from kvp_core.months import MONTHS_PER_YEAR, Month, Period, months_between
+from kvp_core.rates import RateBook
+from kvp_core.working_days import weekdays_in
+from kvp_core.worksheet import Worksheet
+
+
+class Method(StrEnum):
+    """How a whole month is counted."""
+
+    TWELFTHS = "twelfths"
+    WEEKDAYS = "weekdays"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch inside one month with one set of rates."""
+
+    period: Period
+    weekdays: int
+    is_twelfth: bool
+    """Counted as a whole month, one twelfth of the year."""
+    rate: BenefitRate
+    supplement: ChildSupplement
+
+    @property
+    def share_of_year(self) -> Fraction:
+        if self.is_twelfth:
+            return Fraction(1, MONTHS_PER_YEAR)
+        return Fraction(self.weekdays, BENEFIT_DAYS_PER_YEAR)
+
+    @property
+    def benefit(self) -> Kroner:
+        return self.rate.exact_per_year * self.share_of_year
+
+    @property
+    def child_supplement(self) -> Kroner:
+        return self.supplement.per_year * self.share_of_year
+
+
+@dataclass(frozen=True)
+class BenefitInPeriod:
+    """The sum of a period in NOK, rounded once, at the end, to øre."""
+
+    total: Kroner
+    weekdays: int
+    """Monday to Friday in the whole period."""
+    months: int
+    """Whole months counted as twelfths."""
+
+
+def pieces(
+    period: Period, full_rate_day: date, children: int, method: Method, rates: RateBook
+) -> Iterator[Piece]:
+    """The period in pieces, cut at every month, new rate and at the 25th birthday.
+
+    Raises ``RateNotFoundError`` before the first known figures.
+    """
+    for month in months_between(Month.of(period.start), Month.of(period.end)):
+        whole = Period(month.first, month.last)
+        for part in _cuts(whole, full_rate_day, children, rates):
+            if inside := part.overlap(period):
+                yield Piece(
+                    period=inside,
+                    weekdays=weekdays_in(inside),
+                    is_twelfth=method is Method.TWELFTHS and inside == whole,
+                    rate=benefit_rate(
+                        inside.start, under_25=inside.start < full_rate_day, rates=rates
+                    ),
+                    supplement=child_supplement(inside.start, children, rates),
+                )
+
+
+def _cuts(month: Period, full_rate_day: date, children: int, rates: RateBook) -> tuple[Period, ...]:
+    """A month, cut where a figure that is used changes."""
+    days = {full_rate_day, *rates.basic_amount.change_days, *rates.qualification_factor.change_days}
+    if children:
+        days |= set(rates.child_supplement_per_day.change_days)
+    return month.cut_at(days)
+
+
+def benefit_in_period(
+    period: Period, full_rate_day: date, children: int, method: Method, rates: RateBook
+) -> BenefitInPeriod:
+    """The benefit with child supplement over a closed period."""
+    parts = tuple(pieces(period, full_rate_day, children, method, rates))
+    exact = total(part.benefit + part.child_supplement for part in parts)
+    return BenefitInPeriod(
+        total=exact.ore(),
+        weekdays=sum(part.weekdays for part in parts),
+        months=sum(part.is_twelfth for part in parts),
+    )
+
+
+def write_piece(piece: Piece, sheet: Worksheet, *, name_the_days: bool) -> None:
+    """The lines of a piece: the year it is a share of, the share, the child supplement."""
+    for line in piece.rate.lines:
+        sheet.line(line.key, line.amount, line.text, basis=line.basis, uses=line.rates)
+    sheet.line("benefit", piece.benefit, _share_text(piece, name_the_days), basis=BENEFIT)
+    if piece.supplement.per_day:
+        line = piece.supplement.lines[0]
+        sheet.line(line.key, line.amount, line.text, basis=line.basis, uses=line.rates)
+        sheet.line("child_supplement", piece.child_supplement, _supplement_text(piece))
+
+
+def _share_text(piece: Piece, name_the_days: bool) -> Message:
+    if piece.is_twelfth:
+        return msg("A whole month is one twelfth of the year.")
+    if name_the_days:
+        return plural(
+            "{period}: {count} weekday, paid with one of the year’s 260 days.",
+            "{period}: {count} weekdays, each one of the year’s 260 paid days.",
+            count=piece.weekdays,
+            period=piece.period,
+        )
+    return plural(
+        "{count} weekday, paid with one of the year’s 260 days.",
+        "{count} weekdays, each one of the year’s 260 paid days.",
+        count=piece.weekdays,
+    )
+
+
+def _supplement_text(piece: Piece) -> Message:
+    if piece.is_twelfth:
+        return msg("Child supplement for a whole month, one twelfth of 260 days.")
+    return plural(
+        "Child supplement for {count} weekday.",
+        "Child supplement for {count} weekdays.",
+        count=piece.weekdays,
+    )

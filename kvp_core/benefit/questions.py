@@ -1,0 +1,220 @@
+"""The estimator's questions, in the order they are asked."""
+
+from datetime import date
+
+from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, TaxChoice
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.period import Method
+from kvp_core.errors import Reason
+from kvp_core.messages import msg
+from kvp_core.questions import (
+    YES_NO_UNSURE,
+    Choice,
+    Count,
+    Day,
+    Number,
+    Question,
+    Several,
+    Tick,
+    YesNoUnsure,
+    read,
+)
+from kvp_core.rates import RateBook
+
+BIRTH_DATE: Day[BenefitAnswers] = Day(
+    name="birth_date",
+    text=msg("When were you born?"),
+    hint=msg("Day, month, year – for example 27 03 1996"),
+    why=msg("If you are under 25, you get two thirds of the amount. We do not save the date."),
+    problems={
+        Reason.MISSING: msg("Enter when you were born"),
+        Reason.IN_THE_FUTURE: msg("The date you were born must be in the past"),
+        Reason.AGE_OUT_OF_RANGE: msg(
+            "You must be between 18 and 67 when the programme starts. Check the year."
+        ),
+        Reason.NO_SUCH_DATE: msg("The date you were born does not exist. Check the day and month"),
+        Reason.NOT_A_DATE: msg(
+            "Write when you were born with day, month and year, for example 27.03.1996"
+        ),
+    },
+)
+START: Day[BenefitAnswers] = Day(
+    name="start",
+    text=msg("When do you start in KVP?"),
+    hint=msg("If you do not know, keep the date we have filled in"),
+    problems={
+        Reason.MISSING: msg("Enter a start date"),
+        Reason.OUT_OF_RANGE: msg("The start date must be between {min} and {max}"),
+        Reason.NO_SUCH_DATE: msg("The start date does not exist. Check the day and month"),
+        Reason.NOT_A_DATE: msg(
+            "Write the start date with day, month and year, for example 04.01.2027"
+        ),
+    },
+)
+END: Day[BenefitAnswers] = Day(
+    name="end",
+    text=msg("When does it end? (optional)"),
+    hint=msg("Leave it empty to see one year. A decision is for up to one year at a time"),
+    optional=True,
+    problems={
+        Reason.END_BEFORE_START: msg("The last day cannot be before the first day"),
+        Reason.TOO_LONG: msg("KVP can last up to three years. The last day can be {limit}"),
+        Reason.TURNS_67_BEFORE_THE_END: msg(
+            "You turn 67 on {day}. The last day must be before that"
+        ),
+        Reason.NO_SUCH_DATE: msg("The last day does not exist. Check the day and month"),
+        Reason.NOT_A_DATE: msg(
+            "Write the last day with day, month and year, for example 03.01.2028"
+        ),
+    },
+)
+WORK: Choice[BenefitAnswers] = Choice(
+    name="work",
+    text=msg("Will you have a paid job at the same time?"),
+    hint=msg("An apprenticeship counts as a paid job"),
+    options=YES_NO_UNSURE,
+)
+HOURS: Number[BenefitAnswers] = Number(
+    name="hours",
+    text=msg("How many hours a week?"),
+    hint=msg("You can use a comma: 7,5"),
+    why=msg(
+        "The money goes down for the hours you are paid to work. "
+        "You can work up to half time in KVP."
+    ),
+    unit=msg("hours"),
+    problem=msg("Enter hours a week, from 0 to 37.5"),
+    ask_if=lambda answers: answers.work is YesNoUnsure.YES,
+)
+WAGE: Number[BenefitAnswers] = Number(
+    name="wage",
+    text=msg("How much do you earn per hour before tax? (optional)"),
+    hint=msg("The wage does not change the KVP money. We use it to show what you have in all"),
+    unit=msg("kr"),
+    optional=True,
+    problem=msg("Enter kroner per hour as a number"),
+    problems={Reason.OUT_OF_RANGE: msg("Enter kroner per hour, from 0 to 1000")},
+    ask_if=lambda answers: answers.work is YesNoUnsure.YES,
+)
+ABSENCE: Tick[BenefitAnswers] = Tick(
+    name="absence",
+    text=msg("Do you want to include days away without a valid reason?"),
+)
+ABSENCE_DAYS: Count[BenefitAnswers] = Count(
+    name="absence_days",
+    text=msg("How many days a month?"),
+    why=msg(
+        "You lose the money for days you are away without a valid reason. You keep it when you "
+        "or your child is ill, and on holiday. You also keep it when Nav has said yes to leave."
+    ),
+    low=0,
+    high=23,
+    problem=msg("Enter days a month, from 0 to 23"),
+    ask_if=lambda answers: answers.absence,
+)
+OTHER: Several[BenefitAnswers] = Several(
+    name="other",
+    text=msg("Do you get any of these?"),
+    hint=msg("Tick what you have a right to while you are in KVP"),
+    why=msg(
+        "KVP money goes down if you have a right to these benefits. Child benefit, "
+        "cash-for-care benefit and child maintenance do not change it."
+    ),
+    options={
+        OtherBenefit.UNEMPLOYMENT: msg("Unemployment benefit"),
+        OtherBenefit.SICKNESS: msg("Sickness benefit"),
+        OtherBenefit.PARENTAL: msg("Parental benefit"),
+    },
+)
+OTHER_AMOUNT: Number[BenefitAnswers] = Number(
+    name="other_amount",
+    text=msg("How much a month before tax?"),
+    unit=msg("kr"),
+    problem=msg("Enter kroner a month as a number"),
+    problems={Reason.OUT_OF_RANGE: msg("Enter kroner a month, from 0 to 100 000")},
+    ask_if=lambda answers: bool(answers.other),
+)
+TAX: Choice[BenefitAnswers] = Choice(
+    name="tax",
+    text=msg("How should we work out the tax?"),
+    options={
+        TaxChoice.ESTIMATE: msg("Estimate it for me"),
+        TaxChoice.PERCENT: msg("I know my per cent"),
+        TaxChoice.LEAVE_OUT: msg("Show the money before tax only"),
+    },
+)
+TAX_PERCENT: Number[BenefitAnswers] = Number(
+    name="tax_percent",
+    text=msg("What per cent tax do you pay?"),
+    hint=msg("It is on your tax card"),
+    unit=msg("per cent"),
+    problem=msg("Tax must be a number from 0 to 60"),
+    ask_if=lambda answers: answers.tax is TaxChoice.PERCENT,
+)
+SPECIAL_TAX: Tick[BenefitAnswers] = Tick(
+    name="special_tax",
+    text=msg("I pay withholding tax or Svalbard tax"),
+    ask_if=lambda answers: answers.tax is TaxChoice.PERCENT,
+)
+METHOD: Choice[BenefitAnswers] = Choice(
+    name="method",
+    text=msg("How does your municipality count a month?"),
+    hint=msg("If you do not know, keep the first one. Ask Nav how your office does it"),
+    options={
+        Method.TWELFTHS: msg("The same amount each whole month"),
+        Method.WEEKDAYS: msg("By the weekdays in the month"),
+    },
+)
+PAY_DAY: Number[BenefitAnswers] = Number(
+    name="pay_day",
+    text=msg("Which day of the month do you get the money? (optional)"),
+    hint=msg("It is in your decision letter. Write a number from 1 to 31"),
+    unit=msg("of the month"),
+    optional=True,
+    problem=msg("Enter the day of the month, from 1 to 31"),
+    problems={Reason.NOT_WHOLE: msg("Enter the day of the month, from 1 to 31")},
+)
+
+
+def children_question(day: date, rates: RateBook) -> Count[BenefitAnswers]:
+    """The question about children, which names the rate of the day."""
+    return Count(
+        name="children",
+        text=msg("How many children under 18 do you support?"),
+        hint=msg("Own children and foster children. Write 0 if you have none"),
+        why=msg(
+            "You get {rate} kroner a day for each child, five days a week. "
+            "Both parents get it if both are in KVP.",
+            rate=rates.child_supplement_per_day.on(day).value,
+        ),
+        low=0,
+        high=12,
+        problem=msg("Enter how many children you support, from 0 to 12"),
+    )
+
+
+def benefit_questions(today: date, rates: RateBook) -> tuple[Question[BenefitAnswers], ...]:
+    """Every question of the estimator, in order."""
+    return (
+        BIRTH_DATE,
+        START,
+        END,
+        children_question(today, rates),
+        WORK,
+        HOURS,
+        WAGE,
+        ABSENCE,
+        ABSENCE_DAYS,
+        OTHER,
+        OTHER_AMOUNT,
+        TAX,
+        TAX_PERCENT,
+        SPECIAL_TAX,
+        METHOD,
+        PAY_DAY,
+    )
+
+
+def read_benefit(answers: BenefitAnswers, today: date, rates: RateBook) -> BenefitInputs:
+    """The inputs from what was typed. Raises ``InvalidInputError`` naming every bad field."""
+    return read(BenefitInputs, benefit_questions(today, rates), answers, as_of=today)

@@ -1,0 +1,271 @@
+"""The estimate arranged for a reader: the answer, the months, and how it was worked out."""
+
+from collections.abc import Iterator
+
+from kvp_core.benefit.amounts import HOURS_PER_WEEK
+from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.back_pay import basic_amount_back_pay
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month_table import month_sections, month_table, total_section
+from kvp_core.benefit.payment import payment_days
+from kvp_core.benefit.programme import (
+    DURATION,
+    DURATION_RULES,
+    EXTRA_HOLIDAY_AGE,
+    EXTRA_HOLIDAY_DAYS,
+    HOLIDAY,
+    HOLIDAY_DAYS,
+    programme_limits,
+)
+from kvp_core.benefit.rules import BenefitEstimate
+from kvp_core.benefit.tax import TaxEstimate, tax_estimate
+from kvp_core.benefit.withholding import wage_per_year
+from kvp_core.law import law
+from kvp_core.messages import DayName, Listing, Message, msg
+from kvp_core.months import age_on
+from kvp_core.questions import YesNoUnsure
+from kvp_core.rates import RateBook
+from kvp_core.report import Notice, Report, Section, Tone
+
+HALF_TIME = HOURS_PER_WEEK / 2
+HEADLINE_STEP = 100
+MAY = 5
+
+
+def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
+    """Everything the page says about one estimate."""
+    return Report(
+        title=msg(
+            "You can get about {amount} a month before tax",
+            amount=estimate.per_month.nearest(HEADLINE_STEP),
+        ),
+        tag=msg("Estimate – not a decision"),
+        lead=tuple(_lead(estimate)),
+        sections=(
+            Section(
+                "months",
+                msg("Month by month"),
+                notices=tuple(_notices(estimate)),
+                table=month_table(estimate),
+            ),
+            *month_sections(estimate),
+            total_section(estimate),
+            _year_section(estimate),
+            *_tax_section(estimate, rates),
+            *_back_pay_section(estimate, rates),
+            _payment_section(estimate.inputs),
+            _duration_section(estimate.inputs),
+            _holiday_section(estimate.inputs),
+            UNKNOWN,
+        ),
+    )
+
+
+def _lead(estimate: BenefitEstimate) -> Iterator[Message]:
+    """What is left after tax, and what the headline is an average of."""
+    net = estimate.net_per_month
+    inputs = estimate.inputs
+    if net is None:
+        yield msg("We do not know your tax. You pay tax on this money.")
+    elif inputs.tax is TaxChoice.PERCENT:
+        yield msg(
+            "That is about {amount} after {pct} per cent tax.",
+            amount=net.nearest(HEADLINE_STEP),
+            pct=inputs.tax_percent.normalize(),
+        )
+    else:
+        yield msg(
+            "That is about {amount} in an average month after tax, if you have this all year.",
+            amount=net.nearest(HEADLINE_STEP),
+        )
+    if len({month.gross.whole() for month in estimate.typical_months}) > 1:
+        yield msg("The amount is an average of the whole months. It is not the same each month.")
+
+
+def _notices(estimate: BenefitEstimate) -> Iterator[Notice]:
+    if any(month.preliminary for month in estimate.months):
+        first = next(month.month for month in estimate.months if month.preliminary)
+        yield Notice(
+            msg(
+                "From {month} some rates are not set yet. These amounts are preliminary.",
+                month=first,
+            ),
+            Tone.WARNING,
+        )
+    if empty := tuple(m.month for m in estimate.months if not m.gross):
+        yield Notice(
+            msg("With these answers you get no KVP money in {months}.", months=Listing(empty)),
+            Tone.WARNING,
+        )
+    inputs = estimate.inputs
+    if inputs.hours > HALF_TIME:
+        yield Notice(
+            msg(
+                "You can normally work up to 18.75 hours a week in KVP. "
+                "Talk to Nav if you will work more."
+            ),
+            Tone.WARNING,
+        )
+    if inputs.work is YesNoUnsure.UNSURE:
+        yield Notice(
+            msg("If you get a paid job, the money goes down by the hours. Come back and try it.")
+        )
+
+
+def _year_section(estimate: BenefitEstimate) -> Section:
+    return Section(
+        "year",
+        msg("A whole year at the rates of {day}", day=estimate.inputs.start),
+        lines=estimate.year.lines,
+        folded=True,
+    )
+
+
+def _tax_section(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Section]:
+    """A year’s tax worked out from the tax parameters."""
+    inputs = estimate.inputs
+    if inputs.tax is not TaxChoice.ESTIMATE:
+        return
+    income = estimate.year.per_year + wage_per_year(inputs)
+    found = tax_estimate(inputs.start.year, income, rates)
+    yield Section(
+        "tax",
+        msg("The tax of a whole year"),
+        notices=tuple(_tax_notices(found)),
+        sentences=(
+            msg(
+                "This is a rough estimate. It counts a whole year with this money and no other "
+                "income, no debt and no other deductions. Your tax card decides."
+            ),
+        ),
+        lines=found.lines,
+        folded=True,
+    )
+
+
+def _tax_notices(found: TaxEstimate) -> Iterator[Notice]:
+    if found.is_too_high:
+        yield Notice(
+            msg("The income is so high that more tax steps apply. The tax is higher than this."),
+            Tone.WARNING,
+        )
+
+
+def _back_pay_section(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Section]:
+    """Only for a May whose new basic amount is known."""
+    inputs = estimate.inputs
+    months = [m.month for m in estimate.months if m.month.month == MAY and m.is_whole]
+    known = [m for m in months if m.first in rates.basic_amount.change_days]
+    sentences = tuple(
+        msg(
+            "If {month} was paid with the old basic amount, {amount} is missing before tax. "
+            "It normally comes in June or July.",
+            month=month,
+            amount=basic_amount_back_pay(
+                month,
+                under_25=month.first < inputs.full_rate_day,
+                method=inputs.method,
+                rates=rates,
+                hours_per_week=inputs.hours,
+            ),
+        )
+        for month in known
+    )
+    if sentences:
+        yield Section("back_pay", msg("New basic amount in May"), sentences=sentences, folded=True)
+
+
+def _payment_section(inputs: BenefitInputs) -> Section:
+    moved = tuple(
+        msg(
+            "{nominal} is a weekend or a public holiday. Then the money normally comes {expected}.",
+            nominal=DayName(day.nominal),
+            expected=DayName(day.expected),
+        )
+        for day in (payment_days(inputs.period, inputs.pay_day) if inputs.pay_day else ())
+        if day.is_moved
+    )
+    return Section(
+        "payment",
+        msg("When the money comes"),
+        sentences=(
+            msg("The municipality decides the pay day. It is in your decision letter."),
+            msg("You get the money after you have taken part, based on the days you were there."),
+            msg(
+                "If the pay day is a weekend or a public holiday, "
+                "the money normally comes the working day before."
+            ),
+        ),
+        points=moved,
+        basis=(law("sotjl 39"),),
+        folded=True,
+    )
+
+
+def _duration_section(inputs: BenefitInputs) -> Section:
+    limits = programme_limits(inputs.start)
+    return Section(
+        "duration",
+        msg("How long it can last"),
+        sentences=(
+            msg(
+                "The first decision can run to {day} at the latest.",
+                day=limits.first_decision_latest_end,
+            ),
+            msg(
+                "It can be extended to {day}, if Nav finds it necessary. Nav makes the decision.",
+                day=limits.two_year_limit,
+            ),
+            msg(
+                "On special grounds it can be extended to {day}. Then you must have made progress, "
+                "and work at the end must be likely.",
+                day=limits.extended_limit,
+            ),
+            msg("Leave that Nav has said yes to does not count. It moves the last two dates."),
+        ),
+        basis=(DURATION, DURATION_RULES),
+        folded=True,
+    )
+
+
+def _holiday_section(inputs: BenefitInputs) -> Section:
+    extra: tuple[Message, ...] = ()
+    if age_on(inputs.birth_date, inputs.period.end) >= EXTRA_HOLIDAY_AGE:
+        extra = (
+            msg(
+                "You are over {age}. Then you can take {days} more days of holiday.",
+                age=EXTRA_HOLIDAY_AGE,
+                days=EXTRA_HOLIDAY_DAYS,
+            ),
+        )
+    return Section(
+        "holiday",
+        msg("Holiday and pension"),
+        sentences=(
+            msg(
+                "You can take up to {days} days of holiday with money each year. "
+                "You get no holiday pay on top.",
+                days=HOLIDAY_DAYS,
+            ),
+            *extra,
+            msg("Agree with your counsellor when you take it. The municipality decides."),
+            msg("You earn pension on this money."),
+        ),
+        basis=(HOLIDAY, law("ftrl 3-15")),
+        folded=True,
+    )
+
+
+UNKNOWN = Section(
+    "unknown",
+    msg("What we do not know"),
+    points=(
+        msg("how your municipality counts months, hours and absence"),
+        msg("if the child supplement also goes down when you are away"),
+        msg("the exact day the full amount starts when you turn 25: we use the birthday"),
+        msg("up to what age a child counts: we use under 18"),
+        msg("debt, deductions the office makes, foreign income or special agreements"),
+        msg("if you live in the area in the north with lower tax"),
+    ),
+    folded=True,
+)

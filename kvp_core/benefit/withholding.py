@@ -1,0 +1,105 @@
+"""The tax taken each month: nothing in June, half in December.
+
+Tax Payment Regulation § 5-7-1 (June) and § 5-7-2 (December). Those who pay withholding tax
+or Svalbard tax pay the same in every month.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from kvp_core.benefit.amounts import WEEKS_PER_YEAR
+from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.reductions import YearWithWork
+from kvp_core.benefit.tax import tax_estimate
+from kvp_core.law import law
+from kvp_core.messages import msg
+from kvp_core.money import NOTHING, Kroner
+from kvp_core.months import MONTHS_PER_YEAR, Month
+from kvp_core.rates import Rate, RateBook
+from kvp_core.worksheet import Worksheet
+
+JUNE, DECEMBER = 6, 12
+NO_TAX_IN_JUNE = law("sktbf 5-7-1")
+HALF_TAX_IN_DECEMBER = law("sktbf 5-7-2")
+MONTHS_WITH_TAX = Decimal("10.5")
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Tax on the benefit and on the wage in one month, NOK; ``None`` when left out."""
+
+    tax: Kroner | None = None
+    wage_tax: Kroner | None = None
+    share: Fraction | None = None
+    """The share of a whole year’s income that is tax."""
+
+
+@dataclass(frozen=True)
+class Withholding:
+    """How one person is taxed through the year."""
+
+    inputs: BenefitInputs
+    rates: RateBook
+
+    def take(
+        self, month: Month, gross: Kroner, wage: Kroner, year: YearWithWork, sheet: Worksheet
+    ) -> Withheld:
+        """What is taken in a month, with its lines. ``year`` is a whole year like that month.
+
+        Raises ``RateNotFoundError`` before the first year with known tax parameters.
+        """
+        if self.inputs.tax is TaxChoice.LEAVE_OUT:
+            return Withheld()
+        share, used = self._share_of_the_year(month, year)
+        tax = self._write(month, gross, share, used, sheet)
+        sheet.line("net", gross - tax, msg("After tax."))
+        return Withheld(tax, wage * share, share)
+
+    def _share_of_the_year(
+        self, month: Month, year: YearWithWork
+    ) -> tuple[Fraction, tuple[Rate, ...]]:
+        """The share of a whole year's income that is tax, and the rates it rests on.
+
+        The wage counts too: deductions and steps belong to the person, not to each income.
+        """
+        if self.inputs.tax is TaxChoice.PERCENT:
+            return Fraction(self.inputs.tax_percent) / 100, ()
+        income = year.per_year + wage_per_year(self.inputs)
+        if not income:
+            return Fraction(0), ()
+        estimate = tax_estimate(month.year, income, self.rates)
+        used = tuple(rate for line in estimate.lines for rate in line.rates)
+        return estimate.total.exact / income.exact, used
+
+    def _write(
+        self, month: Month, gross: Kroner, share: Fraction, used: tuple[Rate, ...], sheet: Worksheet
+    ) -> Kroner:
+        """The tax of the month and its line."""
+        ordinary = share
+        if self.inputs.tax is TaxChoice.ESTIMATE:
+            ordinary = share * MONTHS_PER_YEAR / Fraction(MONTHS_WITH_TAX)
+        percent = Kroner(ordinary * 100).nearest(Fraction(1, 10)).amount.normalize()
+        if not self.inputs.special_tax and month.month == JUNE:
+            text, basis, tax = msg("Tax: nothing is taken in June."), NO_TAX_IN_JUNE, NOTHING
+        elif not self.inputs.special_tax and month.month == DECEMBER:
+            text = msg("Tax: half of {percent} per cent, because it is December.", percent=percent)
+            basis, tax = HALF_TAX_IN_DECEMBER, gross * ordinary / 2
+        elif self.inputs.tax is TaxChoice.ESTIMATE:
+            text = msg(
+                "Tax: about {percent} per cent, because the tax of the year is taken in "
+                "{months} months.",
+                percent=percent,
+                months=MONTHS_WITH_TAX,
+            )
+            basis, tax = NO_TAX_IN_JUNE, gross * ordinary
+        else:
+            text, basis = msg("Tax: {percent} per cent.", percent=percent), None
+            tax = gross * ordinary
+        return sheet.line("tax", tax, text, basis=basis, uses=used)
+
+
+def wage_per_year(inputs: BenefitInputs) -> Kroner:
+    """52 weeks of paid work, before tax, in NOK."""
+    return Kroner.of(inputs.wage) * inputs.hours * WEEKS_PER_YEAR

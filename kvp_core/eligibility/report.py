@@ -1,0 +1,146 @@
+"""The result of the check, arranged for a reader. It never says more than “may”."""
+
+from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.questions import QUESTIONS
+from kvp_core.eligibility.rules import Assessment, Condition, Judgement
+from kvp_core.law import law
+from kvp_core.messages import Listing, Message, msg
+from kvp_core.questions import Choice, Several
+from kvp_core.report import Finding, Report, Section
+from kvp_core.verdict import Verdict
+
+ORDER = (Verdict.NOT_MET, Verdict.UNSURE, None, Verdict.MET)
+
+
+def eligibility_report(assessment: Assessment) -> Report:
+    """The answer first, then the reasons, then what to ask and bring."""
+    return Report(
+        title=_headline(assessment),
+        tag=msg("This is not a decision"),
+        lead=(
+            _count(assessment),
+            msg("Talk to Nav whatever you answered. They look at your whole situation."),
+        ),
+        sections=(
+            Section(
+                key="conditions",
+                heading=msg("What we looked at"),
+                findings=tuple(
+                    _finding(condition, judgement, assessment.answers)
+                    for wanted in ORDER
+                    for condition, judgement in assessment.judgements
+                    if judgement.verdict is wanted
+                ),
+            ),
+            Section("ask", msg("Questions you can ask Nav"), points=_questions_for_nav(assessment)),
+            Section("bring", msg("Take this to Nav"), points=BRING),
+            Section(
+                "rights",
+                msg("Your rights"),
+                sentences=RIGHTS,
+                basis=(law("sotjl 31"), law("sotjl 41"), law("fvl 28")),
+            ),
+        ),
+    )
+
+
+def _headline(assessment: Assessment) -> Message:
+    if assessment.is_too_young:
+        return msg("KVP is for people who have turned 18")
+    if not assessment.is_complete:
+        return msg("You have not answered everything")
+    if assessment.count(Verdict.NOT_MET):
+        return msg("Some things may stand in the way of KVP")
+    if assessment.count(Verdict.UNSURE):
+        return msg("KVP may be right for you, but some things must be cleared up")
+    return msg("KVP may be right for you")
+
+
+def _count(assessment: Assessment) -> Message:
+    return msg(
+        "{ok} of {total} things look fine. {ask} must be cleared up. {stop} may stand in the way.",
+        ok=assessment.count(Verdict.MET),
+        total=len(assessment.judgements),
+        ask=assessment.count(Verdict.UNSURE),
+        stop=assessment.count(Verdict.NOT_MET),
+    )
+
+
+def _finding(condition: Condition, judgement: Judgement, answers: Answers) -> Finding:
+    return Finding(
+        key=condition.key,
+        title=condition.title,
+        verdict=judgement.verdict,
+        because=judgement.because,
+        basis=condition.basis,
+        answer=_answer(condition.key, answers),
+    )
+
+
+def _answer(key: str, answers: Answers) -> Message | None:
+    """What the person answered, in the words of the question."""
+    said = _said(key, answers)
+    if said is None:
+        return None
+    if key == "benefits" and (which := _said("which", answers)):
+        return msg("You answered: {answer}.", answer=which)
+    return msg("You answered: {answer}.", answer=said)
+
+
+def _said(key: str, answers: Answers) -> Message | Listing | None:
+    question = next(question for question in QUESTIONS if question.name == key)
+    given = getattr(answers, key)
+    if not given:
+        return None
+    match question:
+        case Several(options=options):
+            return Listing(tuple(text for option, text in options.items() if option in given))
+        case Choice(options=options):
+            return options[given]
+        case _:
+            raise TypeError(f"The check has no words for an answer to {key}.")
+
+
+BRING = (
+    msg("ID, and your residence card if you have one"),
+    msg("letters from Nav about help you need or money you get"),
+    msg("papers from a doctor or others, if you want Nav to see them"),
+    msg("what you have tried before: jobs, courses, practice"),
+)
+RIGHTS = (
+    msg(
+        "You can always apply, and you always get a letter with the answer. "
+        "You can complain if you disagree."
+    ),
+    msg("Nav must start your programme within six months after you applied, if you get it."),
+)
+
+RIGHTS_BASIS = (law("sotjl 31"), law("sotjl 41"), law("fvl 28"))
+
+
+def _questions_for_nav(assessment: Assessment) -> tuple[Message, ...]:
+    """What everybody can ask, and one question for each thing that is not plain."""
+    open_points = {
+        condition.key
+        for condition, judgement in assessment.judgements
+        if judgement.verdict is not Verdict.MET
+    }
+    special = tuple(text for key, text in QUESTIONS_FOR_NAV.items() if key in open_points)
+    return (
+        msg("Could KVP be right for me? Why, or why not?"),
+        msg("How do I apply, and when do I get an answer?"),
+        *special,
+        msg("What can my week look like?"),
+    )
+
+
+QUESTIONS_FOR_NAV = {
+    "age": msg("What help can I get at my age?"),
+    "legal": msg("Does my right to live in Norway count for KVP?"),
+    "home": msg("Can you help me with a place to live, and does the way I live now count?"),
+    "work": msg("How do you look at what makes it hard for me to work?"),
+    "followup": msg("What is close help, and do I need it?"),
+    "assessment": msg("Can we book a work ability assessment?"),
+    "benefits": msg("What happens to the money I get now?"),
+    "fulltime": msg("What if I cannot manage 37.5 hours a week from the start?"),
+}

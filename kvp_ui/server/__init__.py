@@ -1,0 +1,1 @@
+"""What stands between Streamlit and the network: language, safety, compression, quiet logs."""

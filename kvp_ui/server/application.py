@@ -1,0 +1,78 @@
+"""The guide as a web application, and serving it."""
+
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+import uvicorn
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from kvp_core.messages import Message
+from kvp_ui.server.assets import CompressedAssets
+from kvp_ui.server.blocked import Blocked
+from kvp_ui.server.failures import server_error_page, show_script_error
+from kvp_ui.server.headers import SecurityHeaders
+from kvp_ui.server.options import apply_options
+from kvp_ui.server.quiet_logs import keep_logs_quiet
+from kvp_ui.server.routes import own_routes
+from kvp_ui.server.shell import Shell
+from kvp_ui.server.shell_page import ShellPages
+from kvp_ui.settings import Settings, settings
+
+SECONDS_TO_FINISH = 3
+LARGEST_MESSAGE = 1024 * 1024
+"""In bytes; what a page of answers weighs is a few thousand."""
+
+
+def create_app(script: Path, titles: Mapping[str, Message] | None = None) -> st.App:
+    """The application for a Streamlit script; ``titles`` names the pages by their addresses."""
+    deployment = settings()
+    app = st.App(
+        script.resolve(),
+        middleware=_middleware(deployment, ShellPages(titles or {})),
+        routes=own_routes(),
+        lifespan=_lifespan,
+        on_script_error=show_script_error,
+        exception_handlers={Exception: server_error_page},
+    )
+    apply_options(deployment)
+    return app
+
+
+def serve(app: st.App) -> None:
+    """Serve until stopped, saying nothing to browsers about what serves."""
+    deployment = settings()
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    uvicorn.run(
+        app,
+        host=deployment.host,
+        port=deployment.port,
+        access_log=False,
+        server_header=False,
+        log_config=None,
+        log_level=logging.WARNING,
+        ws="websockets-sansio",
+        ws_max_size=LARGEST_MESSAGE,
+        timeout_graceful_shutdown=SECONDS_TO_FINISH,
+    )
+
+
+def _middleware(deployment: Settings, pages: ShellPages) -> list[Middleware]:
+    """From the network inwards: headers go on last, so that every refusal has them too."""
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(TrustedHostMiddleware, allowed_hosts=deployment.allowed_hosts or ["*"]),
+        Middleware(Blocked),
+        Middleware(CompressedAssets),
+        Middleware(Shell, pages=pages),
+    ]
+
+
+@asynccontextmanager
+async def _lifespan(app: st.App) -> AsyncIterator[None]:
+    """Begins after the web server has set up its own logging, whoever started it."""
+    keep_logs_quiet()
+    yield

@@ -1,0 +1,59 @@
+"""What people see when something breaks: calm, in their language, with a number to call."""
+
+from html import escape
+from string import Template
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.messages import msg
+from kvp_ui.server.headers import SECURITY_HEADERS
+from kvp_ui.server.shell_page import NAME, chosen_first
+
+SOMETHING_WENT_WRONG = msg(
+    "Something went wrong here. Your answers are still there."
+    " Try again, or call Nav on 55 55 33 33."
+)
+SERVER_FAILED = msg(
+    "The guide is not working right now. Try again later, or call Nav on 55 55 33 33."
+)
+SERVER_ERROR_PAGE = Template("""<!DOCTYPE html>
+<html lang="$language">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>$title</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 1.2rem/1.5 sans-serif; max-width: 38em; margin: 3rem auto; padding: 0 1rem }
+</style>
+<main>
+<h1>$title</h1>
+$sentences
+</main>
+</html>
+""")
+
+
+def show_script_error(error: Exception) -> bool:
+    """Say that a page broke; Streamlit has logged it, and is told to show nothing of its own.
+
+    The sentence is said in English: the shell script, which knows the language of the page, puts
+    it into that language like every other text that comes from the server's own machinery.
+    """
+    st.error(SOMETHING_WENT_WRONG.msgid)
+    return True
+
+
+def server_error_page(request: Request, error: Exception) -> HTMLResponse:
+    """A page of its own for what breaks outside Streamlit's scripts, in every language."""
+    page = SERVER_ERROR_PAGE.substitute(
+        language=LANGUAGES["nb"].tag,
+        title=escape(translator("nb")(NAME)),
+        sentences="\n".join(
+            f'<p lang="{LANGUAGES[code].tag}">{escape(translator(code)(SERVER_FAILED))}</p>'
+            for code in chosen_first("nb")
+        ),
+    )
+    return HTMLResponse(page, status_code=500, headers=SECURITY_HEADERS)

@@ -1,0 +1,56 @@
+"""The addresses that are ours and not Streamlit's."""
+
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from kvp_ui.server.caching import HeldFile
+from kvp_ui.server.streamlit_texts import texts_script
+
+STATIC = Path(__file__).parents[1] / "static"
+SCRIPT = "text/javascript"
+
+
+def own_routes() -> list[BaseRoute]:
+    """For people who run the guide, and for its own page."""
+    return [
+        Route("/health", _health),
+        Route("/app-shell.js", _shell_script),
+        Route("/app-texts.js", _texts),
+        Route("/favicon.svg", _drawn_icon),
+        Route("/favicon.png", _painted_icon),
+        Route("/favicon.ico", _painted_icon),
+    ]
+
+
+async def _health(_: Request) -> Response:
+    return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
+
+
+async def _shell_script(request: Request) -> Response:
+    return _file("shell.js", SCRIPT).answer(request)
+
+
+async def _drawn_icon(request: Request) -> Response:
+    return _file("favicon.svg", "image/svg+xml").answer(request)
+
+
+async def _painted_icon(request: Request) -> Response:
+    return _file("favicon.png", "image/png").answer(request)
+
+
+async def _texts(request: Request) -> Response:
+    return _texts_file().answer(request)
+
+
+@cache
+def _file(name: str, media_type: str) -> HeldFile:
+    return HeldFile((STATIC / name).read_bytes(), media_type)
+
+
+@cache
+def _texts_file() -> HeldFile:
+    return HeldFile(texts_script().encode(), SCRIPT)

@@ -1,0 +1,62 @@
+"""Middleware: wherever Streamlit would answer with its page, the browser gets ours."""
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kvp_ui.server.languages import COOKIE, QUERY, choose_language
+from kvp_ui.server.shell_page import ShellPages
+
+FILES = ("/_stcore/", "/component/", "/media/", "/static/", "/app-", "/favicon.")
+"""What begins like this is never a page, and keeps its own conditions and ranges."""
+CONDITIONS = ("accept-encoding", "if-modified-since", "if-none-match", "if-range", "range")
+"""Asked of our page, not of Streamlit's, which is only asked whether there is one."""
+
+
+class Shell:
+    """Streamlit decides what is a page; the page itself is ours, in the visitor's language."""
+
+    def __init__(self, app: ASGIApp, pages: ShellPages) -> None:
+        self._app = app
+        self._pages = pages
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith(FILES):
+            await self._app(scope, receive, send)
+            return
+        inner = _PageCatcher(send)
+        await self._app(_unconditional(scope), receive, inner)
+        if inner.is_page:
+            request = Request(scope)
+            page = self._pages.page(_language(request), scope["path"])
+            await page.answer(request)(scope, receive, send)
+
+
+class _PageCatcher:
+    """Passes everything on except a page, which it swallows and remembers."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.is_page = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            kind = Headers(scope=message).get("content-type", "")
+            self.is_page = message["status"] == 200 and kind.startswith("text/html")  # noqa: PLR2004 - OK
+        if not self.is_page:
+            await self._send(message)
+
+
+def _unconditional(scope: Scope) -> Scope:
+    headers = MutableHeaders(raw=list(scope["headers"]))
+    for name in CONDITIONS:
+        del headers[name]
+    return {**scope, "headers": headers.raw}
+
+
+def _language(request: Request) -> str:
+    return choose_language(
+        request.query_params.get(QUERY),
+        request.cookies.get(COOKIE),
+        request.headers.get("accept-language"),
+    )

@@ -1,0 +1,93 @@
+"""Streamlit's one HTML page, made ours: the language, the title, our script, no inline script."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from streamlit.file_util import get_static_dir
+
+from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.messages import Message, msg
+from kvp_ui.server.caching import HeldFile
+
+NAME = msg("KVP guide")
+NEEDS_SCRIPT = msg(
+    "This guide needs JavaScript, and your browser has it switched off."
+    " Switch it on, or call Nav on 55 55 33 33."
+)
+OURS = (
+    '<link rel="icon" href="./favicon.svg" type="image/svg+xml">'
+    '<link rel="alternate icon" href="./favicon.png" type="image/png">'
+    '<link rel="modulepreload" href="./app-texts.js">'
+    '<script type="module" src="./app-shell.js"></script>'
+)
+"""Before Streamlit's own script, because scripts of this type run in the order of the page."""
+
+
+class UnknownPageError(RuntimeError):
+    """Streamlit's page is not the one that this module knows how to change."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(
+            f"Streamlit's index.html no longer holds {pattern!r} exactly once. Read what it holds"
+            f" now, correct {__name__}, or install the version that pyproject.toml asks for."
+        )
+
+
+@dataclass(frozen=True)
+class ShellPages:
+    """The page in every language, with a title of its own for each address that has one."""
+
+    titles: Mapping[str, Message]
+
+    def page(self, language: str, path: str) -> HeldFile:
+        """The page for an address; one that nobody knows gets the guide's own name."""
+        return _page(language, self.titles.get(path.strip("/")))
+
+
+@cache
+def _page(language: str, title: Message | None) -> HeldFile:
+    html = _rewritten(language, title).encode()
+    return HeldFile(html, "text/html", vary=("Accept-Language", "Cookie"))
+
+
+def _rewritten(language: str, title: Message | None) -> str:
+    html = (Path(get_static_dir()) / "index.html").read_text("utf-8")
+    for pattern, replacement in (
+        ('<html lang="en">', f'<html lang="{LANGUAGES[language].tag}">'),
+        ("<title>.*?</title>", f"<title>{escape(_title(language, title))}</title>"),
+        ("<noscript>.*?</noscript>", f"<noscript>{_needs_script(language)}</noscript>"),
+        ('<link rel="shortcut icon"[^>]*>', OURS),
+        (r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
+        (r"<!--(?:(?!-->).)*?prerenderReady.*?-->\s*<script>.*?</script>", ""),
+    ):
+        html = _replaced_once(html, pattern, replacement)
+    return html
+
+
+def _replaced_once(html: str, pattern: str, replacement: str) -> str:
+    changed, count = re.subn(pattern, lambda _: replacement, html, flags=re.DOTALL)
+    if count != 1:
+        raise UnknownPageError(pattern)
+    return changed
+
+
+def _title(language: str, title: Message | None) -> str:
+    shown = NAME if title is None else msg("{page} – {guide}", page=title, guide=NAME)
+    return translator(language)(shown)
+
+
+def _needs_script(language: str) -> str:
+    """In every language, the chosen one first: without the script nobody can switch."""
+    return "".join(
+        f'<p lang="{LANGUAGES[code].tag}">{escape(translator(code)(NEEDS_SCRIPT))}</p>'
+        for code in chosen_first(language)
+    )
+
+
+def chosen_first(language: str) -> Iterable[str]:
+    """All languages, one of them first."""
+    return sorted(LANGUAGES, key=lambda code: code != language)

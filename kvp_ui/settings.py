@@ -1,0 +1,81 @@
+"""How this deployment is set up: read once from environment variables that begin with KVP_."""
+
+import sys
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, NoReturn
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "KVP_"
+KIOSK_DISCONNECTED_SECONDS = 10
+"""Kiosk visitors share one screen, so what the last one answered must be gone almost at once."""
+
+BAD_SETTING_STATUS = 2
+"""The exit status that command-line programs use for “you called me wrongly”."""
+
+
+class Mode(StrEnum):
+    """Who the guide is talking to."""
+
+    APPLICANT = "applicant"
+    COUNSELLOR = "counsellor"
+    KIOSK = "kiosk"
+
+
+class Settings(BaseSettings):
+    """Everything a deployment can decide; each field is the variable of the same name."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, env_ignore_empty=True)
+
+    mode: Mode | None = None
+    """Locks the deployment to one mode; unset, the address may choose with ?mode=."""
+    owner: str | None = None
+    """Who runs this deployment; unset, the footer says that it is unofficial."""
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8501
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    """Host names that may be asked for, separated by commas; none named, every name is."""
+    session_minutes: Annotated[int, Field(ge=1, le=240)] = 15
+    """How long answers outlive a lost connection, so that a phone may be put away for a while."""
+    idle_seconds: Annotated[int, Field(ge=1, le=600)] = 60
+    idle_countdown_seconds: Annotated[int, Field(ge=1, le=600)] = 30
+    today: date | None = None
+    """Another day than the clock's, for whoever checks the figures."""
+
+    @field_validator("allowed_hosts", mode="before")
+    @classmethod
+    def _between_commas(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(name.strip() for name in value.split(",") if name.strip())
+        return value
+
+    @property
+    def disconnected_seconds(self) -> int:
+        """How long the server remembers someone whose connection is gone."""
+        if self.mode is Mode.KIOSK:
+            return KIOSK_DISCONNECTED_SECONDS
+        return self.session_minutes * 60
+
+
+@cache
+def settings() -> Settings:
+    """The deployment's settings; a value that cannot be used ends the program and says which."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        _explain_and_stop(error)
+
+
+def _explain_and_stop(error: ValidationError) -> NoReturn:
+    faults = "; ".join(
+        f"{PREFIX}{str(fault['loc'][0]).upper()} is {fault['input']!r}: {fault['msg']}"
+        for fault in error.errors()
+    )
+    sys.stderr.write(
+        f"The guide did not start, because of how it is set up. {faults}."
+        " Correct the environment variable, or remove it to get the default.\n"
+    )
+    sys.exit(BAD_SETTING_STATUS)

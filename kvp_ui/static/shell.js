@@ -1,0 +1,251 @@
+// What Streamlit cannot do from Python: the language of the page and of Streamlit's own texts,
+// where the focus goes, the browser's Back button inside a flow, and a lost connection.
+// A page says where it is with one hidden element (see kvp_ui/frame.py):
+//   <span id="kvp-state" hidden data-lang data-view data-focus data-title data-step></span>
+import { languages } from "./app-texts.js";
+
+const COOKIE_SECONDS = 365 * 24 * 60 * 60;
+const PATIENCE = { target: 5000, firstConnection: 10000, reconnection: 2000 }; // milliseconds
+const TRANSLATED_ATTRIBUTES = ["aria-label", "aria-description", "aria-valuetext", "placeholder", "title"];
+const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", "data-step"];
+const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
+const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
+const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
+
+// Streamlit would else take the address of a page for a folder and look for its server there first.
+window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: new URL("./", import.meta.url).href };
+
+const root = document.documentElement;
+let language = root.lang in languages ? root.lang : Object.keys(languages)[0];
+
+// ---- Language: of the page, of the calendar, and of the next visit
+
+for (const [name, value] of [["language", () => languages[language].locale],
+                             ["languages", () => [languages[language].locale]]]) {
+  Object.defineProperty(navigator, name, { configurable: true, get: value });
+}
+
+function speak(chosen) {
+  if (!(chosen in languages) || chosen === language) return;
+  language = chosen;
+  root.lang = chosen;
+  document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
+  vocabulary = vocabularyOf(chosen);
+  window.dispatchEvent(new Event("languagechange"));
+  // Streamlit asks for the locale only when it draws its outermost part, which a new run makes it do.
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  translateAll(document.body);
+}
+
+// ---- Streamlit's own texts: put in place, and remembered in English so that they can change again
+
+const HOLE = /\\\{(\w+)\\\}/g; // as it looks once the sentence is escaped for a regular expression
+let vocabulary = vocabularyOf(language);
+const originals = new WeakMap(); // node -> { [attribute, or "" for the text]: { source, shown } }
+
+function vocabularyOf(code) {
+  const texts = Object.entries(languages[code].texts);
+  const escaped = (source) => source.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return {
+    sentences: new Map(texts.filter(([source]) => !source.includes("{"))),
+    patterns: texts.filter(([source]) => source.includes("{")).map(([source, said]) => [
+      new RegExp(`^${escaped(source).replace(HOLE, "(?<$1>.*)")}$`), said]),
+  };
+}
+
+function translate(text) {
+  const core = text.trim();
+  if (vocabulary.sentences.has(core)) return text.replace(core, () => vocabulary.sentences.get(core));
+  for (const [pattern, said] of vocabulary.patterns) {
+    const holes = pattern.exec(core)?.groups;
+    if (holes) return said.replace(/\{(\w+)\}/g, (_, name) => holes[name]);
+  }
+  return withMonthTranslated(text);
+}
+
+function monthNames(locale) {
+  const name = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2026, month)));
+}
+
+function withMonthTranslated(text) { // a date field says “11 – November” in every language
+  const [, number, month] = /^(\d+ – )(\w+)$/.exec(text) ?? [];
+  const index = monthNames("en").indexOf(month);
+  return index < 0 ? text : number + monthNames(languages[language].locale)[index];
+}
+
+function put(node, place, current, write) {
+  const known = originals.get(node)?.[place];
+  const source = known?.shown === current ? known.source : current;
+  const shown = translate(source);
+  if (shown !== source || known) originals.set(node, { ...originals.get(node), [place]: { source, shown } });
+  if (shown !== current) write(shown);
+}
+
+function translateText(node) {
+  const parent = node.parentElement;
+  if (!parent || !node.nodeValue.trim() || parent.matches("script, style, textarea")) return;
+  if (parent.closest(OWN_TEXT) && !parent.closest(STREAMLIT_TEXT_IN_MARKDOWN)) return;
+  put(node, "", node.nodeValue, (text) => { node.nodeValue = text; });
+}
+
+function translateAttributes(element) {
+  for (const name of TRANSLATED_ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value) put(element, name, value, (text) => element.setAttribute(name, text));
+  }
+}
+
+function translateAll(node) {
+  if (node.nodeType === Node.TEXT_NODE) return translateText(node);
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let next = node; next; next = walker.nextNode()) {
+    if (next.nodeType === Node.TEXT_NODE) translateText(next);
+    else translateAttributes(next);
+  }
+}
+
+// ---- Where the page says it is
+
+const app = () => document.querySelector("[data-testid=stApp]");
+const isIdle = () => app()?.dataset.testScriptState === "notRunning";
+let seen = null; // what the page said last
+let arrival = null; // what to do when the page has been drawn: { focus, until }
+
+function follow() {
+  // While a page is being replaced, the old one's word may still stand above the new one's.
+  const said = [...document.querySelectorAll("#kvp-state")].at(-1)?.dataset;
+  if (!said) return;
+  speak(said.lang);
+  if (said.title && document.title !== said.title) document.title = said.title;
+  if (seen && said.view !== seen.view) {
+    arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE.target };
+    setTimeout(arrive, PATIENCE.target);
+  } else if (seen && said.lang !== seen.lang && !arrival) {
+    arrival = { focus: ".st-key-language button", toTop: false, until: Date.now() + PATIENCE.target };
+  }
+  if (said.step !== seen?.step || said.view !== seen?.view) recordStep(Number(said.step));
+  seen = { ...said };
+}
+
+function arrive() {
+  if (!arrival || !isIdle()) return;
+  const late = Date.now() >= arrival.until;
+  const target = document.querySelector(arrival.focus) ?? (late ? document.querySelector("h1") : null);
+  if (!target && !late) return;
+  const { toTop } = arrival;
+  arrival = null;
+  if (toTop) {
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    focusOn(target);
+  } else if (document.activeElement === document.body) {
+    focusOn(target); // the language button was drawn anew under the person's finger
+  }
+}
+
+function focusOn(target) {
+  if (!target) return;
+  if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "nearest" });
+}
+
+// ---- The browser's Back button inside a flow of steps: one history entry for each step, holding
+// the numbers of the steps below it and nothing else.
+
+let step = NaN; // the step on screen, on the page at this address:
+let stepAddress = "";
+
+function recordStep(number) {
+  step = number;
+  stepAddress = location.pathname;
+  if (Number.isNaN(number)) return;
+  const trail = history.state?.kvpTrail ?? [];
+  const below = trail.filter((earlier) => earlier < number);
+  const entry = (steps) => ({ ...history.state, kvpTrail: steps });
+  if (trail.length === 0) history.replaceState(entry([number]), "");
+  else if (number > trail.at(-1)) history.pushState(entry([...trail, number]), "");
+  else if (number < trail.at(-1)) history.go(Math.min(below.length, trail.length - 1) - (trail.length - 1));
+}
+
+window.addEventListener("popstate", (event) => {
+  const entryStep = event.state?.kvpTrail?.at(-1);
+  if (!entryStep || location.pathname !== stepAddress) return;
+  event.stopImmediatePropagation(); // the page is the same, so Streamlit has nothing to do
+  if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
+});
+
+// ---- A lost connection: said in the language of the page, instead of Streamlit's own window
+
+let wasConnected = false;
+let lossTimer = null;
+
+function watchConnection() {
+  const connected = app()?.dataset.testConnectionState === "CONNECTED";
+  if (connected) {
+    wasConnected = true;
+    clearTimeout(lossTimer);
+    lossTimer = null;
+    document.getElementById("kvp-lost")?.remove();
+    delete root.dataset.kvpLost;
+  } else if (lossTimer === null) {
+    lossTimer = setTimeout(tellLoss, wasConnected ? PATIENCE.reconnection : PATIENCE.firstConnection);
+  }
+}
+
+const lossStyle = new CSSStyleSheet();
+lossStyle.replaceSync(`
+  html[data-kvp-lost] :is([data-testid=stDialog], [data-testid=stStatusWidget]) { display: none !important }
+  #kvp-lost { position: fixed; inset: auto 0 0; z-index: 2147483647; padding: 1rem 1.5rem; font: 1.125rem/1.5 sans-serif;
+              color: #16242B; background: #FFF2D1; border-top: .3rem solid #8A5A00 }
+  #kvp-lost p { margin: 0 0 .5rem }
+  #kvp-lost button { min-height: 3rem; padding: 0 1.1rem; font: inherit; font-weight: 600; color: inherit;
+                     background: #FFFFFF; border: 2px solid currentColor; border-radius: .5rem }
+`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, lossStyle];
+
+function tellLoss() {
+  const { lostConnection, startAgain } = languages[language];
+  const sentence = Object.assign(document.createElement("p"), { textContent: lostConnection });
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: startAgain });
+  button.addEventListener("click", () => location.assign("./"));
+  const box = Object.assign(document.createElement("div"), { id: "kvp-lost" });
+  box.dataset.kvpOwn = "";
+  box.setAttribute("role", "alert");
+  root.dataset.kvpLost = "";
+  document.body.append(box);
+  box.append(sentence, button); // after the box, so that screen readers notice the change
+}
+
+// ---- Small repairs to what Streamlit draws
+
+function repair() {
+  const heading = document.querySelector("[data-testid=stMain] h1");
+  for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
+    if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
+    heading.id ||= "kvp-heading";
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-labelledby", heading.id);
+  }
+  for (const link of document.querySelectorAll("a[target=_blank]:not([rel~=noopener])")) {
+    link.relList.add("noopener");
+  }
+}
+
+new MutationObserver((changes) => {
+  follow();
+  for (const { type, target, addedNodes } of changes) {
+    if (type === "childList") addedNodes.forEach(translateAll);
+    else if (type === "characterData") translateText(target);
+    else translateAttributes(target);
+  }
+  repair();
+  watchConnection();
+  arrive();
+}).observe(root, {
+  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES],
+  characterData: true,
+  childList: true,
+  subtree: true,
+});

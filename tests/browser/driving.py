@@ -1,0 +1,177 @@
+"""Starting the guide as people do, and driving a real browser against it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+
+PROJECT = Path(__file__).parents[2]
+APP = PROJECT / "app.py"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TODAY = "2026-11-22"
+"""The day the tests are written for; a later one must not turn them red."""
+SECONDS_TO_START = 30
+SECONDS_TO_STOP = 10
+MILLISECONDS_TO_SETTLE = 15_000
+IDLE = (
+    '[data-testid="stApp"][data-test-script-state="notRunning"]'
+    '[data-test-connection-state="CONNECTED"]'
+)
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def find_chromium() -> str | None:
+    """The browser on this machine, or None for the one that Playwright has downloaded."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running guide, and what it has written."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+    log_file: Path
+
+    @property
+    def log(self) -> str:
+        return self.log_file.read_text("utf-8")
+
+
+@contextmanager
+def start_server(folder: Path, script: Path = APP, **environment: str) -> Iterator[Server]:
+    """``python app.py`` until the block ends; keyword arguments are environment variables."""
+    port = int(environment.get("KVP_PORT", _free_port()))
+    log_file = folder / f"server-{port}.log"
+    with log_file.open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, str(script)],
+            cwd=folder,  # not the project's own, so that nothing comes to depend on that
+            env=_environment(environment, port),
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    server = Server(f"http://127.0.0.1:{port}", process, log_file)
+    try:
+        _await_health(server)
+        yield server
+    finally:
+        stop(process)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _environment(chosen: Mapping[str, str], port: int) -> dict[str, str]:
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("KVP_")}
+    ours = {"PYTHONPATH": str(PROJECT), "KVP_TODAY": TODAY, "KVP_PORT": str(port)}
+    return {**inherited, **ours, **chosen}
+
+
+def _await_health(server: Server) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline and server.process.poll() is None:
+        try:
+            with urlopen(f"{server.url}/health") as answer:  # noqa: S310 - this machine, http
+                if answer.status == 200:
+                    return
+        except URLError:
+            time.sleep(0.05)
+    raise RuntimeError(f"The guide did not start; it wrote:\n{server.log}")
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """Ask it to end, and end it if it does not."""
+    process.terminate()
+    try:
+        process.wait(SECONDS_TO_STOP)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+@dataclass
+class Watch:
+    """What a page did that no page of the guide may do."""
+
+    home: str
+    faults: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> Page:
+        page.on("request", self._on_request)
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        return page
+
+    def _on_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != self.home:
+            self.faults.append(f"a request left the machine: {request.url}")
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.faults.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+
+def open_page(context: BrowserContext, address: str) -> Page:
+    """A settled page of the guide."""
+    page = context.new_page()
+    page.goto(address)
+    settle(page)
+    return page
+
+
+def settle(page: Page) -> None:
+    """Wait until Streamlit has drawn what was asked for and nothing more is under way."""
+    for _ in range(2):  # first the answer, then what the shell script does when it has come
+        page.wait_for_timeout(60)  # a click is on its way before the page says that it is busy
+        expect(page.locator(IDLE)).to_be_attached(timeout=MILLISECONDS_TO_SETTLE)
+        expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=MILLISECONDS_TO_SETTLE)
+
+
+def axe(page: Page) -> list[str]:
+    """Every accessibility fault that axe-core finds, with the viewport as tall as the page.
+
+    Streamlit scrolls inside a box, and what is not on screen is not checked for contrast.
+    """
+    before = page.viewport_size
+    assert before is not None
+    main = page.get_by_test_id("stMain")
+    height = main.evaluate("box => box.scrollHeight")
+    page.set_viewport_size({"width": before["width"], "height": max(before["height"], height)})
+    try:
+        results = Axe().run(page, options={"runOnly": AXE_TAGS})
+    finally:
+        page.set_viewport_size(before)
+    return [
+        f"{violation['id']} ({violation['impact']}): {node['html']} – {node['failureSummary']}"
+        for violation in results.response["violations"]
+        for node in violation["nodes"]
+    ]

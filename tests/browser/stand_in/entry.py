@@ -1,0 +1,40 @@
+"""The frame of the stand-in: language, pages, and the element that the shell script reads."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from kvp_ui.server.languages import COOKIE, choose_language
+
+VIEWS = Path(__file__).parent / "views"
+HEADINGS = {"en": "Stand-in", "nb": "Stedfortreder"}
+
+state = st.session_state
+if "spoken" not in state:
+    state.spoken = choose_language(
+        st.query_params.get("lang"),
+        st.context.cookies.get(COOKIE),
+        st.context.headers.get("accept-language"),
+    )
+state.setdefault("step", 1)
+
+
+def switch_language() -> None:
+    state.spoken = "en" if state.spoken == "nb" else "nb"
+
+
+page = st.navigation(
+    [
+        st.Page(VIEWS / "start.py", title="Start", default=True),
+        st.Page(VIEWS / "benefit.py", title="Benefit", url_path="benefit"),
+    ],
+    position="hidden",
+)
+view = f"{page.url_path}-{state.step}" if page.url_path == "" else page.url_path
+step = f'data-step="{state.step}"' if page.url_path == "" else ""
+st.html(
+    f'<span id="kvp-state" hidden data-lang="{state.spoken}" data-view="{view}" data-focus="h1"'
+    f' data-title="{HEADINGS[state.spoken]} {view}" {step}></span>'
+)
+st.button("English" if state.spoken == "nb" else "Norsk", key="language", on_click=switch_language)
+page.run()

@@ -1,0 +1,78 @@
+"""What is open, what is shut, and what is written down."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from starlette.requests import Request
+
+from kvp_ui.server.failures import server_error_page
+from kvp_ui.server.headers import SECURITY_HEADERS
+from tests.browser.conftest import browser, playwright
+from tests.browser.driving import settle, start_server
+from tests.server.conftest import STAND_IN, Client
+
+__all__ = ["browser", "playwright"]  # fixtures of the browser tests, lent to one test here
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/metrics/",
+        "/_stcore/agent/openapi.json",
+        "/_stcore/agent/interact",
+        "/_stcore/agent/mcp",
+        "/_stcore/script-health-check",
+        "/_stcore/upload_file/session/file",
+        "/_stcore/%61gent/mcp",
+    ],
+)
+def test_doors_that_nobody_needs_are_not_there(client: Client, path: str, method: str) -> None:
+    assert client.ask(path, method).status == 404
+
+
+def test_health_is_a_word(client: Client) -> None:
+    answer = client.ask("/health")
+    assert (answer.text, answer.headers["Cache-Control"]) == ("ok", "no-store")
+
+
+def test_nothing_is_written_about_a_visitor(client: Client) -> None:
+    client.ask("/benefit?lang=en&secret=42")
+    client.ask("/nowhere", "POST")
+    assert client.server.log == ""
+
+
+def test_only_the_named_hosts_are_answered(tmp_path: Path) -> None:
+    with start_server(tmp_path, STAND_IN, KVP_ALLOWED_HOSTS="guide.example, 127.0.0.1") as running:
+        client = Client(running)
+        assert client.ask("/", Host="guide.example").status == 200
+        assert client.ask("/", Host="elsewhere.example").status == 400
+
+
+def test_nothing_is_left_in_the_home_folder(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with start_server(tmp_path, STAND_IN, HOME=str(home)) as running:
+        Client(running).ask("/")
+    assert not list(home.rglob("*"))
+
+
+def test_a_deep_link_works_for_the_first_visitor(tmp_path: Path, browser: Browser) -> None:
+    with start_server(tmp_path, STAND_IN) as running:
+        page = browser.new_page(base_url=running.url)
+        page.goto("/benefit")
+        settle(page)
+        expect(page.get_by_role("heading", name="Benefit")).to_be_visible()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        page.close()
+
+
+def test_a_broken_server_speaks_every_language_and_tells_no_secret() -> None:
+    answer = server_error_page(Request({"type": "http"}), ValueError("secret"))
+    page = bytes(answer.body).decode()
+    assert answer.status_code == 500
+    assert page.count("55 55 33 33") == 2
+    assert "secret" not in page
+    assert {name: answer.headers[name] for name in SECURITY_HEADERS} == SECURITY_HEADERS
