@@ -18,7 +18,7 @@ from kvp_core.messages import Percent, Value, msg, plural
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import Month, Period
 from kvp_core.rates import Rate, RateBook
-from kvp_core.supplements.inputs import ChildcareActivity, ChildcareInputs
+from kvp_core.supplements.expenses import ChildcareActivity, ChildcareInputs
 from kvp_core.working_days import ONE_DAY
 from kvp_core.worksheet import Line, Worksheet
 

@@ -12,7 +12,7 @@ from kvp_core.money import Kroner, total
 from kvp_core.months import Period
 from kvp_core.rates import Rate, RateBook
 from kvp_core.running_months import RunningMonth, all_running_months
-from kvp_core.supplements.inputs import HousingExpense, HousingInputs, HousingKind, inside
+from kvp_core.supplements.expenses import HousingExpense, HousingInputs, HousingKind, inside
 from kvp_core.worksheet import Line, Worksheet
 
 HOUSING = law("tsf 8")

@@ -1,206 +1,89 @@
-"""What the four costs are worked out from: periods, activities and expenses, already checked."""
+"""What the rules for one person's costs take in: checked, typed, and complete."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from itertools import chain, pairwise
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.activity_periods import Activity, ActivityPeriod, overlapping
 from kvp_core.errors import Reason, refuse
-from kvp_core.model import Frozen
-from kvp_core.months import Month, Period, months_between
-from kvp_core.working_days import ONE_DAY, WEEKDAYS_PER_WEEK
+from kvp_core.months import Period, months_later
+from kvp_core.questions import YesNoUnsure
+from kvp_core.supplements.answers import MOST_CHILDREN, MOST_DAYS_PER_WEEK, Cost
+from kvp_core.supplements.expenses import HousingKind, Level
+from kvp_core.supplements.outlook import Circumstances
+from kvp_core.supplements.relocation import MovingMethod
+from kvp_core.working_days import ONE_DAY
 
-NotNegative = Annotated[Decimal, Field(ge=0)]
-FULL_TIME_PER_CENT = 100
+MONTHS_AROUND_TODAY = 24
+LONGEST_MONTHS = 36
+HIGHEST_AMOUNT = 100_000
+LONGEST_KM = 3000
+
+Amount = Annotated[Decimal, Field(ge=0, le=HIGHEST_AMOUNT)]
 
 
-class Dated(Frozen):
-    """Something that lasts from one day to another, both included."""
+class SupplementsInputs(Circumstances):
+    """One person's costs. Amounts are in NOK, per month unless the name says otherwise.
 
-    start: date
-    end: date
+    What belongs to a cost nobody chose is left out. ``as_of`` is the day of asking.
+    """
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.end < self.start:
-            raise refuse("end", Reason.END_BEFORE_START)
-        return self
+    as_of: date
+    costs: frozenset[Cost]
+    start: date | None = None
+    end: date | None = None
+    days_per_week: Annotated[int, Field(ge=1, le=MOST_DAYS_PER_WEEK)] = MOST_DAYS_PER_WEEK
+    children: Annotated[int, Field(ge=1, le=MOST_CHILDREN)] = 1
+    childcare_cost: Amount = Decimal(0)
+    cash_for_care: Amount = Decimal(0)
+    other_parent: YesNoUnsure = YesNoUnsure.UNSURE
+    free_books: YesNoUnsure = YesNoUnsure.UNSURE
+    level: Level = Level.UPPER_SECONDARY
+    more_than_half: YesNoUnsure = YesNoUnsure.UNSURE
+    disability_books: YesNoUnsure = YesNoUnsure.NO
+    housing_kind: HousingKind = HousingKind.TWO_HOMES
+    rent: Amount = Decimal(0)
+    stay_cost: Amount = Decimal(0)
+    """In NOK for the whole stay."""
+    housing_support: YesNoUnsure = YesNoUnsure.UNSURE
+    health_housing: YesNoUnsure = YesNoUnsure.NO
+    moving_on: date | None = None
+    moving_method: MovingMethod = MovingMethod.SELF
+    first_offer: Amount = Decimal(0)
+    second_offer: Amount = Decimal(0)
+    moving_km: Annotated[Decimal, Field(ge=0, le=LONGEST_KM)] = Decimal(0)
+    moving_extras: Amount = Decimal(0)
 
     @property
     def period(self) -> Period:
-        return Period(self.start, self.end)
-
-
-class Level(StrEnum):
-    """The level of an education, which decides the rate for learning materials."""
-
-    UPPER_SECONDARY = "upper_secondary"
-    """Also preparatory courses, other courses and training."""
-    HIGHER_EDUCATION = "higher_education"
-    """University, college and vocational college."""
-
-
-class HousingKind(StrEnum):
-    """What an expense for housing is."""
-
-    ONE_HOME = "one_home"
-    """Moved to the place of the activity: what the new home costs more than the old one."""
-    TWO_HOMES = "two_homes"
-    """Keeps the old home: what the second one costs."""
-    OVERNIGHT = "overnight"
-    """One stay; the amount is for the whole stay."""
-
-
-class ChildcareActivity(Dated):
-    """An activity and how many days of each working week it takes."""
-
-    activity: Activity
-    days_per_week: Annotated[int, Field(ge=1, le=WEEKDAYS_PER_WEEK)]
-
-
-class StudyActivity(Dated):
-    """An education and its load in per cent of full time."""
-
-    activity: Activity
-    level: Level
-    study_percent: Annotated[int, Field(ge=1, le=FULL_TIME_PER_CENT)]
-
-
-class ChildcareExpense(Frozen):
-    """What childcare for one child costs, in NOK per month, food and nappies not included."""
-
-    child: str
-    start_month: Month
-    end_month: Month
-    per_month: NotNegative
+        """The days in the activity; from today and a running month on if nobody was asked."""
+        start = self.start or self.as_of
+        return Period(start, self.end or months_later(start, 1) - ONE_DAY)
 
     @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.end_month < self.start_month:
-            raise refuse("end_month", Reason.END_BEFORE_START)
+    def _some_cost(self) -> Self:
+        if not self.costs:
+            raise refuse("costs", Reason.MISSING)
         return self
-
-    def covers(self, month: Month) -> bool:
-        return self.start_month <= month <= self.end_month
-
-
-class HousingExpense(Dated):
-    """A fixed expense in NOK per month, or an overnight stay in NOK for the stay."""
-
-    kind: HousingKind
-    amount: Decimal
-    """Checked once it is known to meet a period: an expense that meets none is ignored."""
-    actual_cost: bool = False
-    """Health reasons make it higher than for others, so no cap (tsf 9)."""
-
-
-class _Inputs(Frozen):
-    """Periods in an activity: at least one, and no day in two of them."""
-
-    periods: tuple[ActivityPeriod, ...]
 
     @model_validator(mode="after")
-    def _periods_are_sound(self) -> Self:
-        if not self.periods:
-            raise refuse("periods", Reason.MISSING)
-        if overlapping([period.period for period in self.periods]):
-            raise refuse("periods", Reason.OVERLAPPING)
+    def _days_around_today(self) -> Self:
+        earliest = months_later(self.as_of, -MONTHS_AROUND_TODAY)
+        latest = months_later(self.as_of, MONTHS_AROUND_TODAY)
+        for name in ("start", "moving_on"):
+            day = getattr(self, name)
+            if day and not earliest <= day <= latest:
+                raise refuse(name, Reason.OUT_OF_RANGE, min=earliest, max=latest)
         return self
-
-    @property
-    def in_order(self) -> tuple[ActivityPeriod, ...]:
-        """The periods, earliest first."""
-        return tuple(sorted(self.periods, key=lambda period: period.period))
-
-
-class ChildcareInputs(_Inputs):
-    """Childcare: every month of every period has an expense, and no child two in one month."""
-
-    activities: tuple[ChildcareActivity, ...]
-    expenses: tuple[ChildcareExpense, ...]
-    cash_for_care_per_month: NotNegative = Decimal(0)
-    """In NOK, for all children; paid to the person or to somebody living with them (tsf 11)."""
 
     @model_validator(mode="after")
-    def _expenses_are_sound(self) -> Self:
-        for month in self.months:
-            if not any(expense.covers(month) for expense in self.expenses):
-                raise refuse("expenses", Reason.NOT_COVERED, month=month)
-        for one, other in pairwise(sorted(self.expenses, key=_by_child)):
-            if one.child == other.child and other.start_month <= one.end_month:
-                raise refuse("expenses", Reason.OVERLAPPING)
+    def _ends_after_the_start(self) -> Self:
+        if self.start is None or self.end is None:
+            return self
+        if self.end < self.start:
+            raise refuse("end", Reason.END_BEFORE_START)
+        limit = months_later(self.start, LONGEST_MONTHS) - ONE_DAY
+        if self.end > limit:
+            raise refuse("end", Reason.TOO_LONG, limit=limit)
         return self
-
-    @property
-    def months(self) -> tuple[Month, ...]:
-        """The calendar months that hold a day of a period, in order."""
-        found = (
-            months_between(Month.of(period.start), Month.of(period.end)) for period in self.periods
-        )
-        return tuple(sorted(set(chain.from_iterable(found))))
-
-
-class LearningInputs(_Inputs):
-    """Learning materials."""
-
-    activities: tuple[StudyActivity, ...]
-
-
-class HousingInputs(_Inputs):
-    """Housing: the expenses that meet a period are known, not negative, and cover the periods."""
-
-    expenses: tuple[HousingExpense, ...]
-
-    @model_validator(mode="after")
-    def _expenses_are_sound(self) -> Self:
-        if not self.relevant:
-            raise refuse("expenses", Reason.MISSING)
-        if any(expense.amount < 0 for expense in self.relevant):
-            raise refuse("expenses", Reason.OUT_OF_RANGE)
-        if any(overlapping(self._of(kind)) for kind in HousingKind):
-            raise refuse("expenses", Reason.OVERLAPPING)
-        paid_for = joined(expense.period for expense in self.relevant)
-        for period in self.periods:
-            if not inside(period.period, paid_for):
-                raise refuse("expenses", Reason.NOT_COVERED, period=period.period)
-        active = joined(period.period for period in self.periods)
-        if not all(inside(stay, active) for stay in self._of(HousingKind.OVERNIGHT)):
-            raise refuse("expenses", Reason.OUTSIDE_PERIOD)
-        return self
-
-    @property
-    def relevant(self) -> tuple[HousingExpense, ...]:
-        """The expenses that meet a period; the others are ignored."""
-        return tuple(
-            expense
-            for expense in self.expenses
-            if any(expense.period.overlap(period.period) for period in self.periods)
-        )
-
-    def _of(self, kind: HousingKind) -> list[Period]:
-        return [expense.period for expense in self.relevant if expense.kind is kind]
-
-
-def _by_child(expense: ChildcareExpense) -> tuple[str, Month]:
-    return expense.child, expense.start_month
-
-
-def joined(periods: Iterable[Period]) -> tuple[Period, ...]:
-    """The periods with those that overlap or follow each other day by day made one."""
-    found: list[Period] = []
-    for period in sorted(periods):
-        if found and period.start <= found[-1].end + ONE_DAY:
-            found[-1] = Period(found[-1].start, max(found[-1].end, period.end))
-        else:
-            found.append(period)
-    return tuple(found)
-
-
-def inside(period: Period, frames: Iterable[Period]) -> bool:
-    """Whether one of the frames holds the whole period."""
-    return any(frame.start <= period.start and period.end <= frame.end for frame in frames)

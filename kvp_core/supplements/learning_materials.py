@@ -13,7 +13,7 @@ from kvp_core.money import Kroner, total
 from kvp_core.months import Period
 from kvp_core.rates import Rate, RateBook
 from kvp_core.running_months import RunningMonth, running_months
-from kvp_core.supplements.inputs import (
+from kvp_core.supplements.expenses import (
     FULL_TIME_PER_CENT,
     LearningInputs,
     Level,

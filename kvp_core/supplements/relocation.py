@@ -13,7 +13,7 @@ from kvp_core.messages import msg
 from kvp_core.model import Frozen
 from kvp_core.money import Kroner
 from kvp_core.rates import RateBook
-from kvp_core.supplements.inputs import NotNegative
+from kvp_core.supplements.expenses import NotNegative
 from kvp_core.worksheet import Line, Worksheet
 
 RELOCATION = law("tsf 6")

@@ -13,7 +13,7 @@ from kvp_core.running_months import running_month_end, running_month_split, runn
 from kvp_core.supplements.ages import child_finished_fourth_year, user_age_condition
 from kvp_core.supplements.childcare import ChildcareMonth, childcare_cap, estimate_childcare
 from kvp_core.supplements.housing import HousingMonth, estimate_housing
-from kvp_core.supplements.inputs import (
+from kvp_core.supplements.expenses import (
     ChildcareInputs,
     HousingInputs,
     LearningInputs,
