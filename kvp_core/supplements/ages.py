@@ -7,7 +7,7 @@ from kvp_core.law import law
 from kvp_core.months import Period, birthday
 from kvp_core.supplements.situations import Situation
 
-USER_AGE = law("ftrl 11A-2")
+USER_AGE = law("ftrl 11 A-2")
 CHILD_AGE = law("tsf 10")
 
 ADULT_AGE = 18

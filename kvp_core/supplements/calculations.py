@@ -1,4 +1,4 @@
-"""The sums of each cost, from one person's answers: one activity, from its first day to its last."""
+"""The sums of each cost from one person's answers: one activity, first day to last."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -28,14 +28,14 @@ def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[Condition]:
     """What the answers say about the cost itself."""
     match cost:
         case Cost.CHILDCARE:
-            yield _stops_if(
+            yield from _stops_if(
                 inputs.other_parent,
                 msg("Only one of the parents can get this. Here it is the other one."),
                 msg("Only one of the parents can get this. Ask if the other one does."),
                 CHILDCARE,
             )
         case Cost.BOOKS:
-            yield _stops_if(
+            yield from _stops_if(
                 inputs.free_books,
                 msg("You do not get this if you get the books free."),
                 msg("Ask the school if you get the books free. Then you do not get this."),
@@ -44,7 +44,7 @@ def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[Condition]:
             yield from _about_disability(inputs)
         case Cost.HOUSING:
             if inputs.housing_kind is not HousingKind.OVERNIGHT:
-                yield _stops_if(
+                yield from _stops_if(
                     inputs.housing_support,
                     msg("Housing support from Husbanken already covers this home."),
                     msg("Housing support from Husbanken comes first. Ask if you can get it."),
@@ -52,15 +52,14 @@ def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[Condition]:
                 )
 
 
-def _stops_if(answer: YesNoUnsure, stop: Message, ask: Message, basis: LegalRef) -> Condition:
-    """A condition that a “yes” stands in the way of."""
-    match answer:
-        case YesNoUnsure.YES:
-            return Condition(Verdict.NOT_MET, stop, basis)
-        case YesNoUnsure.NO:
-            return Condition(Verdict.MET, msg("You answered that this is not so."), basis)
-        case _:
-            return Condition(Verdict.UNSURE, ask, basis)
+def _stops_if(
+    answer: YesNoUnsure, stop: Message, ask: Message, basis: LegalRef
+) -> Iterator[Condition]:
+    """A “yes” stands in the way; a “no” leaves nothing to say."""
+    if answer is YesNoUnsure.YES:
+        yield Condition(Verdict.NOT_MET, stop, basis)
+    elif answer is YesNoUnsure.UNSURE:
+        yield Condition(Verdict.UNSURE, ask, basis)
 
 
 def _about_disability(inputs: SupplementsInputs) -> Iterator[Condition]:

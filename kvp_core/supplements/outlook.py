@@ -99,7 +99,7 @@ REDUCED_BY_ILLNESS = frozenset(
     }
 )
 WAGES_DO_NOT_MATTER = frozenset({Benefit.LEARNING_MATERIALS})
-"""The exclusion of wages in ftrl § 11A-4 does not name learning materials."""
+"""The exclusion of wages in ftrl § 11 A-4 does not name learning materials."""
 _BEST_FIRST = (Verdict.MET, Verdict.UNSURE, Verdict.NOT_MET)
 
 

@@ -1,10 +1,10 @@
 """One person's costs: what each looks like, what it may bring, and month by month."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kvp_core.law import LegalRef
-from kvp_core.messages import Message
+from kvp_core.messages import Message, msg
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import Month
 from kvp_core.rates import RateBook
@@ -90,13 +90,23 @@ def estimate_supplements(inputs: SupplementsInputs, rates: RateBook) -> Suppleme
 def _estimate(cost: Cost, inputs: SupplementsInputs, rates: RateBook) -> CostEstimate:
     benefit = Benefit(cost.value)
     first_day = _first_day(cost, inputs)
-    seen = outlook(benefit, inputs, first_day)
+    seen = _seen(benefit, inputs, first_day)
     own = tuple(conditions(cost, inputs))
     possible = Verdict.NOT_MET not in {seen.verdict, *(one.verdict for one in own)}
     calculate = CALCULATIONS.get(cost)
     found = calculate(inputs, rates) if calculate and possible else None
     limit = _limit(benefit, seen.act, inputs, first_day) if possible else None
     return CostEstimate(cost, seen, own, found, limit)
+
+
+def _seen(benefit: Benefit, inputs: SupplementsInputs, first_day: date) -> Outlook:
+    """What the benefit looks like on the first day; to clear up if the rules change on the way."""
+    first = outlook(benefit, inputs, first_day)
+    last = outlook(benefit, inputs, max(first_day, inputs.period.end))
+    if first.verdict is last.verdict:
+        return first
+    because = msg("The rules change during the activity. {then}", then=last.because)
+    return replace(first, verdict=Verdict.UNSURE, because=because)
 
 
 def _first_day(cost: Cost, inputs: SupplementsInputs) -> date:
