@@ -192,7 +192,7 @@ def _in_situation(
 ) -> Outlook:
     held = [row for row in rows if row.holds_on(day)]
     if not held:
-        return Outlook(benefit, Verdict.NOT_MET, _why_not(benefit, situation, rows, day))
+        return Outlook(benefit, Verdict.NOT_MET, _why_not(benefit, situation))
     if held[0].note is Note.OLD_RULES and person.old_rules is not YesNoUnsure.YES:
         return _old_rules(benefit, held[0], person.old_rules)
     fitting = [row for row in held if person.doing in row.activities]
@@ -202,17 +202,11 @@ def _in_situation(
     return Outlook(benefit, verdict, because, fitting[0].law, fitting[0].act)
 
 
-def _why_not(
-    benefit: Benefit, situation: Situation, rows: Sequence[Entitlement], day: date
-) -> Message:
-    """Why a situation has no row for a benefit: it ended, it is travel only, or it never had."""
-    if situation in TRAVEL_ONLY_SITUATIONS and benefit is not Benefit.JOB_SEEKER_TRAVEL:
-        return TRAVEL_ONLY
+def _why_not(benefit: Benefit, situation: Situation) -> Message:
+    """Why a situation has no row for a benefit."""
     if benefit is Benefit.JOB_SEEKER_TRAVEL:
         return JOB_SEEKERS_ONLY
-    if ends := [row.ends for row in rows if row.ends and row.ends < day]:
-        return msg("This ended for people in your situation on {day}.", day=max(ends))
-    return NOT_THIS_GROUP
+    return TRAVEL_ONLY if situation in TRAVEL_ONLY_SITUATIONS else NOT_THIS_GROUP
 
 
 def _old_rules(benefit: Benefit, row: Entitlement, answer: YesNoUnsure | None) -> Outlook:

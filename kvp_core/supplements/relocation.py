@@ -73,7 +73,7 @@ def estimate_relocation(inputs: RelocationInputs, rates: RateBook) -> Relocation
             amount = _lowest_offer(inputs, sheet)
         case MovingMethod.SELF:
             amount = _own_cost(inputs, rates, sheet)
-        case MovingMethod.SELF_WITH_OFFERS:
+        case _:
             own, lowest = _own_cost(inputs, rates, sheet), _lowest_offer(inputs, sheet)
             text = msg("The lower of the two")
             amount = sheet.line("lower_of_both", min(own, lowest), text, basis=RELOCATION_AMOUNT)

@@ -35,12 +35,10 @@ class CostEstimate:
 
     @property
     def because(self) -> Message:
-        """The reason that decides; the group's, unless a condition of the cost is stricter."""
-        for condition in self.conditions:
-            stricter = condition.verdict is self.verdict is not self.outlook.verdict
-            if stricter:
-                return condition.because
-        return self.outlook.because
+        """The reason that decides: the group's, unless a condition of the cost is stricter."""
+        if self.outlook.verdict is self.verdict:
+            return self.outlook.because
+        return next(one.because for one in self.conditions if one.verdict is self.verdict)
 
     @property
     def basis(self) -> tuple[LegalRef, ...]:

@@ -12,13 +12,13 @@ from kvp_core.rates import rate_book
 from kvp_core.running_months import running_month_end, running_month_split, running_months
 from kvp_core.supplements.ages import child_finished_fourth_year, user_age_condition
 from kvp_core.supplements.childcare import ChildcareMonth, childcare_cap, estimate_childcare
-from kvp_core.supplements.housing import HousingMonth, estimate_housing
 from kvp_core.supplements.expenses import (
     ChildcareInputs,
     HousingInputs,
     LearningInputs,
     Level,
 )
+from kvp_core.supplements.housing import HousingMonth, estimate_housing
 from kvp_core.supplements.learning_materials import (
     LearningMonth,
     estimate_learning_materials,
