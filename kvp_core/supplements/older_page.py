@@ -10,6 +10,12 @@ from kvp_core.law import LegalRef, law
 from kvp_core.messages import Message, msg
 from kvp_core.report import Column, Row, Section, Table
 from kvp_core.supplements.entitlement import Benefit
+from kvp_core.supplements.outlook import (
+    ASK_OLD_RULES,
+    SINGLE_PARENTS_ENDED,
+    TRAVEL_ONLY,
+    Outlook,
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,23 @@ class Statement:
     """The benefit it is about, if it is about one."""
 
 
+SINGLE_PARENTS = Statement(
+    msg("You are a single mother or father, in education or a genuine job seeker."),
+    msg(
+        "This ended on 30 June 2026. It is still possible under the rules from before "
+        "1 July 2026 and the transitional rules."
+    ),
+    law("ftrl 15-11"),
+)
+SCHEME_PARTICIPANTS = Statement(
+    msg("You take part in some form of labour market scheme."),
+    msg(
+        "You may get help with travel only, if you get qualification benefit, labour scheme "
+        "benefit or unemployment benefit, or are in prison. It has been so since "
+        "1 January 2020."
+    ),
+    law("arbml 13"),
+)
 SITUATIONS = (
     Statement(
         msg("You have impaired work capability due to illness, and take part in a Nav scheme."),
@@ -32,14 +55,7 @@ SITUATIONS = (
         ),
         law("ftrl 11 A-3"),
     ),
-    Statement(
-        msg("You are a single mother or father, in education or a genuine job seeker."),
-        msg(
-            "This ended on 30 June 2026. It is still possible under the rules from before "
-            "1 July 2026 and the transitional rules."
-        ),
-        law("ftrl 15-11"),
-    ),
+    SINGLE_PARENTS,
     Statement(
         msg("You are a previous family caretaker in an education that Nav has approved."),
         msg("Still right."),
@@ -53,15 +69,7 @@ SITUATIONS = (
         ),
         law("ftrl 17-10 a"),
     ),
-    Statement(
-        msg("You take part in some form of labour market scheme."),
-        msg(
-            "You may get help with travel only, if you get qualification benefit, labour scheme "
-            "benefit or unemployment benefit, or are in prison. It has been so since "
-            "1 January 2020."
-        ),
-        law("arbml 13"),
-    ),
+    SCHEME_PARTICIPANTS,
     Statement(
         msg("You are a job seeker who cannot find work close to home."),
         msg(
@@ -147,9 +155,18 @@ STATEMENTS = (
 """What else on that page no longer holds, or needs a word."""
 
 
-def said_in_2016(benefit: Benefit) -> tuple[Statement, ...]:
-    """What the old page says otherwise about one benefit."""
-    return tuple(one for one in STATEMENTS if one.benefit is benefit)
+_ABOUT_GROUPS = {
+    TRAVEL_ONLY: SCHEME_PARTICIPANTS,
+    SINGLE_PARENTS_ENDED: SINGLE_PARENTS,
+    ASK_OLD_RULES: SINGLE_PARENTS,
+}
+
+
+def said_in_2016(seen: Outlook) -> Iterator[Statement]:
+    """What the old page says otherwise about a benefit, or about the group of the person."""
+    if seen.because in _ABOUT_GROUPS:
+        yield _ABOUT_GROUPS[seen.because]
+    yield from (one for one in STATEMENTS if one.benefit is seen.benefit)
 
 
 def older_page_section() -> Section:
@@ -158,9 +175,7 @@ def older_page_section() -> Section:
         key="older_page",
         heading=msg("What the older page from Nav says"),
         sentences=(
-            msg(
-                "Nav’s English page is from 2016. The rules have changed. This guide follows them."
-            ),
+            msg("Nav’s English page is from 2016. This guide follows the rules as they are now."),
         ),
         table=Table(
             caption=msg("The page from 2016, and what holds now"),

@@ -139,7 +139,7 @@ def _sentences(one: CostEstimate) -> Iterator[Message]:
         yield IN_THE_BANK
     if one.limit:
         yield one.limit.text
-    for statement in said_in_2016(one.outlook.benefit):
+    for statement in said_in_2016(one.outlook):
         yield msg(
             "The page from 2016 says: {then} Now: {now}", then=statement.then, now=statement.now
         )

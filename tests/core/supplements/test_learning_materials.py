@@ -5,7 +5,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kvp_core.errors import InvalidInputError, Reason, validated
@@ -133,3 +133,17 @@ def test_a_larger_load_never_pays_less(percent: int, more: int) -> None:
     full = learning_rate(date(2026, 9, 1), Level.UPPER_SECONDARY, RATES).amount
     larger = min(100, percent + more)
     assert learning_amount(full, percent) <= learning_amount(full, larger) <= full
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(2026, 1, 1), date(2026, 9, 1)), st.integers(2, 90), st.data())
+def test_cutting_a_period_in_two_within_a_year_changes_no_amount(
+    start: date, length: int, data: st.DataObject
+) -> None:
+    end = date.fromordinal(start.toordinal() + length)
+    cut = date.fromordinal(start.toordinal() + data.draw(st.integers(1, length)))
+    before = date.fromordinal(cut.toordinal() - 1)
+    studies = [study(start, end)]
+    whole = estimate([period(start, end)], studies)
+    parted = estimate([period(cut, end), period(start, before)], studies)
+    assert [m.amount for m in parted.months] == [m.amount for m in whole.months]

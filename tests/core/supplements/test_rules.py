@@ -3,11 +3,18 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kvp_core.i18n import translator
 from kvp_core.money import Kroner
 from kvp_core.months import Month
 from kvp_core.supplements.answers import Cost
+from kvp_core.supplements.entitlement import Doing
+from kvp_core.supplements.expenses import HousingKind
+from kvp_core.supplements.questions import SITUATIONS
+from kvp_core.supplements.relocation import MovingMethod
+from kvp_core.supplements.report import supplements_report
 from kvp_core.supplements.rules import CostEstimate
 from kvp_core.supplements.situations import Situation
 from kvp_core.verdict import Verdict
@@ -140,3 +147,45 @@ def test_rules_that_change_during_the_activity_are_to_clear_up() -> None:
 def test_nobody_says_when_to_apply_while_the_act_is_unknown() -> None:
     found = cost(Cost.HOUSING, situations=set(), illness=NO)
     assert (found.verdict, found.limit) == (Verdict.UNSURE, None)
+
+
+THREE_VALUED = (
+    "illness",
+    "old_rules",
+    "agreed",
+    "paid",
+    "other_parent",
+    "free_books",
+    "more_than_half",
+    "disability_books",
+    "housing_support",
+    "health_housing",
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.fixed_dictionaries(
+        {
+            "situations": st.frozensets(st.sampled_from(list(SITUATIONS))),
+            "doing": st.sampled_from(Doing),
+            "costs": st.frozensets(st.sampled_from(Cost), min_size=1),
+            "end": st.sampled_from(["01.10.2026", "31.12.2026", "28.02.2027"]),
+            "housing_kind": st.sampled_from(HousingKind),
+            "stay_cost": st.just("6000"),
+            "moving_method": st.sampled_from(MovingMethod),
+            "first_offer": st.just("900"),
+            "second_offer": st.just("800"),
+        }
+        | dict.fromkeys(THREE_VALUED, st.sampled_from([YES, NO, UNSURE]))
+    )
+)
+def test_whatever_is_answered_there_is_a_report_and_no_amount_where_it_is_ruled_out(
+    changes: dict[str, object],
+) -> None:
+    found = estimate(**changes)
+    for one in found.costs:
+        if one.verdict is Verdict.NOT_MET:
+            assert one.calculation is None
+    assert found.per_month >= Kroner.of(0)
+    assert supplements_report(found).sections
