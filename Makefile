@@ -46,7 +46,7 @@ static: $(TEST_READY) ## Run every check but the tests
 	$(ENVIRONMENT)/bin/lint-imports
 
 lock: ## Choose the newest versions that fit, for every system and Python we support
-	$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \
+	@$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \
 	&& $$python -m venv "$$work" && "$$work/bin/pip" install --quiet $(UV) \
 	&& PATH="$$work/bin:$$PATH" \
 	&& $(COMPILE) --upgrade pyproject.toml --output-file requirements.lock \
@@ -61,7 +61,7 @@ texts: $(RUN_READY) ## Gather the sentences to translate, and bring every catalo
 		--add-comments Translators: --no-wrap --sort-by-file --no-location \
 		--omit-header --output-file $(TEMPLATE) $(SOURCES)
 	$(BABEL) update --input-file $(TEMPLATE) --output-dir locales --no-fuzzy-matching --no-wrap \
-		--ignore-obsolete --omit-header
+		--ignore-obsolete --ignore-pot-creation-date
 
 language: $(RUN_READY) ## Begin a catalog: make language LANG=nn
 	$(BABEL) init --input-file $(TEMPLATE) --output-dir locales --locale $(LANG) --no-wrap
@@ -70,16 +70,16 @@ fresh: $(RUN_READY) ## Tell which rates and sources somebody should look at agai
 	$(PYTHON) -m kvp_core.freshness
 
 $(RUN_READY): requirements.lock | $(PYTHON)
-	$(INSTALL) --requirement requirements.lock
-	touch $@
+	@$(INSTALL) --requirement requirements.lock
+	@touch $@
 
 $(TEST_READY): tests/requirements.lock | $(PYTHON)
-	$(INSTALL) --requirement tests/requirements.lock
-	touch $@ $(RUN_READY)
+	@$(INSTALL) --requirement tests/requirements.lock
+	@touch $@ $(RUN_READY)
 
 $(BROWSER_READY): $(TEST_READY)
-	sh tests/browser/find-chromium $(PYTHON)
-	touch $@
+	@sh tests/browser/find-chromium $(PYTHON)
+	@touch $@
 
 $(PYTHON):
-	$(CHOOSE_PYTHON); $$python -m venv $(ENVIRONMENT)
+	@$(CHOOSE_PYTHON); $$python -m venv $(ENVIRONMENT)

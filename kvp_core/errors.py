@@ -84,9 +84,8 @@ def validated(model: type[M], values: Mapping[str, object]) -> M:
 
 def _problem(details: ErrorDetails) -> Problem:
     """A pydantic complaint in our words."""
-    kind = details["type"]
-    if kind in set(Reason):
-        context = details["ctx"]
+    kind, context = details["type"], details.get("ctx", {})
+    if "field" in context:
         return Problem(context["field"], Reason(kind), context["values"])
     name = str(details["loc"][0]) if details["loc"] else ""
     return Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION))

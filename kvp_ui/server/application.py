@@ -1,14 +1,17 @@
 """The guide as a web application, and serving it."""
 
 import logging
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TypedDict
 
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute
 
 from kvp_core.messages import Message
 from kvp_ui.server.assets import CompressedAssets
@@ -27,19 +30,27 @@ LARGEST_MESSAGE = 1024 * 1024
 """In bytes; what a page of answers weighs is a few thousand."""
 
 
-def create_app(script: Path, titles: Mapping[str, Message] | None = None) -> st.App:
-    """The application for a Streamlit script; ``titles`` names the pages by their addresses."""
+class Surroundings(TypedDict):
+    """What st.App takes beside the script."""
+
+    middleware: list[Middleware]
+    routes: list[BaseRoute]
+    lifespan: Callable[[st.App], AbstractAsyncContextManager[None]]
+    on_script_error: Callable[[Exception], bool]
+    exception_handlers: Mapping[type[Exception], Callable[[Request, Exception], Response]]
+
+
+def surroundings(titles: Mapping[str, Message] | None = None) -> Surroundings:
+    """Everything around the script; ``titles`` names the pages by their addresses."""
     deployment = settings()
-    app = st.App(
-        script.resolve(),
-        middleware=_middleware(deployment, ShellPages(titles or {})),
-        routes=own_routes(),
-        lifespan=_lifespan,
-        on_script_error=show_script_error,
-        exception_handlers={Exception: server_error_page},
-    )
     apply_options(deployment)
-    return app
+    return {
+        "middleware": _middleware(deployment, ShellPages(titles or {})),
+        "routes": own_routes(),
+        "lifespan": _lifespan,
+        "on_script_error": show_script_error,
+        "exception_handlers": {Exception: server_error_page},
+    }
 
 
 def serve(app: st.App) -> None:

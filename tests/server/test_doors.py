@@ -3,16 +3,12 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
 from starlette.requests import Request
 
 from kvp_ui.server.failures import server_error_page
 from kvp_ui.server.headers import SECURITY_HEADERS
-from tests.browser.conftest import browser, playwright
-from tests.browser.driving import settle, start_server
+from tests.browser.driving import start_server
 from tests.server.conftest import STAND_IN, Client
-
-__all__ = ["browser", "playwright"]  # fixtures of the browser tests, lent to one test here
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
@@ -57,16 +53,6 @@ def test_nothing_is_left_in_the_home_folder(tmp_path: Path) -> None:
     with start_server(tmp_path, STAND_IN, HOME=str(home)) as running:
         Client(running).ask("/")
     assert not list(home.rglob("*"))
-
-
-def test_a_deep_link_works_for_the_first_visitor(tmp_path: Path, browser: Browser) -> None:
-    with start_server(tmp_path, STAND_IN) as running:
-        page = browser.new_page(base_url=running.url)
-        page.goto("/benefit")
-        settle(page)
-        expect(page.get_by_role("heading", name="Benefit")).to_be_visible()
-        expect(page.get_by_role("dialog")).to_have_count(0)
-        page.close()
 
 
 def test_a_broken_server_speaks_every_language_and_tells_no_secret() -> None:

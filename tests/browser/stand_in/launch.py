@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import streamlit as st
+
 from kvp_core.messages import msg
-from kvp_ui.server.application import create_app, serve
+from kvp_ui.server.application import serve, surroundings
 
-TITLES = {"benefit": msg("Increment")}
-"""Any sentence that has a translation will do."""
-
-app = create_app(Path(__file__).parent / "entry.py", TITLES)
+# Any sentence that has a translation will do as a title.
+app = st.App(
+    Path(__file__).resolve().parent / "entry.py", **surroundings({"benefit": msg("Increment")})
+)
 
 if __name__ == "__main__":
     serve(app)

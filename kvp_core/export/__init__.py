@@ -1,0 +1,1 @@
+"""Results in forms that can be taken along."""

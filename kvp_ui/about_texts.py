@@ -1,0 +1,85 @@
+"""What the page about the guide says: who, privacy, accessibility, version, licences."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from kvp_core.messages import Message, msg
+from kvp_core.rates import rates_version
+from kvp_core.report import Section
+from kvp_ui.settings import Settings
+
+PROJECT_FILE = Path(__file__).parent.parent / "pyproject.toml"
+PRIVACY = (
+    msg("We have no database, no log of answers, no tracking and no cookies for ads."),
+    msg("Do not write ID numbers or health details here. You do not need to."),
+    msg("The page fetches nothing from other sites."),
+    msg(
+        "One cookie remembers the language you chose. Another one is technical and protects "
+        "the connection. None of them says anything about you."
+    ),
+)
+KNOWN_GAPS = (
+    msg("The guide needs JavaScript and a connection that stays open."),
+    msg("It has been tested with programs, not yet with people who use screen readers."),
+)
+LICENCES = (
+    msg("The guide is free software under the MIT licence."),
+    msg("It is built with Streamlit (Apache 2.0) and other free parts."),
+    msg("The font Source Sans comes with Streamlit (SIL Open Font License)."),
+    msg("Rates and rules come from Lovdata (NLOD 2.0), nav.no and skatteetaten.no."),
+)
+
+
+@cache
+def app_version() -> str:
+    """The version of the guide, as the project file names it."""
+    return str(tomllib.loads(PROJECT_FILE.read_text("utf-8"))["project"]["version"])
+
+
+def about_sections(deployment: Settings) -> Iterator[Section]:
+    """The sections of the page, for one deployment."""
+    yield Section("who", msg("Who is behind this?"), sentences=tuple(_who(deployment)))
+    yield Section(
+        "privacy",
+        msg("What happens to my answers?"),
+        sentences=(_memory(deployment), *PRIVACY),
+    )
+    yield Section(
+        "a11y",
+        msg("Can everyone use it?"),
+        sentences=(
+            msg("We follow WCAG 2.2 AA. Tell us if something does not work for you."),
+            msg("This is not in place yet:"),
+        ),
+        points=KNOWN_GAPS,
+    )
+    yield Section(
+        "version",
+        msg("Version and licences"),
+        sentences=(
+            msg(
+                "Version {version}. The rates have version {rates}.",
+                version=app_version(),
+                rates=rates_version(),
+            ),
+            *LICENCES,
+        ),
+    )
+
+
+def _who(deployment: Settings) -> Iterator[Message]:
+    if deployment.owner:
+        yield msg("{owner} runs this guide.", owner=deployment.owner)
+    else:
+        yield msg("The KVP guide is an independent project. It is not a service from Nav.")
+    yield msg("It shows what the law and the rates say. It cannot decide anything in your case.")
+
+
+def _memory(deployment: Settings) -> Message:
+    return msg(
+        "Your answers are only in memory while you use the page. They are deleted {min} minutes "
+        "after you close it. Press “Delete my answers” to delete them at once.",
+        min=deployment.session_minutes,
+    )

@@ -1,0 +1,134 @@
+"""The months of an estimate as a chart. Plotly only: this module knows no Streamlit.
+
+The same figures stand in a table beside it, and ``chart_text`` says them in a sentence.
+"""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
+from kvp_core.i18n import HARD_SPACE, Translator
+from kvp_core.messages import msg
+from kvp_core.money import NOTHING, Kroner
+from kvp_core.months import Month
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+HEIGHT = 320
+HEADROOM = 1.15
+BAR_GAP = 0.35
+MOST_LABELS = 8
+FONT = "Source Sans, sans-serif"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours with a fixed meaning, told apart by people who see colours differently."""
+
+    ink: str
+    grid: str
+    benefit: str
+    child_supplement: str
+
+
+LIGHT = Palette("#16242B", "#D3DCDE", "#0B5D66", "#D97723")
+DARK = Palette("#E9F0F1", "#314148", "#7CD4D6", "#B46339")
+
+
+def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.Figure:
+    """Stacked bars: the benefit and the child supplement of each month, after what is taken off."""
+    palette = DARK if dark else LIGHT
+    figure = go.Figure()
+    months = [month.month for month in estimate.months]
+    places = list(range(len(months)))
+    parts = [_split(month) for month in estimate.months]
+    figure.add_bar(
+        name=t("Benefit"),
+        x=places,
+        y=[float(benefit.whole().amount) for benefit, _ in parts],
+        marker_color=palette.benefit,
+        customdata=[t.month(month) for month in months],
+        hovertemplate="%{customdata}: %{y:,.0f}<extra></extra>",
+    )
+    if estimate.inputs.children:
+        figure.add_bar(
+            name=t("Child supplement"),
+            x=places,
+            y=[float(supplement.whole().amount) for _, supplement in parts],
+            marker_color=palette.child_supplement,
+            customdata=[t.month(month) for month in months],
+            hovertemplate="%{customdata}: %{y:,.0f}<extra></extra>",
+        )
+    _style(figure, palette, t, bool(estimate.inputs.children))
+    figure.update_xaxes(tickvals=places, ticktext=[_label(m, months, t) for m in months])
+    return figure
+
+
+def _label(month: Month, months: list[Month], t: Translator) -> str:
+    """A short name for every bar, or every second of many; a new year stands below its first."""
+    place = months.index(month)
+    if place % 2 and len(months) > MOST_LABELS:
+        return ""
+    name = t.month(month, "LLL").rstrip(".")[:3]
+    is_new_year = place == 0 or (month.year != months[max(0, place - 2)].year)
+    return f"{name}<br>{month.year}" if is_new_year else name
+
+
+def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
+    """What is left of the benefit and of the supplement, each bearing its share of what is less."""
+    full = month.benefit + month.child_supplement
+    if not full:
+        return NOTHING, NOTHING
+    share = month.gross.exact / full.exact
+    return month.benefit * share, month.child_supplement * share
+
+
+def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> None:
+    separators = f",{HARD_SPACE}" if t.language == "nb" else ".,"
+    axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 13, "color": palette.ink}}
+    figure.update_layout(
+        barmode="stack",
+        bargap=BAR_GAP,
+        height=HEIGHT,
+        dragmode=False,
+        separators=separators,
+        showlegend=legend,
+        legend={
+            "orientation": "h",
+            "y": HEADROOM,
+            "x": 0,
+            "font": {"size": 15},
+            "traceorder": "normal",
+        },
+        font={"family": FONT, "color": palette.ink},
+        margin={"l": 8, "r": 8, "t": 48, "b": 8},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        xaxis=axis | {"tickangle": 0},
+        yaxis=axis
+        | {
+            "rangemode": "tozero",
+            "tickformat": ",.0f",
+            "gridcolor": palette.grid,
+            "title": {"text": t("kr before tax"), "font": {"size": 14}, "standoff": 12},
+        },
+    )
+
+
+def chart_text(estimate: BenefitEstimate, t: Translator) -> str:
+    """What the chart shows, for those who do not see it."""
+    months = estimate.months
+    lowest = min(months, key=lambda month: month.gross)
+    highest = max(months, key=lambda month: month.gross)
+    return t(
+        msg(
+            "Bar chart of the estimate per month from {first} to {last}. Lowest in {lowm}: {low}. "
+            "Highest in {highm}: {high}. The table below has the same numbers.",
+            first=months[0].month,
+            last=months[-1].month,
+            lowm=lowest.month,
+            low=lowest.gross.whole(),
+            highm=highest.month,
+            high=highest.gross.whole(),
+        )
+    )

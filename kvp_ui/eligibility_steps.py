@@ -1,0 +1,86 @@
+"""Where a person is in the check, and what an answer leads to."""
+
+from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.questions import QUESTIONS
+from kvp_core.questions import Question, relevant
+from kvp_ui import session
+
+FIRST = QUESTIONS[0].name
+RESULT = "result"
+_STEP, _CHANGING = "eligibility.step", "eligibility.changing"
+
+
+def answers() -> Answers:
+    """The answers on the path taken; those of a path that was left are gone."""
+    return relevant(QUESTIONS, session.answers(Answers()))[0]
+
+
+def asked() -> tuple[Question[Answers], ...]:
+    """The questions on the path taken."""
+    return relevant(QUESTIONS, session.answers(Answers()))[1]
+
+
+def step() -> str:
+    """The name of the question on the screen, or ``RESULT``."""
+    here = session.noted(_STEP, FIRST)
+    names = {question.name for question in asked()} | {RESULT}
+    return here if here in names else FIRST
+
+
+def place_of(name: str) -> int:
+    """How far into the check a step is, from 1; what the browser’s Back button counts."""
+    names = [question.name for question in QUESTIONS] + [RESULT]
+    return names.index(name) + 1
+
+
+def answer(name: str, value: object) -> None:
+    """Keep an answer and go where it leads: on, or back to the result when one was changed."""
+    session.change(Answers(), {name: value})
+    session.keep(answers())
+    if session.noted(_CHANGING, otherwise=False):
+        session.note(_STEP, _first_unanswered() or RESULT)
+    else:
+        session.note(_STEP, _after(name))
+
+
+def change(name: str) -> None:
+    """Go back to one question from the result; its answer leads straight to the result."""
+    session.note(_STEP, name)
+    session.note(_CHANGING, value=True)
+
+
+def back() -> None:
+    """To the question before; from the result to the last one."""
+    session.note(_CHANGING, value=False)
+    session.note(_STEP, _before(step()))
+
+
+def see_result() -> None:
+    session.note(_STEP, RESULT)
+    session.note(_CHANGING, value=True)
+
+
+def start_again() -> None:
+    """Delete the answers of the check and begin with the first question."""
+    session.keep(Answers())
+    session.note(_STEP, FIRST)
+    session.note(_CHANGING, value=False)
+
+
+def _after(name: str) -> str:
+    names = [question.name for question in asked()]
+    following = names[names.index(name) + 1 :]
+    if following:
+        return following[0]
+    session.note(_CHANGING, value=True)
+    return RESULT
+
+
+def _before(name: str) -> str:
+    names = [*(question.name for question in asked()), RESULT]
+    return names[max(0, names.index(name) - 1)]
+
+
+def _first_unanswered() -> str | None:
+    kept = answers()
+    return next((q.name for q in asked() if getattr(kept, q.name) is None), None)

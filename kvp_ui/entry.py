@@ -1,0 +1,29 @@
+"""The script Streamlit runs for every person and every touch: frame, page, footer."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from kvp_ui import frame, navigation, session
+
+KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
+URGENT_PAGES = {navigation.ELIGIBILITY.address, navigation.BENEFIT.address}
+
+t = session.translator()
+st.set_page_config(layout="wide")
+pages = [
+    st.Page(
+        place.file,
+        title=t(place.title),
+        icon=place.icon,
+        url_path=place.address or None,
+        default=place is navigation.HOME,
+    )
+    for place in navigation.PLACES
+]
+page = st.navigation(pages, position="hidden")
+if session.is_kiosk():
+    st.html(KIOSK_STYLES)
+frame.top_bar(t)
+page.run()
+frame.footer(t, urgent=page.url_path in URGENT_PAGES)

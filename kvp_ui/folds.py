@@ -1,0 +1,22 @@
+"""Questions that can be folded away, and stay as they were when the language changes."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from kvp_ui import session
+
+
+def fold(name: str, label: str, *, opened: bool = False) -> DeltaGenerator:
+    """An expander that remembers being open; ``opened`` opens it because of what is in it.
+
+    Streamlit knows an expander by its label, so a new language would close it.
+    """
+    if opened:
+        session.note(f"fold.{name}", value=True)
+    key = f"fold_{name}_{session.language()}"
+    expanded = session.noted(f"fold.{name}", otherwise=False)
+    return st.expander(label, expanded=expanded, key=key, on_change=_remember, args=(name, key))
+
+
+def _remember(name: str, key: str) -> None:
+    session.note(f"fold.{name}", bool(session.widget(key)))

@@ -1,0 +1,167 @@
+"""Questions as fields: what was typed, kept; what is wrong, said at the field and in a summary.
+
+A field is drawn from the answers each time, under a key of its own for each language, because
+Streamlit’s choices otherwise lose what was chosen when their labels change.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, assert_never
+
+import streamlit as st
+
+from kvp_core.errors import Problem
+from kvp_core.i18n import Translator
+from kvp_core.model import Frozen
+from kvp_core.questions import (
+    Choice,
+    Count,
+    Day,
+    Number,
+    Question,
+    Several,
+    Tick,
+    explain,
+)
+from kvp_ui import session
+from kvp_ui.markup import render
+
+A = TypeVar("A", bound=Frozen)
+LONGEST_TEXT = 40
+
+
+@dataclass(frozen=True)
+class Form(Generic[A]):
+    """The fields of one topic on one page."""
+
+    first: A
+    """The answers before anybody has answered."""
+    t: Translator
+    problems: Mapping[str, Problem] = field(default_factory=dict)
+    """What is wrong, by field."""
+
+    def ask(self, question: Question[A]) -> None:
+        """Draw one question with its label, hint, error and field."""
+        problem = self.problems.get(question.name)
+        with st.container(key=f"field_{question.name}", gap="xsmall"):
+            if not isinstance(question, Tick):
+                self._introduce(question, problem)
+            self.fields(question)
+            if question.why:
+                st.html(render("why.html", self.t, why=question.why))
+
+    def _introduce(self, question: Question[A], problem: Problem | None) -> None:
+        said = self.t(explain(question, problem)) if problem else None
+        st.html(
+            render(
+                "question.html",
+                self.t,
+                question=question,
+                problem=said,
+                invalid=problem is not None,
+                decimal=isinstance(question, Number),
+            )
+        )
+
+    def fields(self, question: Question[A]) -> None:
+        """Draw the field itself; for a page that says the question in its heading."""
+        match question:
+            case Choice():
+                self._choice(question)
+            case Several():
+                self._several(question)
+            case Tick():
+                self._tick(question)
+            case Count():
+                self._count(question)
+            case Number() | Day():
+                self._text(question)
+            case _:
+                assert_never(question)
+
+    def _choice(self, question: Choice[A]) -> None:
+        st.radio(
+            self.t(question.text),
+            list(question.options),
+            format_func=lambda option: self.t(question.options[option]),
+            label_visibility="collapsed",
+            **self._bound(question.name, self._kept(question.name)),
+        )
+
+    def _several(self, question: Several[A]) -> None:
+        chosen = self._chosen(question.name)
+        for option, text in question.options.items():
+            key = self._key(f"{question.name}.{option}")
+            session.prepare(key, option in chosen)
+            st.checkbox(
+                self.t(text),
+                key=key,
+                on_change=self._toggle,
+                args=(question.name, option, key),
+            )
+
+    def _tick(self, question: Tick[A]) -> None:
+        st.checkbox(self.t(question.text), **self._bound(question.name, self._kept(question.name)))
+
+    def _count(self, question: Count[A]) -> None:
+        st.number_input(
+            self.t(question.text),
+            min_value=question.low,
+            max_value=question.high,
+            step=1,
+            label_visibility="collapsed",
+            **self._bound(question.name, self._kept(question.name)),
+        )
+
+    def _text(self, question: Number[A] | Day[A]) -> None:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+            st.text_input(
+                self.t(question.text),
+                max_chars=LONGEST_TEXT,
+                autocomplete="off",
+                label_visibility="collapsed",
+                **self._bound(question.name, self._kept(question.name)),
+            )
+            if isinstance(question, Number):
+                st.html(render("unit.html", self.t, unit=question.unit), width="content")
+
+    def _bound(self, name: str, kept: object) -> dict[str, Any]:
+        """The arguments that tie a widget to an answer."""
+        key = self._key(name)
+        session.prepare(key, kept)
+        return {"key": key, "on_change": self._keep, "args": (name, key)}
+
+    def _key(self, name: str) -> str:
+        return f"{type(self.first).__name__}.{name}.{self.t.language}"
+
+    def _kept(self, name: str) -> object:
+        return getattr(session.answers(self.first), name)
+
+    def _chosen(self, name: str) -> frozenset[object]:
+        """What a ``Several`` holds; nothing before anybody has answered."""
+        kept = self._kept(name)
+        return kept if isinstance(kept, frozenset) else frozenset()
+
+    def _keep(self, name: str, key: str) -> None:
+        value = session.widget(key)
+        if isinstance(value, str):
+            value = value[:LONGEST_TEXT]
+        session.change(self.first, {name: value})
+
+    def _toggle(self, name: str, option: object, key: str) -> None:
+        chosen = self._chosen(name)
+        now = chosen | {option} if session.widget(key) else chosen - {option}
+        session.change(self.first, {name: now})
+
+
+def error_summary(
+    questions: tuple[Question[A], ...], problems: tuple[Problem, ...], t: Translator
+) -> None:
+    """All that is wrong, in the order of the page, each leading to its field."""
+    by_name = {question.name: question for question in questions}
+    said = [
+        (problem.field, t(explain(by_name[problem.field], problem)))
+        for problem in problems
+        if problem.field in by_name
+    ]
+    st.html(render("errors.html", t, problems=said))

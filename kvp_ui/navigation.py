@@ -1,0 +1,36 @@
+"""The pages of the guide: their names, their addresses and their places in the menu."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kvp_core.messages import Message, msg
+
+PAGES = Path(__file__).parent.parent / "pages"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page. ``name`` is its file, its address and the name of its tests."""
+
+    name: str
+    title: Message
+    icon: str
+    """A Material symbol; Streamlit carries the font, so nothing is fetched."""
+
+    @property
+    def file(self) -> Path:
+        return PAGES / f"{self.name}.py"
+
+    @property
+    def address(self) -> str:
+        """The path after the host; the start page has none."""
+        return "" if self is HOME else self.name
+
+
+HOME = Place("home", msg("Start"), ":material/home:")
+ELIGIBILITY = Place("eligibility", msg("Is KVP right for you?"), ":material/fact_check:")
+BENEFIT = Place("benefit", msg("How much can you get?"), ":material/payments:")
+RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
+ABOUT = Place("about", msg("About and privacy"), ":material/info:")
+PLACES = (HOME, ELIGIBILITY, BENEFIT, RATES, ABOUT)
+"""In the order of the menu."""

@@ -1,0 +1,139 @@
+"""The only door to Streamlit's session, to the address and to the clock.
+
+A session belongs to one open page of one person. Answers live in it as the typed models of
+the topics, and nowhere else: not in the address, not in a cookie, not in a file.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar, cast
+
+import streamlit as st
+
+from kvp_core.errors import InvalidInputError, validated
+from kvp_core.i18n import LANGUAGES, Translator
+from kvp_core.i18n import translator as translator_of
+from kvp_core.model import Frozen
+from kvp_ui.server.languages import COOKIE, QUERY, choose_language
+from kvp_ui.settings import Mode, settings
+
+A = TypeVar("A", bound=Frozen)
+V = TypeVar("V")
+MODE_QUERY = "mode"
+_LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
+
+
+def today() -> date:
+    """The day of asking. ``KVP_TODAY`` lets a fact-checker see another one."""
+    return settings().today or date.today()  # noqa: TID251 - the one place that asks the clock
+
+
+def language() -> str:
+    """The language of this session; a ``lang`` new in the address is a wish for another one."""
+    asked = st.query_params.get(QUERY)
+    if _LANGUAGE not in st.session_state:
+        st.session_state[_LANGUAGE] = choose_language(
+            asked, st.context.cookies.get(COOKIE), st.context.headers.get("accept-language")
+        )
+    elif asked in LANGUAGES and asked != st.session_state.get(_LANGUAGE_ASKED):
+        st.session_state[_LANGUAGE] = asked
+    st.session_state[_LANGUAGE_ASKED] = asked
+    return str(st.session_state[_LANGUAGE])
+
+
+def choose(code: str) -> None:
+    """Go on in another language; an address that named one names this one from now on."""
+    st.session_state[_LANGUAGE] = code
+    if QUERY in st.query_params:
+        st.query_params[QUERY] = code
+        st.session_state[_LANGUAGE_ASKED] = code
+
+
+def translator() -> Translator:
+    return translator_of(language())
+
+
+def mode() -> Mode:
+    """Who the guide is talking to: as the deployment says, else as the address said first."""
+    if locked := settings().mode:
+        return locked
+    asked = st.query_params.get(MODE_QUERY)
+    if asked in set(Mode):
+        st.session_state[_MODE] = Mode(asked)
+    return cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
+
+
+def is_kiosk() -> bool:
+    return mode() is Mode.KIOSK
+
+
+def unknown_wishes() -> tuple[str, ...]:
+    """The parts of the address that name a language or a mode there is not."""
+    asked_language, asked_mode = st.query_params.get(QUERY), st.query_params.get(MODE_QUERY)
+    language_is_known = asked_language is None or asked_language in LANGUAGES
+    mode_is_known = asked_mode is None or asked_mode in set(Mode)
+    return tuple(
+        name
+        for name, known in ((QUERY, language_is_known), (MODE_QUERY, mode_is_known))
+        if not known
+    )
+
+
+def answers(first: A) -> A:
+    """What the person has answered in a topic; ``first`` until there is anything."""
+    return cast(A, st.session_state.get(_key(type(first)), first))
+
+
+def has_answers(model: type[Frozen]) -> bool:
+    return _key(model) in st.session_state
+
+
+def keep(kept: Frozen) -> None:
+    """Remember a topic’s answers for as long as the session lives."""
+    st.session_state[_key(type(kept))] = kept
+
+
+def change(first: A, changes: Mapping[str, object]) -> None:
+    """Remember some new answers of a topic. What its model refuses is not remembered."""
+    known = answers(first)
+    try:
+        keep(validated(type(first), {**dict(known), **changes}))
+    except InvalidInputError:
+        return
+
+
+def note(name: str, value: object) -> None:
+    """Remember where on a page the person is; never an answer."""
+    st.session_state[f"note.{name}"] = value
+
+
+def noted(name: str, otherwise: V) -> V:
+    """What ``note`` was told last."""
+    return cast(V, st.session_state.get(f"note.{name}", otherwise))
+
+
+def widget(key: str) -> object:
+    """What a widget holds now."""
+    return st.session_state.get(key)
+
+
+def prepare(key: str, value: object) -> None:
+    """What a widget shall hold when it is drawn, unless the person has just changed it."""
+    if key not in st.session_state:
+        st.session_state[key] = value
+
+
+def forget(key: str) -> None:
+    """Let a widget be drawn from the answers again."""
+    st.session_state.pop(key, None)
+
+
+def delete_everything() -> None:
+    """Delete every answer and every note; the language and the mode stay."""
+    for key in list(st.session_state):
+        if key not in {_LANGUAGE, _LANGUAGE_ASKED, _MODE}:
+            del st.session_state[key]
+
+
+def _key(model: type[Frozen]) -> str:
+    return f"answers.{model.__module__}.{model.__name__}"

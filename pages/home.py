@@ -1,0 +1,52 @@
+"""The start page: what this is, that it is safe, and one button."""
+
+import streamlit as st
+
+from kvp_core.eligibility.answers import Answers
+from kvp_core.messages import msg
+from kvp_ui import frame, navigation, session
+from kvp_ui.cards import card
+from kvp_ui.eligibility_steps import start_again
+from kvp_ui.markup import render
+
+t = session.translator()
+frame.open_page(
+    t, msg("Could the Qualification Programme (KVP) be right for you?"), frame.View("home")
+)
+st.markdown(
+    t(
+        "Answer 8 short questions. You will see what looks fine, what you must clear up with Nav, "
+        "and what to do next."
+    )
+)
+frame.rates_notice(t, session.today())
+begun = session.has_answers(Answers)
+go_on = t("Continue where you stopped") if begun else t("Start the check")
+if st.button(go_on, type="primary", icon=":material/arrow_forward:", icon_position="right"):
+    st.switch_page(navigation.ELIGIBILITY.file, query_params={})
+if begun and st.button(t("Start again"), type="tertiary", on_click=start_again):
+    st.switch_page(navigation.ELIGIBILITY.file, query_params={})
+st.html(
+    render(
+        "hint.html",
+        t,
+        text=msg(
+            "It takes about 3 minutes. You do not write your name or ID number. "
+            "We do not save your answers."
+        ),
+    )
+)
+st.header(t("Or go straight to"), anchor=False)
+grid = st.grid(2, min_column_width=260, gap="small")
+with grid.cell():
+    card(navigation.BENEFIT, msg("See the money month by month"), t)
+with grid.cell():
+    card(navigation.RATES, msg("See every amount, its date and where it comes from"), t)
+st.header(t("What is KVP?"), anchor=False)
+st.markdown(
+    t(
+        "KVP is a full-time programme. It is for you if you need extra help to get a job. "
+        "You get your own plan, a person who follows you up, and money each month while you "
+        "take part."
+    )
+)
