@@ -1,6 +1,6 @@
 """The sums of each cost from one person's answers: one activity, first day to last."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -68,7 +68,7 @@ class Calculation:
         return any(line.preliminary for line in self.lines)
 
 
-def _activity(inputs: SupplementsInputs, period: Period) -> ActivityPeriod:
+def _activity(period: Period) -> ActivityPeriod:
     """The activity as one period. Neither group nor kind changes an amount for one period."""
     return ActivityPeriod(
         start=period.start,
@@ -79,29 +79,18 @@ def _activity(inputs: SupplementsInputs, period: Period) -> ActivityPeriod:
 
 
 def _childcare(inputs: SupplementsInputs, rates: RateBook) -> Calculation:
-    """The whole cost stands on the first child: only the sum and the number of children count."""
     period = inputs.period
-    costs = (inputs.childcare_cost, *(Decimal(0) for _ in range(inputs.children - 1)))
+    activity = ChildcareActivity(
+        start=period.start,
+        end=period.end,
+        activity=Activity.EDUCATION,
+        days_per_week=inputs.days_per_week,
+    )
     found = estimate_childcare(
         ChildcareInputs(
-            periods=(_activity(inputs, period),),
-            activities=(
-                ChildcareActivity(
-                    start=period.start,
-                    end=period.end,
-                    activity=Activity.EDUCATION,
-                    days_per_week=inputs.days_per_week,
-                ),
-            ),
-            expenses=tuple(
-                ChildcareExpense(
-                    child=str(number),
-                    start_month=Month.of(period.start),
-                    end_month=Month.of(period.end),
-                    per_month=cost,
-                )
-                for number, cost in enumerate(costs)
-            ),
+            periods=(_activity(period),),
+            activities=(activity,),
+            expenses=tuple(_childcare_expenses(inputs)),
             cash_for_care_per_month=inputs.cash_for_care,
         ),
         rates,
@@ -112,6 +101,17 @@ def _childcare(inputs: SupplementsInputs, rates: RateBook) -> Calculation:
         for part in month.parts
     )
     return Calculation(_usual_month_of_childcare(inputs, rates), payments, found.lines)
+
+
+def _childcare_expenses(inputs: SupplementsInputs) -> Iterator[ChildcareExpense]:
+    """The whole cost stands on the first child: only the sum and the number of children count."""
+    for number in range(inputs.children):
+        yield ChildcareExpense(
+            child=str(number),
+            start_month=Month.of(inputs.period.start),
+            end_month=Month.of(inputs.period.end),
+            per_month=inputs.childcare_cost if number == 0 else Decimal(0),
+        )
 
 
 def _usual_month_of_childcare(inputs: SupplementsInputs, rates: RateBook) -> Kroner:
@@ -138,7 +138,7 @@ def _books(inputs: SupplementsInputs, rates: RateBook) -> Calculation:
         level=inputs.level,
         study_percent=FULL_TIME_PER_CENT if more else HALF_TIME_PER_CENT,
     )
-    learning = LearningInputs(periods=(_activity(inputs, period),), activities=(study,))
+    learning = LearningInputs(periods=(_activity(period),), activities=(study,))
     found = estimate_learning_materials(learning, rates)
     payments = tuple(Payment(one.period, one.paid_on, one.amount) for one in found.months)
     return Calculation(_first(payments), payments, found.lines)
@@ -157,7 +157,7 @@ def _housing(inputs: SupplementsInputs, rates: RateBook) -> Calculation:
         amount=inputs.stay_cost if overnight else inputs.rent,
         actual_cost=inputs.health_housing is YesNoUnsure.YES,
     )
-    housing = HousingInputs(periods=(_activity(inputs, period),), expenses=(expense,))
+    housing = HousingInputs(periods=(_activity(period),), expenses=(expense,))
     found = estimate_housing(housing, rates)
     payments = tuple(Payment(one.period, one.paid_on, one.amount) for one in found.months)
     return Calculation(_first(payments), payments, found.lines, once=overnight)

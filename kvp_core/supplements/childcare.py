@@ -6,20 +6,15 @@ from datetime import date
 from fractions import Fraction
 from itertools import chain
 
-from kvp_core.activity_periods import (
-    ActivityPeriod,
-    cut_to,
-    next_working_monday,
-    working_weeks,
-)
+from kvp_core.activity_periods import ActivityPeriod, cut_to, next_working_monday
 from kvp_core.errors import InvalidInputError, Problem, Reason
 from kvp_core.law import law
-from kvp_core.messages import Percent, Value, msg, plural
+from kvp_core.messages import Percent, msg, plural
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import Month, Period
 from kvp_core.rates import Rate, RateBook
-from kvp_core.supplements.expenses import ChildcareActivity, ChildcareInputs
-from kvp_core.working_days import ONE_DAY
+from kvp_core.supplements.activity_days import ActivityDays
+from kvp_core.supplements.expenses import ChildcareExpense, ChildcareInputs
 from kvp_core.worksheet import Line, Worksheet
 
 CHILDCARE = law("tsf 10")
@@ -127,23 +122,28 @@ def monthly_cover(
 def _month(inputs: ChildcareInputs, month: Month, rates: RateBook) -> ChildcareMonth:
     paid = [expense for expense in inputs.expenses if expense.covers(month)]
     children = len({expense.child for expense in paid})
-    cap = childcare_cap(month, children, rates)
+    cap, share = childcare_cap(month, children, rates), rates.childcare_share.on(month.first)
     sheet = Worksheet()
+    expense = _expense(paid, children, month, sheet)
+    cash = Kroner.of(inputs.cash_for_care_per_month)
+    day_rate = _day_rate(monthly_cover(expense, cash, cap, share, sheet), sheet)
+    parts = tuple(_parts(inputs, month, day_rate, sheet))
+    amount = total(part.amount for part in parts)
+    sheet.line("month", amount, msg("Childcare in {month}", month=month), basis=CHILDCARE)
+    return ChildcareMonth(month, children, expense, cap, day_rate, parts, tuple(sheet))
+
+
+def _expense(
+    paid: Iterable[ChildcareExpense], children: int, month: Month, sheet: Worksheet
+) -> Kroner:
     text = plural(
         "What childcare for {count} child costs in {month}",
         "What childcare for {count} children costs in {month}",
         count=children,
         month=month,
     )
-    expense = total(Kroner.of(expense.per_month) for expense in paid)
-    sheet.line("expense", expense, text, basis=CHILDCARE_AMOUNT)
-    cash = Kroner.of(inputs.cash_for_care_per_month)
-    share = rates.childcare_share.on(month.first)
-    day_rate = _day_rate(monthly_cover(expense, cash, cap, share, sheet), sheet)
-    parts = tuple(_parts(inputs, month, day_rate, sheet))
-    amount = total(part.amount for part in parts)
-    sheet.line("month", amount, msg("Childcare in {month}", month=month), basis=CHILDCARE)
-    return ChildcareMonth(month, children, expense, cap, day_rate, parts, tuple(sheet))
+    expense = total(Kroner.of(one.per_month) for one in paid)
+    return sheet.line("expense", expense, text, basis=CHILDCARE_AMOUNT)
 
 
 def _day_rate(monthly: Kroner, sheet: Worksheet) -> Kroner:
@@ -157,10 +157,9 @@ def _day_rate(monthly: Kroner, sheet: Worksheet) -> Kroner:
 def _parts(
     inputs: ChildcareInputs, month: Month, day_rate: Kroner, sheet: Worksheet
 ) -> Iterable[ChildcarePart]:
-    offers = _offers(inputs.activities, month)
+    offered = ActivityDays(inputs.activities, month)
     for part in cut_to(inputs.periods, Period(month.first, month.last)):
-        _check_activity(inputs.activities, part, month)
-        days = sum(_take(part, week, offers) for week in _weeks(part, offers, month))
+        days = offered.take(part)
         text = plural(
             "{count} day of activity, {period}, in whole kroner",
             "{count} days of activity, {period}, in whole kroner",
@@ -169,70 +168,3 @@ def _parts(
         )
         amount = sheet.line("part", (day_rate * days).whole(), text, basis=CHILDCARE)
         yield ChildcarePart(part, days, amount)
-
-
-def _check_activity(
-    activities: Iterable[ChildcareActivity], part: ActivityPeriod, month: Month
-) -> None:
-    """Even a part of one weekend needs an activity of its type that month."""
-    whole = Period(month.first, month.last)
-    types = {activity.activity for activity in activities if activity.period.overlap(whole)}
-    if part.activity not in types:
-        raise _no_activity(month, part.period)
-
-
-@dataclass
-class _Offer:
-    """What one activity has left to give in one working week of one month."""
-
-    activity: ChildcareActivity
-    week: Period
-    days: int
-
-
-def _offers(activities: Iterable[ChildcareActivity], month: Month) -> list[_Offer]:
-    """What every activity offers in the month, earliest first.
-
-    Cut at the month border first, so a week across it offers its days in both months.
-    """
-    offers = [
-        _Offer(activity, week, min(activity.days_per_week, _length(week)))
-        for activity in activities
-        if (inside := activity.period.overlap(Period(month.first, month.last)))
-        for week in working_weeks(inside)
-    ]
-    return sorted(offers, key=lambda offer: offer.week)
-
-
-def _weeks(part: ActivityPeriod, offers: list[_Offer], month: Month) -> Iterable[Period]:
-    """The working weeks of a part. Raises ``InvalidInputError`` where one has no activity."""
-    weeks = list(working_weeks(part.period))
-    for week in weeks:
-        if not any(_suits(offer, part, week) for offer in offers):
-            raise _no_activity(month, week)
-    return weeks
-
-
-def _suits(offer: _Offer, part: ActivityPeriod, week: Period) -> bool:
-    """Of the same type and in the same working week; a week is known by its ISO number."""
-    same_week = offer.week.start.isocalendar()[:2] == week.start.isocalendar()[:2]
-    return same_week and offer.activity.activity is part.activity
-
-
-def _take(part: ActivityPeriod, week: Period, offers: list[_Offer]) -> int:
-    """The days the part takes from the offers of a week; what it takes is gone for the next."""
-    left = _length(week)
-    for offer in offers:
-        if _suits(offer, part, week) and offer.week.overlap(week):
-            taken = min(left, offer.days)
-            left, offer.days = left - taken, offer.days - taken
-    return _length(week) - left
-
-
-def _length(week: Period) -> int:
-    return (week.end - week.start + ONE_DAY).days
-
-
-def _no_activity(month: Month, week: Period) -> InvalidInputError:
-    values: dict[str, Value] = {"month": month, "period": week}
-    return InvalidInputError([Problem("activities", Reason.NO_ACTIVITY, values)])

@@ -10,12 +10,8 @@ from kvp_core.law import LegalRef, law
 from kvp_core.messages import Message, msg
 from kvp_core.report import Column, Row, Section, Table
 from kvp_core.supplements.entitlement import Benefit
-from kvp_core.supplements.outlook import (
-    ASK_OLD_RULES,
-    SINGLE_PARENTS_ENDED,
-    TRAVEL_ONLY,
-    Outlook,
-)
+from kvp_core.supplements.outlook import Outlook
+from kvp_core.supplements.outlook_text import ASK_OLD_RULES, SINGLE_PARENTS_ENDED, TRAVEL_ONLY
 
 
 @dataclass(frozen=True)

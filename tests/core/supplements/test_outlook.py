@@ -11,13 +11,8 @@ from pydantic import ValidationError
 from kvp_core.i18n import translator
 from kvp_core.questions import YesNoUnsure
 from kvp_core.supplements.entitlement import Act, Benefit, Doing, Entitlement, entitlements
-from kvp_core.supplements.outlook import (
-    NOTES,
-    Circumstances,
-    Outlook,
-    outlook,
-    outlooks,
-)
+from kvp_core.supplements.outlook import Circumstances, Outlook, outlook, outlooks
+from kvp_core.supplements.outlook_text import NOTES
 from kvp_core.supplements.situations import Situation
 from kvp_core.verdict import Verdict
 
