@@ -10,6 +10,7 @@ from kvp_core.supplements.answers import (
     MOST_DAYS_PER_WEEK,
     Cost,
     SupplementsAnswers,
+    circumstances,
 )
 from kvp_core.supplements.expenses import HousingKind
 from kvp_core.supplements.learning_materials import LEVELS
@@ -22,7 +23,10 @@ CHOOSE = msg("Choose one of the answers")
 
 
 def chose(*costs: Cost) -> Callable[[SupplementsAnswers], bool]:
-    return lambda answers: bool(answers.costs & set(costs))
+    """Asks about costs somebody chose, unless what they answered so far rules them out."""
+    return lambda answers: (
+        bool(answers.costs & set(costs)) and not circumstances(answers).at_most_travel
+    )
 
 
 def _stays_overnight(answers: SupplementsAnswers) -> bool:

@@ -49,6 +49,8 @@ REDUCED_BY_ILLNESS = frozenset(
         Situation.REDUCED_WORK_CAPACITY,
     }
 )
+AT_MOST_TRAVEL = TRAVEL_ONLY_SITUATIONS | {Situation.NO_TARGET_GROUP}
+"""Situations that leave nothing but travel, if illness does not reduce the work capacity."""
 WAGES_DO_NOT_MATTER = frozenset({Benefit.LEARNING_MATERIALS})
 """The exclusion of wages in ftrl § 11 A-4 does not name learning materials."""
 _BEST_FIRST = (Verdict.MET, Verdict.UNSURE, Verdict.NOT_MET)
@@ -74,6 +76,13 @@ class Circumstances(Frozen):
         if self.illness is YesNoUnsure.YES:
             return self.situations | {Situation.REDUCED_WORK_CAPACITY}
         return self.situations
+
+    @property
+    def at_most_travel(self) -> bool:
+        """Whether the answers rule out every cost but travel; so nobody need be asked about it."""
+        if not self.situations or self.illness is not YesNoUnsure.NO:
+            return False
+        return self.situations <= AT_MOST_TRAVEL
 
 
 @dataclass(frozen=True)

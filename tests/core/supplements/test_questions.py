@@ -15,10 +15,12 @@ from kvp_core.supplements.answers import (
     first_answers,
 )
 from kvp_core.supplements.inputs import SupplementsInputs
+from kvp_core.supplements.outlook import AT_MOST_TRAVEL
 from kvp_core.supplements.questions import QUESTIONS, SITUATIONS, supplements_inputs
 from kvp_core.supplements.relocation import MovingMethod
 from kvp_core.supplements.situations import Situation
-from tests.core.supplements.people import NO, TODAY, YES, answers
+from kvp_core.verdict import Verdict
+from tests.core.supplements.people import NO, TODAY, UNSURE, YES, answers, estimate
 
 
 def asked(given: SupplementsAnswers) -> set[str]:
@@ -62,6 +64,20 @@ def test_what_is_already_known_is_not_asked() -> None:
     assert "stay_cost" in overnight
     assert not overnight & {"rent", "housing_support"}
     assert "paid" not in asked(answers(doing="looking_for_work"))
+
+
+@pytest.mark.parametrize("situation", sorted(AT_MOST_TRAVEL))
+def test_nobody_is_asked_about_costs_their_answers_rule_out(situation: Situation) -> None:
+    """Travel only since 1 January 2020, unless illness reduces the work capacity."""
+    who = answers(situations={situation}, illness=NO)
+    assert not asked(who) & {"start", "children", "rent", "level", "moving_on", "moving_km"}
+    found = estimate(situations={situation}, illness=NO)
+    ruled_out = {one.cost for one in found.costs if one.verdict is Verdict.NOT_MET}
+    assert ruled_out >= {Cost.CHILDCARE, Cost.BOOKS, Cost.HOUSING, Cost.MOVING}
+    for answer in (YES, UNSURE):
+        assert {"start", "children", "rent"} <= asked(
+            answers(situations={situation}, illness=answer)
+        )
 
 
 def test_complete_answers_become_inputs() -> None:
