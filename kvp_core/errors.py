@@ -51,6 +51,8 @@ class Reason(StrEnum):
     TOO_MANY = "too_many"
     NOT_A_TABLE = "not_a_table"
     COLUMN_MISSING = "column_missing"
+    NO_ACTIVITY = "no_activity"
+    MIXED = "mixed"
 
 
 @dataclasses.dataclass(frozen=True)
