@@ -4,6 +4,7 @@ A question names the field it fills, says why it is asked, and has words for eve
 answer can be refused. Pages draw questions; ``read`` turns what was typed into a model.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
@@ -189,7 +190,7 @@ def _value(question: Question[A], typed: object) -> object:
 def _unreadable(question: Question[A], reason: Reason, typed: str) -> Problem:
     if reason is not Reason.AMBIGUOUS_NUMBER:
         return Problem(question.name, reason)
-    digits = typed.strip().replace(",", ".")
+    digits = re.sub("[^0-9.]", "", typed.replace(",", ".")).strip(".")  # a unit may follow
     small, large = Decimal(digits), Decimal(digits.replace(".", ""))
     values: dict[str, Value] = {"small": small, "large": large, "large_plain": str(large)}
     return Problem(question.name, reason, values)

@@ -29,6 +29,7 @@ from kvp_ui.markup import render
 
 A = TypeVar("A", bound=Frozen)
 LONGEST_TEXT = 40
+PIXELS_PER_ROW = 34
 LONGEST_FREE_TEXT = 20_000
 
 
@@ -78,6 +79,8 @@ class Form(Generic[A]):
                 self._count(question)
             case Number() | Day():
                 self._text(question)
+            case FreeText():
+                self._free_text(question)
             case FreeText():
                 self._free_text(question)
             case _:
@@ -131,13 +134,13 @@ class Form(Generic[A]):
 
     def _free_text(self, question: FreeText[A]) -> None:
         """Longer than allowed may be typed, so that the person is told and nothing is cut off."""
-        kept = self._kept(question.name)
-        draw = st.text_input if question.rows == 1 else st.text_area
-        draw(
-            self.t(question.text),
-            label_visibility="collapsed",
-            **self._bound(question.name, kept, LONGEST_FREE_TEXT),
-        )
+        label = self.t(question.text)
+        bound = self._bound(question.name, self._kept(question.name), LONGEST_FREE_TEXT)
+        if question.rows == 1:
+            st.text_input(label, autocomplete="off", label_visibility="collapsed", **bound)
+        else:
+            height = question.rows * PIXELS_PER_ROW
+            st.text_area(label, height=height, label_visibility="collapsed", **bound)
 
     def _bound(self, name: str, kept: object, longest: int = LONGEST_TEXT) -> dict[str, Any]:
         """The arguments that tie a widget to an answer."""
