@@ -12,7 +12,6 @@ from typing import Self
 
 from pydantic import model_validator
 
-from kvp_core.errors import Reason, refuse
 from kvp_core.law import law
 from kvp_core.model import Frozen
 from kvp_core.months import Month, Period, months_later
@@ -56,8 +55,7 @@ class ActivityPeriod(Frozen):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        if self.end < self.start:
-            raise refuse("end", Reason.END_BEFORE_START)
+        Period(self.start, self.end)
         return self
 
     @property
@@ -86,6 +84,12 @@ def overlapping(periods: Sequence[Period]) -> bool:
 def unbroken(periods: Sequence[Period]) -> bool:
     """Whether each period starts the day after the one before it; a missing weekend is a hole."""
     return all(later.start == earlier.end + ONE_DAY for earlier, later in pairwise(sorted(periods)))
+
+
+def days_in(period: Period) -> Iterator[date]:
+    """Every day of the closed period, earliest first."""
+    for number in range((period.end - period.start).days + 1):
+        yield period.start + timedelta(days=number)
 
 
 def monday_of(day: date) -> date:

@@ -125,6 +125,28 @@ def _day_rate(part: Period, drive: DailyDrive, rates: RateBook, sheet: Worksheet
     return DayRate(part, amount, per_km)
 
 
+def driven(trips: Iterable[tuple[date, Decimal]], rates: RateBook, sheet: Worksheet) -> Kroner:
+    """Kilometres driven now and then, each at the rate of its day, together in whole kroner.
+
+    Raises ``RateNotFoundError`` before 2016.
+    """
+    exact = total(_driven_once(day, km, rates, sheet) for day, km in trips)
+    if exact == exact.whole():
+        return exact
+    return sheet.line("rounded", exact.whole(), msg("Rounded to whole kroner"))
+
+
+def _driven_once(day: date, km: Decimal, rates: RateBook, sheet: Worksheet) -> Kroner:
+    per_km = rates.own_car_per_km.on(day)
+    return sheet.line(
+        "driving",
+        per_km.amount * km,
+        msg("{km} km in all, at {rate} a km", km=km, rate=per_km.amount),
+        basis=OWN_CAR,
+        uses=(per_km,),
+    )
+
+
 def paid_weeks(
     rates: Sequence[DayRate], days: Iterable[DrivenDay], sheet: Worksheet
 ) -> tuple[PaidWeek, ...]:

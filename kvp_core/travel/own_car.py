@@ -53,8 +53,6 @@ class CarTrip(Frozen):
     @model_validator(mode="after")
     def _parts_fit(self) -> Self:
         parts = sorted(part.period for part in self.sub_periods)
-        if self.end < self.start or any(part.end < part.start for part in parts):
-            raise refuse("end", Reason.END_BEFORE_START)
         if overlapping(parts):
             raise refuse("sub_periods", Reason.OVERLAPPING)
         if not parts or Period(parts[0].start, parts[-1].end) != self.period:

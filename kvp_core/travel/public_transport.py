@@ -8,14 +8,14 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.activity_periods import ActivityPeriod, cut_to, working_weeks
+from kvp_core.activity_periods import ActivityPeriod, cut_to, days_in, working_weeks
 from kvp_core.errors import InvalidInputError, Problem, Reason, refuse
 from kvp_core.law import law
 from kvp_core.messages import Message, ShortDay, msg
 from kvp_core.model import Frozen
 from kvp_core.money import NOTHING, Kroner
 from kvp_core.months import Period
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, WEEKDAYS_PER_WEEK, is_weekday, weekdays_in
+from kvp_core.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK, is_weekday, weekdays_in
 from kvp_core.worksheet import Line, Worksheet
 
 CHEAPEST_TRANSPORT = law("tsf 5")
@@ -52,8 +52,7 @@ class PublicTransportTrip(TicketPrices):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        if self.end < self.start:
-            raise refuse("end", Reason.END_BEFORE_START)
+        Period(self.start, self.end)
         return self
 
     @property
@@ -104,8 +103,6 @@ def missing_prices(prices: TicketPrices, period: Period) -> tuple[Problem, ...]:
 
 def check_prices(prices: TicketPrices, period: Period | None) -> None:
     """Raises ``InvalidInputError`` naming the prices Nav would ask for too."""
-    if period and period.end < period.start:
-        raise InvalidInputError([Problem("end", Reason.END_BEFORE_START)])
     if period and (problems := missing_prices(prices, period)):
         raise InvalidInputError(problems)
 
@@ -148,15 +145,10 @@ def travel_days(frame: Period, inside: Sequence[Period], days_per_week: int) -> 
     first = None
     for week in working_weeks(frame):
         first = first or week.start
-        count = min(days_per_week, sum(_counts(day, inside) for day in _days(week)))
+        count = min(days_per_week, sum(_counts(day, inside) for day in days_in(week)))
         offset = (week.start - first).days
         placed += range(offset + 1, offset + count + 1)
     return tuple(placed)
-
-
-def _days(period: Period) -> list[date]:
-    length = (period.end - period.start).days + 1
-    return [period.start + number * ONE_DAY for number in range(length)]
 
 
 def _counts(day: date, inside: Sequence[Period]) -> bool:
