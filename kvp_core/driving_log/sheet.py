@@ -60,8 +60,9 @@ def weeks(log: TripLog, today: date) -> Iterator[SheetWeek]:
 
 def _week(log: TripLog, monday: date, today: date) -> SheetWeek:
     inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(log.trip.period)
+    driven = log.days
     days = tuple(
-        SheetDay(day, day in log.days, log.days.get(day, 0), is_public_holiday(day))
+        SheetDay(day, day in driven, driven.get(day, 0), is_public_holiday(day))
         for day in (days_in(inside) if inside else ())
     )
     if monday >= monday_of(today):
