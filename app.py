@@ -4,14 +4,17 @@ from pathlib import Path
 
 import streamlit as st
 
+from kvp_ui.navigation import PLACES
 from kvp_ui.server.application import serve, surroundings
 
 # The script stands apart from pages/, or Streamlit would take pages/ for its own old kind of pages
 # and answer the first visitor to a deep link with “Page not found”.
 SCRIPT = Path(__file__).resolve().parent / "kvp_ui" / "entry.py"
 
+TITLES = {place.address: place.title for place in PLACES}
+
 # Called by its own name, because that is what `streamlit run` looks for when it reads this file.
-app = st.App(SCRIPT, **surroundings())
+app = st.App(SCRIPT, **surroundings(TITLES))
 
 if __name__ == "__main__":
     serve(app)

@@ -32,6 +32,9 @@ class Reason(StrEnum):
     TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"
     END_BEFORE_START = "end_before_start"
     TOO_LONG = "too_long"
+    TOO_LONG_AGO = "too_long_ago"
+    BEFORE_THE_DECISION = "before_the_decision"
+    LOOKS_LIKE_AN_ID_NUMBER = "looks_like_an_id_number"
     TOO_MANY_DECIMALS = "too_many_decimals"
     OVERLAPPING = "overlapping"
     HOLE = "hole"
@@ -48,6 +51,8 @@ class Reason(StrEnum):
     TOO_MANY = "too_many"
     NOT_A_TABLE = "not_a_table"
     COLUMN_MISSING = "column_missing"
+    NO_ACTIVITY = "no_activity"
+    MIXED = "mixed"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -33,6 +33,7 @@ from kvp_core.months import Month, Period
 LOCALES = Path(__file__).parent.parent / "locales"
 MINUS = "\N{MINUS SIGN}"
 HARD_SPACE = "\N{NO-BREAK SPACE}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,15 @@ class Translator:
             title=reference.title(self.language),
             section=reference.section.replace(" ", HARD_SPACE),
         )
+
+    def for_files(self) -> "Translator":
+        """The same without soft hyphens: they help a narrow screen and disturb everything else."""
+        return _ForFiles(self.language, self._catalog)
+
+
+class _ForFiles(Translator):
+    def __call__(self, message: Message | str, **values: Value) -> str:
+        return super().__call__(message, **values).replace(SOFT_HYPHEN, "")
 
 
 @cache

@@ -196,6 +196,13 @@ RATE_TITLES = {
     "bracket_2_rate": msg("Bracket tax, step 2 rate"),
     "bracket_3_threshold": msg("Bracket tax, step 3 from (our tax estimate stops here)"),
     "child_benefit": msg("Child benefit"),
+    "childcare_share": msg("Childcare, share of the cost"),
+    "childcare_cap_one_child": msg("Childcare, at most for one child"),
+    "childcare_cap_two_children": msg("Childcare, at most for two children"),
+    "childcare_cap_three_children": msg("Childcare, at most for three children or more"),
+    "learning_upper_secondary": msg("Learning materials, upper secondary level"),
+    "learning_higher_education": msg("Learning materials, higher education"),
+    "housing_cap": msg("Housing and overnight stays, at most"),
     "own_car_per_km": msg("Travel by own car"),
 }
 
@@ -219,6 +226,13 @@ class RateBook(Frozen):
     bracket_2_rate: RateSeries
     bracket_3_threshold: RateSeries
     child_benefit: RateSeries
+    childcare_share: RateSeries
+    childcare_cap_one_child: RateSeries
+    childcare_cap_two_children: RateSeries
+    childcare_cap_three_children: RateSeries
+    learning_upper_secondary: RateSeries
+    learning_higher_education: RateSeries
+    housing_cap: RateSeries
     own_car_per_km: RateSeries
 
     def series(self) -> Iterator[RateSeries]:

@@ -1,5 +1,8 @@
 """The estimate on a page: the answer, the chart, the months, and how it was worked out."""
 
+from dataclasses import dataclass
+from typing import Self
+
 import streamlit as st
 
 from kvp_core.benefit.comparison import PRESET_TEXTS, Preset, compare, fitting_presets
@@ -18,19 +21,35 @@ MEANING = ("payment", "duration", "holiday", "unknown")
 _COMPARED = "benefit.compared_with"
 
 
-def show_estimate(inputs: BenefitInputs, rates: RateBook, t: Translator, *, stale: bool) -> None:
-    """Everything about one estimate, the answer first."""
-    estimate = estimate_benefit(inputs, rates)
-    report = benefit_report(estimate, rates)
+@dataclass(frozen=True)
+class Shown:
+    """One estimate and its report, worked out once for the whole page."""
+
+    estimate: BenefitEstimate
+    report: Report
+
+    @classmethod
+    def of(cls, inputs: BenefitInputs, rates: RateBook) -> Self:
+        estimate = estimate_benefit(inputs, rates)
+        return cls(estimate, benefit_report(estimate, rates))
+
+
+def show_answer(shown: Shown, t: Translator, *, stale: bool) -> None:
+    """The amount, what must not be overlooked, and the months as a chart."""
     if stale:
         said = msg("You have changed an answer. Press “Work it out” to see the new amount.")
         st.html(render("notice.html", t, text=t(said)))
-    st.html(headline_html(report, t, stale=stale))
-    _chart(estimate, t)
-    st.html(section_html(report.section("months"), t, level=3))
-    _compare(inputs, rates, t)
-    _sections(report, msg("How did we work this out?"), (*HOW, *_month_keys(report)), t)
-    _sections(report, msg("What this means"), MEANING, t)
+    st.html(headline_html(shown.report, t, stale=stale))
+    _chart(shown.estimate, t)
+
+
+def show_details(shown: Shown, rates: RateBook, t: Translator) -> None:
+    """The months as a table, one other choice, how it was worked out, what it means."""
+    st.html(section_html(shown.report.section("months"), t))
+    _compare(shown.estimate.inputs, rates, t)
+    how = (*HOW, *_month_keys(shown.report))
+    _sections(shown.report, msg("How did we work this out?"), how, t)
+    _sections(shown.report, msg("What this means"), MEANING, t)
 
 
 def _month_keys(report: Report) -> tuple[str, ...]:

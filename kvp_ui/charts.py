@@ -11,11 +11,13 @@ from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
 from kvp_core.i18n import HARD_SPACE, Translator
 from kvp_core.messages import msg
 from kvp_core.money import NOTHING, Kroner
+from kvp_core.months import Month
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 HEIGHT = 320
 HEADROOM = 1.15
 BAR_GAP = 0.35
+MOST_LABELS = 8
 FONT = "Source Sans, sans-serif"
 
 
@@ -37,25 +39,39 @@ def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.F
     """Stacked bars: the benefit and the child supplement of each month, after what is taken off."""
     palette = DARK if dark else LIGHT
     figure = go.Figure()
-    labels = [t.month(month.month, "MMM y") for month in estimate.months]
+    months = [month.month for month in estimate.months]
+    places = list(range(len(months)))
     parts = [_split(month) for month in estimate.months]
     figure.add_bar(
         name=t("Benefit"),
-        x=labels,
+        x=places,
         y=[float(benefit.whole().amount) for benefit, _ in parts],
         marker_color=palette.benefit,
-        hovertemplate="%{x}: %{y:,.0f}<extra></extra>",
+        customdata=[t.month(month) for month in months],
+        hovertemplate="%{customdata}: %{y:,.0f}<extra></extra>",
     )
     if estimate.inputs.children:
         figure.add_bar(
             name=t("Child supplement"),
-            x=labels,
+            x=places,
             y=[float(supplement.whole().amount) for _, supplement in parts],
             marker_color=palette.child_supplement,
-            hovertemplate="%{x}: %{y:,.0f}<extra></extra>",
+            customdata=[t.month(month) for month in months],
+            hovertemplate="%{customdata}: %{y:,.0f}<extra></extra>",
         )
     _style(figure, palette, t, bool(estimate.inputs.children))
+    figure.update_xaxes(tickvals=places, ticktext=[_label(m, months, t) for m in months])
     return figure
+
+
+def _label(month: Month, months: list[Month], t: Translator) -> str:
+    """A short name for every bar, or every second of many; a new year stands below its first."""
+    place = months.index(month)
+    if place % 2 and len(months) > MOST_LABELS:
+        return ""
+    name = t.month(month, "LLL").rstrip(".")[:3]
+    is_new_year = place == 0 or (month.year != months[max(0, place - 2)].year)
+    return f"{name}<br>{month.year}" if is_new_year else name
 
 
 def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
@@ -69,7 +85,7 @@ def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
 
 def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> None:
     separators = f",{HARD_SPACE}" if t.language == "nb" else ".,"
-    axis = {"fixedrange": True, "tickfont": {"size": 14, "color": palette.ink}}
+    axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 13, "color": palette.ink}}
     figure.update_layout(
         barmode="stack",
         bargap=BAR_GAP,
@@ -77,18 +93,24 @@ def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> 
         dragmode=False,
         separators=separators,
         showlegend=legend,
-        legend={"orientation": "h", "y": HEADROOM, "x": 0, "font": {"size": 15}},
+        legend={
+            "orientation": "h",
+            "y": HEADROOM,
+            "x": 0,
+            "font": {"size": 15},
+            "traceorder": "normal",
+        },
         font={"family": FONT, "color": palette.ink},
         margin={"l": 8, "r": 8, "t": 48, "b": 8},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        xaxis=axis | {"type": "category"},
+        xaxis=axis | {"tickangle": 0},
         yaxis=axis
         | {
             "rangemode": "tozero",
             "tickformat": ",.0f",
             "gridcolor": palette.grid,
-            "title": {"text": t("kr before tax"), "font": {"size": 14}},
+            "title": {"text": t("kr before tax"), "font": {"size": 14}, "standoff": 12},
         },
     )
 

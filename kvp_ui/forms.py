@@ -17,6 +17,7 @@ from kvp_core.questions import (
     Choice,
     Count,
     Day,
+    FreeText,
     Number,
     Question,
     Several,
@@ -28,6 +29,7 @@ from kvp_ui.markup import render
 
 A = TypeVar("A", bound=Frozen)
 LONGEST_TEXT = 40
+LONGEST_FREE_TEXT = 20_000
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class Form(Generic[A]):
                 self._count(question)
             case Number() | Day():
                 self._text(question)
+            case FreeText():
+                self._free_text(question)
             case _:
                 assert_never(question)
 
@@ -125,11 +129,21 @@ class Form(Generic[A]):
             if isinstance(question, Number):
                 st.html(render("unit.html", self.t, unit=question.unit), width="content")
 
-    def _bound(self, name: str, kept: object) -> dict[str, Any]:
+    def _free_text(self, question: FreeText[A]) -> None:
+        """Longer than allowed may be typed, so that the person is told and nothing is cut off."""
+        kept = self._kept(question.name)
+        draw = st.text_input if question.rows == 1 else st.text_area
+        draw(
+            self.t(question.text),
+            label_visibility="collapsed",
+            **self._bound(question.name, kept, LONGEST_FREE_TEXT),
+        )
+
+    def _bound(self, name: str, kept: object, longest: int = LONGEST_TEXT) -> dict[str, Any]:
         """The arguments that tie a widget to an answer."""
         key = self._key(name)
         session.prepare(key, kept)
-        return {"key": key, "on_change": self._keep, "args": (name, key)}
+        return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
 
     def _key(self, name: str) -> str:
         return f"{type(self.first).__name__}.{name}.{self.t.language}"
@@ -142,10 +156,10 @@ class Form(Generic[A]):
         kept = self._kept(name)
         return kept if isinstance(kept, frozenset) else frozenset()
 
-    def _keep(self, name: str, key: str) -> None:
+    def _keep(self, name: str, key: str, longest: int) -> None:
         value = session.widget(key)
         if isinstance(value, str):
-            value = value[:LONGEST_TEXT]
+            value = value[:longest]
         session.change(self.first, {name: value})
 
     def _toggle(self, name: str, option: object, key: str) -> None:

@@ -7,7 +7,7 @@ from kvp_core.messages import msg
 from kvp_core.rates import rate_book
 from kvp_ui import frame, session
 from kvp_ui.benefit_form import current_attempt, show_form
-from kvp_ui.benefit_result import show_estimate
+from kvp_ui.benefit_result import Shown, show_answer, show_details
 from kvp_ui.markup import render, section_html
 
 t = session.translator()
@@ -21,16 +21,19 @@ view = frame.View(
 )
 frame.open_page(t, msg("How much can you get?"), view)
 st.markdown(t("The money is called qualification benefit. You get it while you take part in KVP."))
+shown = Shown.of(attempt.inputs, rates) if attempt.was_asked_for and attempt.inputs else None
 with st.container(key="wide"):
     form, result = st.columns([5, 7], gap="large")
     with form:
         show_form(attempt, today, rates, t)
     with result:
-        if attempt.was_asked_for and attempt.inputs:
-            show_estimate(attempt.inputs, rates, t, stale=attempt.is_stale)
+        if shown:
+            show_answer(shown, t, stale=attempt.is_stale)
         else:
             empty = msg("Answer the questions, and the amount will show here.")
             st.html(render("empty.html", t, text=empty))
+if shown:
+    show_details(shown, rates, t)
 facts = programme_facts(today, rates)
 st.header(t(facts.title), anchor=False)
 st.html("".join(section_html(section, t) for section in facts.sections))

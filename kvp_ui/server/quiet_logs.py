@@ -2,7 +2,9 @@
 
 import logging
 import traceback
+from pathlib import Path
 
+PROJECT = Path(__file__).parents[2]
 TALKATIVE = ("uvicorn", "uvicorn.access", "uvicorn.asgi", "uvicorn.error", "websockets")
 """Loggers that write who connected, and to what, when nothing is wrong."""
 
@@ -25,7 +27,13 @@ def _quiet_record(*arguments: object, **named: object) -> logging.LogRecord:
 
 
 def _type_and_place(error: BaseException) -> str:
-    place = traceback.extract_tb(error.__traceback__)[-1:]
+    """The last of our own lines on the way to the error; one of a library's if there is none."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = [frame for frame in frames if _is_ours(frame.filename)][-1:] or frames[-1:]
     return type(error).__qualname__ + "".join(
         f" at {frame.filename}:{frame.lineno} in {frame.name}" for frame in place
     )
+
+
+def _is_ours(file: str) -> bool:
+    return Path(file).is_relative_to(PROJECT) and "site-packages" not in Path(file).parts

@@ -12,14 +12,16 @@ from kvp_ui.server.streamlit_texts import texts_script
 
 STATIC = Path(__file__).parents[1] / "static"
 SCRIPT = "text/javascript"
+SCRIPTS = frozenset(file.stem for file in STATIC.glob("*.js"))
+"""The shell script and its parts, each served as /app-….js."""
 
 
 def own_routes() -> list[BaseRoute]:
     """For people who run the guide, and for its own page."""
     return [
-        Route("/health", _health),
-        Route("/app-shell.js", _shell_script),
         Route("/app-texts.js", _texts),
+        Route("/health", _health),
+        Route("/app-{name}.js", _script),
         Route("/app-style.css", _style),
         Route("/favicon.svg", _drawn_icon),
         Route("/favicon.png", _painted_icon),
@@ -31,8 +33,11 @@ async def _health(_: Request) -> Response:
     return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
 
 
-async def _shell_script(request: Request) -> Response:
-    return _file("shell.js", SCRIPT).answer(request)
+async def _script(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in SCRIPTS:
+        return PlainTextResponse("Not Found", status_code=404)
+    return _file(f"{name}.js", SCRIPT).answer(request)
 
 
 async def _style(request: Request) -> Response:

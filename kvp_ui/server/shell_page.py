@@ -21,6 +21,8 @@ NEEDS_SCRIPT = msg(
 OURS = (
     '<link rel="icon" href="./favicon.svg" type="image/svg+xml">'
     '<link rel="stylesheet" href="./app-style.css">'
+    '<link rel="modulepreload" href="./app-connection.js">'
+    '<link rel="modulepreload" href="./app-fields.js">'
     '<link rel="modulepreload" href="./app-texts.js">'
     '<script type="module" src="./app-shell.js"></script>'
 )

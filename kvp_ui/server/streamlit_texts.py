@@ -83,6 +83,7 @@ STREAMLIT_TEXTS = (
     msg("Previous month"),
     msg("Next month"),
     msg("Empty"),
+    msg("Selected Date: {day}"),
     msg("yyyy"),
     msg("day, {label}"),
     msg("month, {label}"),

@@ -1,13 +1,16 @@
 // What Streamlit cannot do from Python: the language of the page and of Streamlit's own texts,
-// where the focus goes, the browser's Back button inside a flow, and a lost connection.
+// where the focus goes, and the browser's Back button inside a flow.
 // A page says where it is with one hidden element (see kvp_ui/frame.py):
-//   <span id="kvp-state" hidden data-lang data-view data-focus data-title data-step></span>
+//   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
+import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
+import { tieFields } from "./app-fields.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
-const PATIENCE = { target: 5000, firstConnection: 10000, reconnection: 2000 }; // milliseconds
+const PATIENCE = 5000; // milliseconds until a target that does not come is given up
 const TRANSLATED_ATTRIBUTES = ["aria-label", "aria-description", "aria-valuetext", "placeholder", "title"];
-const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", "data-step"];
+const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", "data-step", "data-names"];
+const LANGUAGE_BUTTON = "[class*=st-key-language] button";
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
 const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
 const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
@@ -58,9 +61,9 @@ function translate(text) {
   if (vocabulary.sentences.has(core)) return text.replace(core, () => vocabulary.sentences.get(core));
   for (const [pattern, said] of vocabulary.patterns) {
     const holes = pattern.exec(core)?.groups;
-    if (holes) return said.replace(/\{(\w+)\}/g, (_, name) => holes[name]);
+    if (holes) return said.replace(/\{(\w+)\}/g, (_, name) => withDatesTranslated(holes[name]));
   }
-  return withMonthTranslated(text);
+  return withDatesTranslated(text);
 }
 
 function monthNames(locale) {
@@ -68,10 +71,15 @@ function monthNames(locale) {
   return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2026, month)));
 }
 
-function withMonthTranslated(text) { // a date field says “11 – November” in every language
-  const [, number, month] = /^(\d+ – )(\w+)$/.exec(text) ?? [];
-  const index = monthNames("en").indexOf(month);
-  return index < 0 ? text : number + monthNames(languages[language].locale)[index];
+function withDatesTranslated(text) { // a date field says “11 – November” and “November 05, 2026” in every language
+  const { locale } = languages[language];
+  const inFull = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const month = (name) => monthNames("en").indexOf(name);
+  return text
+    .replace(/^(\d+ – )(\w+)$/, (whole, number, name) =>
+      month(name) < 0 ? whole : number + monthNames(locale)[month(name)])
+    .replace(/^(\w+) (\d+), (\d{4})$/, (whole, name, day, year) =>
+      month(name) < 0 ? whole : inFull.format(Date.UTC(year, month(name), day)));
 }
 
 function put(node, place, current, write) {
@@ -109,21 +117,21 @@ function translateAll(node) {
 // ---- Where the page says it is
 
 const app = () => document.querySelector("[data-testid=stApp]");
+const state = () => [...document.querySelectorAll("#kvp-state")].at(-1)?.dataset; // the old page's may stand above
 const isIdle = () => app()?.dataset.testScriptState === "notRunning";
 let seen = null; // what the page said last
 let arrival = null; // what to do when the page has been drawn: { focus, until }
 
 function follow() {
-  // While a page is being replaced, the old one's word may still stand above the new one's.
-  const said = [...document.querySelectorAll("#kvp-state")].at(-1)?.dataset;
+  const said = state();
   if (!said) return;
   speak(said.lang);
   if (said.title && document.title !== said.title) document.title = said.title;
   if (seen && said.view !== seen.view) {
-    arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE.target };
-    setTimeout(arrive, PATIENCE.target);
+    arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE };
+    setTimeout(arrive, PATIENCE);
   } else if (seen && said.lang !== seen.lang && !arrival) {
-    arrival = { focus: ".st-key-language button", toTop: false, until: Date.now() + PATIENCE.target };
+    arrival = { focus: LANGUAGE_BUTTON, toTop: false, until: Date.now() + PATIENCE };
   }
   if (said.step !== seen?.step || said.view !== seen?.view) recordStep(Number(said.step));
   seen = { ...said };
@@ -176,51 +184,30 @@ window.addEventListener("popstate", (event) => {
   if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
 });
 
-// ---- A lost connection: said in the language of the page, instead of Streamlit's own window
-
-let wasConnected = false;
-let lossTimer = null;
-
-function watchConnection() {
-  const connected = app()?.dataset.testConnectionState === "CONNECTED";
-  if (connected) {
-    wasConnected = true;
-    clearTimeout(lossTimer);
-    lossTimer = null;
-    document.getElementById("kvp-lost")?.remove();
-    delete root.dataset.kvpLost;
-  } else if (lossTimer === null) {
-    lossTimer = setTimeout(tellLoss, wasConnected ? PATIENCE.reconnection : PATIENCE.firstConnection);
-  }
-}
-
-const lossStyle = new CSSStyleSheet();
-lossStyle.replaceSync(`
-  html[data-kvp-lost] :is([data-testid=stDialog], [data-testid=stStatusWidget]) { display: none !important }
-  #kvp-lost { position: fixed; inset: auto 0 0; z-index: 2147483647; padding: 1rem 1.5rem; font: 1.125rem/1.5 sans-serif;
-              color: #16242B; background: #FFF2D1; border-top: .3rem solid #8A5A00 }
-  #kvp-lost p { margin: 0 0 .5rem }
-  #kvp-lost button { min-height: 3rem; padding: 0 1.1rem; font: inherit; font-weight: 600; color: inherit;
-                     background: #FFFFFF; border: 2px solid currentColor; border-radius: .5rem }
-`);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, lossStyle];
-
-function tellLoss() {
-  const { lostConnection, startAgain } = languages[language];
-  const sentence = Object.assign(document.createElement("p"), { textContent: lostConnection });
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: startAgain });
-  button.addEventListener("click", () => location.assign("./"));
-  const box = Object.assign(document.createElement("div"), { id: "kvp-lost" });
-  box.dataset.kvpOwn = "";
-  box.setAttribute("role", "alert");
-  root.dataset.kvpLost = "";
-  document.body.append(box);
-  box.append(sentence, button); // after the box, so that screen readers notice the change
-}
-
 // ---- Small repairs to what Streamlit draws
 
+const renamed = new Set(); // controls that have been given a longer name for screen readers
+
+function rename({ names = "{}", otherLang } = {}) {
+  const wanted = new Map();
+  for (const [key, name] of Object.entries(JSON.parse(names))) {
+    const control = document.querySelector(`.st-key-${CSS.escape(key)} :is(button, a, input)`);
+    if (control) wanted.set(control, name);
+  }
+  for (const control of renamed) {
+    if (!wanted.has(control)) control.removeAttribute("aria-label");
+  }
+  renamed.clear();
+  for (const [control, name] of wanted) {
+    renamed.add(control);
+    if (control.getAttribute("aria-label") !== name) control.setAttribute("aria-label", name);
+  }
+  if (otherLang) document.querySelector(".st-key-language button")?.setAttribute("lang", otherLang);
+}
+
 function repair() {
+  rename(state());
+  tieFields();
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
@@ -241,7 +228,7 @@ new MutationObserver((changes) => {
     else translateAttributes(target);
   }
   repair();
-  watchConnection();
+  watchConnection(app(), languages[language]);
   arrive();
 }).observe(root, {
   attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES],

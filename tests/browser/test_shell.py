@@ -88,6 +88,7 @@ def test_streamlit_speaks_the_language_of_the_page(new_page: OpenPage, stand_in:
     norwegian = {nb(msg(text)) for text in english} - english
     assert not english & (set(said(page)) - {"Open"})  # the word stands in a text of the page's own
     assert {"Velg dato", "Velg et svar", "Flere", "Tom", "dag, Day"} <= set(said(page))
+    expect(page.locator("body")).to_contain_text("Valgt dato: 5. november 2026")
     press(page, "language")
     assert not norwegian & set(said(page))
     assert {"Choose date", "Choose an option", "Increment", "day, Day"} <= set(said(page))
@@ -174,6 +175,17 @@ def test_answers_are_a_group_under_the_question(new_page: OpenPage, stand_in: Se
     expect(page.get_by_role("group", name="Step 1")).to_contain_text("Next")
     press(page, "step_next")
     expect(page.get_by_role("group", name="Step 2")).to_contain_text("Next")
+
+
+def test_a_control_can_have_a_longer_name(new_page: OpenPage, stand_in: Server) -> None:
+    page = opened(new_page, stand_in, language="nb")
+    expect(page.locator(".st-key-language button")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("button", name="Next, step 2")).to_be_visible()
+    press(page, "step_next")
+    expect(page.get_by_role("button", name="Next, step 3")).to_be_visible()
+    page.get_by_role("link", name="To the benefit page").click()
+    settle(page)
+    expect(page.locator("[aria-label^='Next']")).to_have_count(0)
 
 
 def test_a_link_to_another_site_tells_it_nothing(new_page: OpenPage, stand_in: Server) -> None:

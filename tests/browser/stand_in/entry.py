@@ -34,6 +34,8 @@ view = f"{page.url_path}-{state.step}" if page.url_path == "" else page.url_path
 step = f'data-step="{state.step}"' if page.url_path == "" else ""
 st.html(
     f'<span id="kvp-state" hidden data-lang="{state.spoken}" data-view="{view}" data-focus="h1"'
+    f' data-other-lang="{"en" if state.spoken == "nb" else "nb"}"'
+    f' data-names=\'{{"step_next": "Next, step {state.step + 1}"}}\''
     f' data-title="{HEADINGS[state.spoken]} {view}" {step}></span>'
 )
 st.button("English" if state.spoken == "nb" else "Norsk", key="language", on_click=switch_language)

@@ -1,0 +1,41 @@
+// A lost connection: said in the language of the page, instead of in Streamlit's own English window.
+
+const PATIENCE = { firstConnection: 10000, reconnection: 2000 }; // milliseconds
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync(`
+  html[data-kvp-lost] :is([data-testid=stDialog], [data-testid=stStatusWidget]) { display: none !important }
+  #kvp-lost { position: fixed; inset: auto 0 0; z-index: 2147483647; padding: 1rem 1.5rem; font: 1.125rem/1.5 sans-serif;
+              color: #16242B; background: #FFF2D1; border-top: .3rem solid #8A5A00 }
+  #kvp-lost p { margin: 0 0 .5rem }
+  #kvp-lost button { min-height: 3rem; padding: 0 1.1rem; font: inherit; font-weight: 600; color: inherit;
+                     background: #FFFFFF; border: 2px solid currentColor; border-radius: .5rem }
+`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, STYLE];
+
+let wasConnected = false;
+let timer = null;
+
+export function watchConnection(app, words) {
+  if (app?.dataset.testConnectionState === "CONNECTED") {
+    wasConnected = true;
+    clearTimeout(timer);
+    timer = null;
+    document.getElementById("kvp-lost")?.remove();
+    delete document.documentElement.dataset.kvpLost;
+  } else if (timer === null) {
+    timer = setTimeout(tell, wasConnected ? PATIENCE.reconnection : PATIENCE.firstConnection, words);
+  }
+}
+
+function tell({ lostConnection, startAgain }) {
+  const sentence = Object.assign(document.createElement("p"), { textContent: lostConnection });
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: startAgain });
+  button.addEventListener("click", () => location.assign("./"));
+  const box = Object.assign(document.createElement("div"), { id: "kvp-lost" });
+  box.setAttribute("role", "alert");
+  box.dataset.kvpOwn = ""; // spares it the translation of Streamlit's texts
+  box.dataset.reactAriaTopLayer = "true"; // or Streamlit's window, hidden as it is, would make it inert
+  document.documentElement.dataset.kvpLost = "";
+  document.body.append(box);
+  box.append(sentence, button); // after the box, so that screen readers notice the change
+}

@@ -1,0 +1,31 @@
+// Questions stand beside Streamlit's fields, not in them (see kvp_ui/forms.py). This ties them
+// together for screen readers, and makes the lines of an error summary lead to their fields.
+
+const CONTROL = "input:not([type=hidden]), [role=radiogroup]";
+
+export function tieFields() {
+  for (const question of document.querySelectorAll(".kv-question[data-field]")) {
+    const control = question.closest("[class*=st-key-field_]")?.querySelector(CONTROL);
+    if (!control) continue;
+    const said = [...question.querySelectorAll(".kv-hint, .kv-field-error")];
+    said.forEach((part, place) => { part.id ||= `said-${question.dataset.field}-${place}`; });
+    put(control, "aria-describedby", said.map((part) => part.id).join(" "));
+    put(control, "aria-invalid", "invalid" in question.dataset ? "true" : "");
+    put(control, "inputmode", question.dataset.inputmode ?? "");
+  }
+}
+
+function put(control, name, value) {
+  if ((control.getAttribute(name) ?? "") === value) return;
+  if (value) control.setAttribute(name, value);
+  else control.removeAttribute(name);
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a[data-goto]") : null;
+  if (!link) return;
+  event.preventDefault(); // an address with a fragment would be another page to Streamlit
+  const box = document.querySelector(`.st-key-field_${CSS.escape(link.dataset.goto)}`)
+    ?? document.querySelector(".st-key-ansbox_several");
+  box?.querySelector("input:checked, input:not([type=hidden])")?.focus();
+});
