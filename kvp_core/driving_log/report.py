@@ -138,7 +138,7 @@ def _sheets(log: DrivingLog, today: date) -> Iterator[Section]:
         if table.rows:
             yield Section(
                 f"sheet_{number}",
-                msg("Copy this into Nav's driving log"),
+                msg("Copy this into Nav’s driving log"),
                 sentences=(trip_title(trip),),
                 table=table,
             )

@@ -81,7 +81,7 @@ def sheets(log: DrivingLog, today: date) -> tuple[tuple[Trip, Table], ...]:
 def _table(logged: TripLog, today: date) -> Table:
     ready = [week for week in weeks(logged, today) if week.state is WeekState.READY]
     return Table(
-        caption=msg("Copy this into Nav's driving log"),
+        caption=msg("Copy this into Nav’s driving log"),
         columns=(
             Column(msg("Week")),
             Column(msg("Day"), numeric=False),
