@@ -75,6 +75,11 @@ class PaidWeek:
     amount: Kroner
     """In whole kroner: the week is rounded, never the day."""
 
+    @property
+    def first_day(self) -> date:
+        """The first driven day. It decides the month, so that no time limit is told too late."""
+        return self.days[0].day
+
 
 def day_rates(
     period: Period, drive: DailyDrive, rates: RateBook, sheet: Worksheet

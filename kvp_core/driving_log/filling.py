@@ -45,15 +45,16 @@ class Filled:
 
 def fill(log: TripLog, plan: Plan) -> Filled:
     """Tick every planned day of the trip that is not ticked, save holidays and days off."""
+    there = log.days
     planned = [
         day
         for day in days_in(log.trip.period)
-        if day.weekday() in plan.weekdays and day not in log.days
+        if day.weekday() in plan.weekdays and day not in there
     ]
     holidays = {day for day in planned if plan.skip_holidays and is_public_holiday(day)}
     off = {day for day in planned if plan.is_off(day)} - holidays
     added = [day for day in planned if day not in holidays | off]
-    filled = log.with_days({**log.days, **dict.fromkeys(added, 0)})
+    filled = log.with_days({**there, **dict.fromkeys(added, 0)})
     return Filled(filled, len(added), len(holidays), len(off))
 
 

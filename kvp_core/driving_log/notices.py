@@ -86,6 +86,6 @@ def _about_time(week: SheetWeek, today: date) -> Iterator[Message]:
     last_day = last_day_to_claim_month(Month.of(week.driven[0].day))
     if today > last_day:
         yield msg(
-            "The last day to claim this week was {day}. Ask Nav if you had a good reason to wait.",
+            "The last day to claim was {day}. Ask Nav if you had a good reason to wait.",
             day=ShortDay(last_day),
         )

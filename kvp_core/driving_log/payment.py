@@ -33,7 +33,7 @@ class PaidTrip:
 
 @dataclass(frozen=True)
 class PaidMonth:
-    """The weeks whose Monday lies in the month, as Nav dates them, and the last day to claim."""
+    """The weeks whose first driven day lies in the month, and the last day to claim them."""
 
     month: Month
     days: int
@@ -69,7 +69,7 @@ class PaidLog:
         weeks = defaultdict(list)
         for trip in self.trips:
             for week in trip.weeks:
-                weeks[Month.of(week.monday)].append(week)
+                weeks[Month.of(week.first_day)].append(week)
         return tuple(_month(month, weeks[month]) for month in sorted(weeks))
 
     def week(self, monday: date) -> Kroner:

@@ -1,5 +1,6 @@
 """The log arranged for a reader: the sum, what to look at, the months, and what to copy."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,7 +9,7 @@ from kvp_core.driving_log.log import DrivingLog, Trip
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.payment import PaidLog, PaidTrip, price
 from kvp_core.driving_log.sheet import sheets
-from kvp_core.messages import Message, ShortDay, msg
+from kvp_core.messages import Message, ShortDay, msg, plural
 from kvp_core.own_car import OWN_CAR
 from kvp_core.rates import RateBook
 from kvp_core.report import Column, Notice, Report, Row, Section, Table, Tone
@@ -25,7 +26,7 @@ def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
             *_check(tuple(_notices(log, paid, today))),
             Section(
                 "months",
-                msg("Month by month, by the Monday of each week"),
+                msg("Month by month. A week counts in the month of its first day of driving"),
                 table=_months(paid),
                 basis=(SCHEME_TRAVEL_LIMIT,),
             ),
@@ -59,20 +60,29 @@ def _notices(log: DrivingLog, paid: PaidLog, today: date) -> Iterator[Notice]:
     if paid.preliminary:
         text = msg("Some rates are not set yet. These amounts are preliminary.")
         yield Notice(text, Tone.WARNING)
+    weeks = defaultdict(list)
     for found in notices(log, today):
-        text = found.text
-        if found.monday:
-            text = msg(
-                "The week from {monday}: {notice}",
-                monday=ShortDay(found.monday),
-                notice=found.text,
-            )
-        yield Notice(text, Tone.WARNING)
+        weeks[found.text].append(found.monday)
+    for text, mondays in weeks.items():
+        yield Notice(_for_weeks(text, [day for day in mondays if day]), Tone.WARNING)
+
+
+def _for_weeks(text: Message, mondays: list[date]) -> Message:
+    """The same warning about many weeks, said once; about a whole trip, as it is."""
+    if not mondays:
+        return text
+    return plural(
+        "The week from {monday}: {notice}",
+        "{count} weeks, the first from {monday}: {notice}",
+        count=len(mondays),
+        monday=ShortDay(min(mondays)),
+        notice=text,
+    )
 
 
 def _months(paid: PaidLog) -> Table:
     return Table(
-        caption=msg("Month by month, by the Monday of each week"),
+        caption=msg("Month by month. A week counts in the month of its first day of driving"),
         columns=(
             Column(msg("Month"), numeric=False),
             Column(msg("Days")),
@@ -128,7 +138,7 @@ def _sheets(log: DrivingLog, today: date) -> Iterator[Section]:
         if table.rows:
             yield Section(
                 f"sheet_{number}",
-                msg("Copy this into Nav's driving log"),
+                msg("Copy this into Nav’s driving log"),
                 sentences=(trip_title(trip),),
                 table=table,
             )

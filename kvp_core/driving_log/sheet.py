@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from kvp_core.activity_periods import days_in, monday_of
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
-from kvp_core.messages import DayName, msg
+from kvp_core.messages import DayName, Message, msg
 from kvp_core.months import Period
 from kvp_core.report import Column, Row, Table
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, is_public_holiday
+from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, holiday_names
 
 
 class WeekState(StrEnum):
@@ -29,7 +29,8 @@ class SheetDay:
     day: date
     driven: bool
     parking: int
-    is_holiday: bool
+    holidays: tuple[Message, ...]
+    """What the day is called, where it is a public holiday; Nav's log names it too."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ def weeks(log: TripLog, today: date) -> Iterator[SheetWeek]:
 
 def _week(log: TripLog, monday: date, today: date) -> SheetWeek:
     inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(log.trip.period)
+    driven = log.days
     days = tuple(
-        SheetDay(day, day in log.days, log.days.get(day, 0), is_public_holiday(day))
+        SheetDay(day, day in driven, driven.get(day, 0), holiday_names(day))
         for day in (days_in(inside) if inside else ())
     )
     if monday >= monday_of(today):
@@ -79,7 +81,7 @@ def sheets(log: DrivingLog, today: date) -> tuple[tuple[Trip, Table], ...]:
 def _table(logged: TripLog, today: date) -> Table:
     ready = [week for week in weeks(logged, today) if week.state is WeekState.READY]
     return Table(
-        caption=msg("Copy this into Nav's driving log"),
+        caption=msg("Copy this into Nav’s driving log"),
         columns=(
             Column(msg("Week")),
             Column(msg("Day"), numeric=False),
@@ -98,5 +100,5 @@ def _row(week: SheetWeek, day: SheetDay) -> Row:
             msg("Yes") if day.driven else None,
             day.parking or None,
         ),
-        notes=(msg("Public holiday"),) if day.is_holiday else (),
+        notes=day.holidays,
     )

@@ -1,10 +1,10 @@
 """What each benefit looks like for one person: the answers held against the matrix."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kvp_core.law import LegalRef
+from kvp_core.law import LegalRef, law
 from kvp_core.messages import Listing, Message, msg
 from kvp_core.model import Frozen
 from kvp_core.questions import YesNoUnsure
@@ -53,6 +53,18 @@ AT_MOST_TRAVEL = TRAVEL_ONLY_SITUATIONS | {Situation.NO_TARGET_GROUP}
 """Situations that leave nothing but travel, if illness does not reduce the work capacity."""
 WAGES_DO_NOT_MATTER = frozenset({Benefit.LEARNING_MATERIALS})
 """The exclusion of wages in ftrl § 11 A-4 does not name learning materials."""
+BENEFIT_LAW = {
+    Benefit.DAILY_TRAVEL: law("tsf 3"),
+    Benefit.GATHERINGS: law("tsf 3"),
+    Benefit.TRIPS_HOME: law("tsf 3"),
+    Benefit.JOB_SEEKER_TRAVEL: law("tsf 4"),
+    Benefit.CHILDCARE: law("tsf 10"),
+    Benefit.LEARNING_MATERIALS: law("tsf 12"),
+    Benefit.HOUSING: law("tsf 8"),
+    Benefit.RELOCATION: law("tsf 6"),
+    Benefit.CARE_OF_OTHERS: law("tsf 10"),
+}
+"""Where the regulation gives each benefit, whoever the person is."""
 _BEST_FIRST = (Verdict.MET, Verdict.UNSURE, Verdict.NOT_MET)
 
 
@@ -104,7 +116,8 @@ def outlook(benefit: Benefit, person: Circumstances, day: date) -> Outlook:
     up, never a no.
     """
     found = list(_outlooks(benefit, person, day))
-    return min(found, key=lambda one: _BEST_FIRST.index(one.verdict))
+    best = min(found, key=lambda one: _BEST_FIRST.index(one.verdict))
+    return replace(best, basis=tuple(dict.fromkeys((*best.basis, BENEFIT_LAW[benefit]))))
 
 
 def outlooks(person: Circumstances, day: date) -> tuple[Outlook, ...]:

@@ -29,7 +29,8 @@ def payment_table(found: Calculation) -> Table:
 
 def _row(payment: Payment) -> Row:
     paid_on = ShortDay(payment.paid_on) if payment.paid_on else None
-    return Row((payment.period, paid_on, payment.amount))
+    start, end = payment.period.start, payment.period.end
+    return Row((start if start == end else payment.period, paid_on, payment.amount))
 
 
 def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:

@@ -42,7 +42,8 @@ class CostEstimate:
 
     @property
     def basis(self) -> tuple[LegalRef, ...]:
-        return (*self.outlook.basis, *(one.basis for one in self.conditions))
+        own = (one.basis for one in self.conditions)
+        return tuple(dict.fromkeys((*self.outlook.basis, *own)))
 
 
 @dataclass(frozen=True)

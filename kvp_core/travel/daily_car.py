@@ -83,9 +83,9 @@ def _expected_days(inputs: TravelInputs) -> Iterator[DrivenDay]:
 def _table(weeks: tuple[PaidWeek, ...]) -> Table:
     by_month: dict[Month, list[PaidWeek]] = defaultdict(list)
     for week in weeks:
-        by_month[Month.of(week.monday)].append(week)
+        by_month[Month.of(week.first_day)].append(week)
     return Table(
-        caption=msg("Month by month, by the Monday of each week"),
+        caption=msg("Month by month. A week counts in the month of its first day of driving"),
         columns=(Column(msg("Month"), numeric=False), Column(msg("Days")), Column(msg("Amount"))),
         rows=(
             *(_row(month, found) for month, found in by_month.items()),

@@ -8,12 +8,8 @@ from kvp_core.money import total
 from kvp_core.report import Column, Row, Table
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import Amount
-from kvp_core.travel.public_transport import (
-    PublicTransportTrip,
-    Window,
-    cheapest_windows,
-    missing_prices,
-)
+from kvp_core.travel.public_transport import PublicTransportTrip, Window, cheapest_windows
+from kvp_core.travel.ticket_prices import missing_prices
 from kvp_core.working_days import WEEKDAYS_PER_WEEK
 
 ASK_FOR = {

@@ -24,7 +24,7 @@ class Gathering(Frozen):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        Period(self.start, self.end)
+        Period(self.start, self.end)  # refuses swapped days
         return self
 
 

@@ -3,44 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from kvp_core.activity_periods import ActivityPeriod, cut_to, days_in, working_weeks
-from kvp_core.errors import InvalidInputError, Problem, Reason, refuse
 from kvp_core.law import law
 from kvp_core.messages import Message, ShortDay, msg
-from kvp_core.model import Frozen
 from kvp_core.money import NOTHING, Kroner
 from kvp_core.months import Period
-from kvp_core.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK, is_weekday, weekdays_in
+from kvp_core.travel.ticket_prices import LONGEST_TICKET_DAYS, TicketPrices
+from kvp_core.working_days import DAYS_PER_WEEK, is_weekday, weekdays_in
 from kvp_core.worksheet import Line, Worksheet
 
 CHEAPEST_TRANSPORT = law("tsf 5")
-WINDOW_DAYS = 30
 SINGLES_PER_DAY = 2
-OFTEN_DAYS_PER_WEEK = 3
-OFTEN_DAYS_IN_ALL = 9
-"""From so many travel days on, Nav asks what a 30-day ticket costs; below it, a single one."""
-
-Price = Annotated[Decimal, Field(gt=0, max_digits=20)]
-
-
-class TicketPrices(Frozen):
-    """How often the person travels, and what the tickets cost in NOK; at least one is known."""
-
-    days_per_week: Annotated[int, Field(ge=0, le=WEEKDAYS_PER_WEEK)]
-    single: Price | None = None
-    seven_day: Price | None = None
-    thirty_day: Price | None = None
-
-    @model_validator(mode="after")
-    def _has_a_price(self) -> Self:
-        if self.single is self.seven_day is self.thirty_day is None:
-            raise refuse("single", Reason.NO_PRICE)
-        return self
 
 
 class PublicTransportTrip(TicketPrices):
@@ -52,7 +29,7 @@ class PublicTransportTrip(TicketPrices):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        Period(self.start, self.end)
+        Period(self.start, self.end)  # refuses swapped days
         return self
 
     @property
@@ -82,31 +59,6 @@ class Window:
     line: Line
 
 
-def missing_prices(prices: TicketPrices, period: Period) -> tuple[Problem, ...]:
-    """The prices Nav would ask for too, given how long and how often the person travels."""
-    length = (period.end - period.start).days + 1
-    trips = length // DAYS_PER_WEEK * prices.days_per_week
-    seldom = prices.days_per_week < OFTEN_DAYS_PER_WEEK or trips < OFTEN_DAYS_IN_ALL
-    days_left_over = length > WINDOW_DAYS and length % WINDOW_DAYS
-    often = (
-        trips >= OFTEN_DAYS_IN_ALL
-        if length < WINDOW_DAYS
-        else prices.days_per_week >= OFTEN_DAYS_PER_WEEK
-    )
-    problems = []
-    if prices.single is None and (seldom or days_left_over):
-        problems.append(Problem("single", Reason.PRICE_NEEDED))
-    if prices.thirty_day is None and often:
-        problems.append(Problem("thirty_day", Reason.PRICE_NEEDED))
-    return tuple(problems)
-
-
-def check_prices(prices: TicketPrices, period: Period | None) -> None:
-    """Raises ``InvalidInputError`` naming the prices Nav would ask for too."""
-    if period and (problems := missing_prices(prices, period)):
-        raise InvalidInputError(problems)
-
-
 def cheapest_windows(
     trip: PublicTransportTrip, periods: Sequence[ActivityPeriod]
 ) -> tuple[Window, ...] | None:
@@ -119,9 +71,9 @@ def cheapest_windows(
     if not inside:
         return None
     last = max(part.end for part in inside)
-    starts = range((last - inside[0].start).days + 1)[::WINDOW_DAYS]
+    starts = range((last - inside[0].start).days + 1)[::LONGEST_TICKET_DAYS]
     frames = [
-        Period(start, min(start + timedelta(days=WINDOW_DAYS - 1), last))
+        Period(start, min(start + timedelta(days=LONGEST_TICKET_DAYS - 1), last))
         for start in (inside[0].start + timedelta(days=days) for days in starts)
     ]
     sheet = Worksheet()

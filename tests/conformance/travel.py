@@ -13,12 +13,8 @@ from kvp_core.own_car import DayRate, DrivenDay, paid_weeks
 from kvp_core.rates import rate_book
 from kvp_core.travel.gatherings import Gathering, gathering_by_car
 from kvp_core.travel.own_car import CarTrip, car_frame
-from kvp_core.travel.public_transport import (
-    PublicTransportTrip,
-    TicketPrices,
-    cheapest_windows,
-    check_prices,
-)
+from kvp_core.travel.public_transport import PublicTransportTrip, cheapest_windows
+from kvp_core.travel.ticket_prices import TicketPrices, check_prices
 from kvp_core.worksheet import Worksheet
 
 Given = Mapping[str, Any]

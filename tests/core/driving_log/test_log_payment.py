@@ -56,8 +56,8 @@ def test_two_trips_in_one_week_are_rounded_each_on_its_own() -> None:
     assert paid.days == 2
 
 
-def test_a_month_has_the_weeks_that_begin_in_it_and_the_last_day_to_claim() -> None:
-    # A week that began in January is claimed with January: three months after it, 30 April.
+def test_a_month_has_the_weeks_first_driven_in_it_and_the_last_day_to_claim() -> None:
+    # A week first driven in January is claimed with January: three months after it, 30 April.
     days = (date(2026, 1, 29), date(2026, 2, 1), date(2026, 2, 2))
     months = price(logged(WINTER, *days), RATES).months
     assert [(month.month, month.days, month.last_day_to_claim) for month in months] == [
@@ -197,7 +197,7 @@ def test_a_week_that_is_not_over_and_one_that_is_too_old_are_named() -> None:
     assert locked.text.msgid == "You can only send weeks that are over."
     assert notices(log, date(2026, 4, 30)) == ()
     (late,) = notices(log, date(2026, 5, 1))
-    assert late.text.msgid.startswith("The last day to claim this week was")
+    assert late.text.msgid.startswith("The last day to claim was")
 
 
 def test_weeks_are_locked_until_they_are_over() -> None:

@@ -11,6 +11,7 @@ from kvp_core.driving_log.report import driving_log_report, trip_title
 from kvp_core.errors import InvalidInputError, Reason
 from kvp_core.i18n import LANGUAGES, translator
 from kvp_core.money import Kroner
+from kvp_core.months import Month
 from kvp_core.questions import explain
 from kvp_core.rates import rate_book
 
@@ -63,6 +64,23 @@ def test_every_sentence_of_the_report_can_be_said(language: str) -> None:
         assert all(t(line.text) for line in section.lines)
         for row in section.table.rows if section.table else ():
             assert all(t.show(cell) for cell in row.cells if cell is not None)
+
+
+def test_the_same_warning_about_many_weeks_is_said_once() -> None:
+    days = {date(2026, 1, 10): 0, date(2026, 1, 17): 0, date(2026, 1, 25): 0}
+    log = DrivingLog().add(TripLog(trip=TRIP).with_days(days))
+    (notice,) = driving_log_report(log, RATES, date(2026, 3, 1)).section("check").notices
+    said = translator("en")(notice.text)
+    assert said.startswith("3 weeks, the first from 5 Jan 2026: You ticked a Saturday or Sunday.")
+
+
+def test_a_week_over_new_year_counts_in_the_month_it_was_first_driven_in() -> None:
+    trip = TRIP.model_copy(update={"start": date(2026, 1, 1)})
+    log = DrivingLog().add(TripLog(trip=trip).with_days({date(2026, 1, 2): 0}))
+    table = driving_log_report(log, RATES, date(2026, 3, 1)).section("months").table
+    assert table is not None
+    assert table.rows[0].cells[0] == Month(2026, 1)
+    assert table.rows[0].cells[3] == date(2026, 4, 30)
 
 
 def test_a_trip_is_called_by_its_name_or_its_distance() -> None:

@@ -45,7 +45,7 @@ def test_each_cost_says_amount_payment_deadline_and_documents() -> None:
     assert len(section.points) == 3
     assert section.table is not None
     assert section.table.rows[-1].is_total
-    assert [one.section for one in section.basis] == ["11 A-3", "11 A-4", "22-13"]
+    assert [one.section for one in section.basis] == ["11 A-3", "11 A-4", "10", "22-13"]
 
 
 def test_each_amount_opens_to_its_lines() -> None:
@@ -70,6 +70,12 @@ def test_all_the_costs_stand_side_by_side_month_by_month() -> None:
     first = [None if cell is None else t.show(cell) for cell in table.rows[0].cells]
     assert first == ["September 2026", None, None, None, "NOK\xa01,205.40", "NOK\xa01,205.40"]
     assert [t.show(c) for c in table.rows[-1].cells if c][-1] == "NOK\xa019,301.40"
+
+
+def test_a_move_stands_on_its_day() -> None:
+    table = report().section(Cost.MOVING).table
+    assert table is not None
+    assert t.show(table.rows[0].cells[0] or "") == "28 September 2026"
 
 
 def test_one_cost_alone_has_no_table_of_all() -> None:

@@ -12,13 +12,8 @@ from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup
 from kvp_core.errors import InvalidInputError, Reason, validated
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import Period
-from kvp_core.travel.public_transport import (
-    PublicTransportTrip,
-    TicketPrices,
-    Window,
-    cheapest_windows,
-    check_prices,
-)
+from kvp_core.travel.public_transport import PublicTransportTrip, Window, cheapest_windows
+from kvp_core.travel.ticket_prices import TicketPrices, check_prices
 
 START = date(2026, 1, 1)
 KINDS = ["single", "seven_day", "thirty_day"]
