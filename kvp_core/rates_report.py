@@ -100,7 +100,10 @@ def _benefit_through_time(rates: RateBook) -> Section:
     return Section(
         "benefit",
         msg("The qualification benefit since {year}", year=str(first.year)),
-        sentences=(msg("Worked out from the basic amount (G). A day is 1/260 of the year."),),
+        sentences=(
+            msg("Worked out from the basic amount (G). A day is 1/260 of the year."),
+            msg("From 1 July 2024 the benefit was raised from 2 to 2.041 times G."),
+        ),
         table=Table(
             caption=msg("Full year before tax, without child supplement"),
             columns=(

@@ -83,7 +83,7 @@ def _section(section: Section, t: Translator) -> Iterator[Block]:
     if section.basis:
         yield Paragraph(_law(section.basis, t))
     if section.links:
-        yield Items(tuple((t(link.text), link.url) for link in section.links))
+        yield Items(tuple((t(link.text), link.address(t.language)) for link in section.links))
 
 
 def _notice(notice: Notice, t: Translator) -> Paragraph:
