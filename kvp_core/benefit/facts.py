@@ -160,9 +160,9 @@ VALID_ABSENCE = Section(
             "time. Otherwise you need a note from a doctor."
         ),
         msg(
-            "Your child under 13 is ill, or the one who looks after the child is. Up to 10 days in "
-            "12 months, 15 with more than two children, twice as many if you are alone with "
-            "them. More if the child is ill for a long time."
+            "Your child is ill, or the one who looks after the child is, up to the year the child "
+            "turns 12. Up to 10 days in 12 months, 15 with more than two children, twice as many "
+            "if you are alone with them. More if the child is ill for a long time."
         ),
         msg("Pregnancy check-ups, and up to 10 working days before the due date."),
         msg(
