@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,6 +32,27 @@ class Reason(StrEnum):
     TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"
     END_BEFORE_START = "end_before_start"
     TOO_LONG = "too_long"
+    TOO_LONG_AGO = "too_long_ago"
+    BEFORE_THE_DECISION = "before_the_decision"
+    LOOKS_LIKE_AN_ID_NUMBER = "looks_like_an_id_number"
+    TOO_MANY_DECIMALS = "too_many_decimals"
+    OVERLAPPING = "overlapping"
+    HOLE = "hole"
+    NOT_COVERED = "not_covered"
+    NOT_A_MONDAY = "not_a_monday"
+    OUTSIDE_PERIOD = "outside_period"
+    RATE_CHANGES = "rate_changes"
+    TWICE = "twice"
+    NO_PRICE = "no_price"
+    PRICE_NEEDED = "price_needed"
+    FORMULA = "formula"
+    DISAGREES = "disagrees"
+    FILE_TOO_LARGE = "file_too_large"
+    TOO_MANY = "too_many"
+    NOT_A_TABLE = "not_a_table"
+    COLUMN_MISSING = "column_missing"
+    NO_ACTIVITY = "no_activity"
+    MIXED = "mixed"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,16 +83,19 @@ def validated(model: type[M], values: Mapping[str, object]) -> M:
     try:
         return model.model_validate(dict(values))
     except ValidationError as error:
-        raise InvalidInputError(_problem(details) for details in error.errors()) from error
+        complaints = (_problems(details) for details in error.errors())
+        raise InvalidInputError(chain.from_iterable(complaints)) from error
 
 
-def _problem(details: ErrorDetails) -> Problem:
+def _problems(details: ErrorDetails) -> tuple[Problem, ...]:
     """A pydantic complaint in our words."""
     kind, context = details["type"], details.get("ctx", {})
-    if "field" in context:
-        return Problem(context["field"], Reason(kind), context["values"])
+    if "field" in context:  # ours, from ``refuse``; pydantic has kinds of the same name
+        return (Problem(context["field"], Reason(kind), context["values"]),)
+    if isinstance(refusal := context.get("error"), InvalidInputError):
+        return refusal.problems
     name = str(details["loc"][0]) if details["loc"] else ""
-    return Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION))
+    return (Problem(name, _REASONS.get(kind, Reason.NOT_AN_OPTION)),)
 
 
 _REASONS = {
@@ -82,8 +107,12 @@ _REASONS = {
     "decimal_parsing": Reason.NOT_A_NUMBER,
     "decimal_type": Reason.NOT_A_NUMBER,
     "decimal_max_digits": Reason.OUT_OF_RANGE,
+    "decimal_max_places": Reason.TOO_MANY_DECIMALS,
+    "decimal_whole_digits": Reason.OUT_OF_RANGE,
     "finite_number": Reason.NOT_A_NUMBER,
+    "string_too_long": Reason.TOO_LONG,
     "int_parsing": Reason.NOT_A_NUMBER,
+    "int_parsing_size": Reason.OUT_OF_RANGE,
     "int_type": Reason.NOT_A_NUMBER,
     "int_from_float": Reason.NOT_WHOLE,
     "date_type": Reason.NOT_A_DATE,

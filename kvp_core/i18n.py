@@ -33,6 +33,7 @@ from kvp_core.months import Month, Period
 LOCALES = Path(__file__).parent.parent / "locales"
 MINUS = "\N{MINUS SIGN}"
 HARD_SPACE = "\N{NO-BREAK SPACE}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Language:
     short_date: str
     weekday_date: str
     percent: str
+    separators: str
+    """The decimal sign and the sign between thousands, as a chart wants them."""
     section: str
     """A reference into the law, with the holes ``title`` and ``section``."""
 
@@ -62,6 +65,7 @@ LANGUAGES = {
         short_date="d MMM y",
         weekday_date="EEEE d MMMM y",
         percent="{}%",
+        separators=".,",
         section=f"{{title}}, section{HARD_SPACE}{{section}}",
     ),
     "nb": Language(
@@ -72,6 +76,7 @@ LANGUAGES = {
         short_date="dd.MM.y",
         weekday_date="EEEE d. MMMM y",
         percent=f"{{}}{HARD_SPACE}%",
+        separators=f",{HARD_SPACE}",
         section=f"{{title}} §{HARD_SPACE}{{section}}",
     ),
 }
@@ -170,6 +175,15 @@ class Translator:
             title=reference.title(self.language),
             section=reference.section.replace(" ", HARD_SPACE),
         )
+
+    def for_files(self) -> "Translator":
+        """The same without soft hyphens: they help a narrow screen and disturb everything else."""
+        return _ForFiles(self.language, self._catalog)
+
+
+class _ForFiles(Translator):
+    def __call__(self, message: Message | str, **values: Value) -> str:
+        return super().__call__(message, **values).replace(SOFT_HYPHEN, "")
 
 
 @cache

@@ -4,6 +4,7 @@ A question names the field it fills, says why it is asked, and has words for eve
 answer can be refused. Pages draw questions; ``read`` turns what was typed into a model.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
@@ -82,7 +83,16 @@ class Day(_Question[A]):
     optional: bool = False
 
 
-Question = Choice[A] | Several[A] | Tick[A] | Count[A] | Number[A] | Day[A]
+@dataclass(frozen=True, kw_only=True)
+class FreeText(_Question[A]):
+    """The person's own words, at most ``longest`` characters; ``rows`` high on a screen."""
+
+    longest: int
+    rows: int = 1
+    optional: bool = False
+
+
+Question = Choice[A] | Several[A] | Tick[A] | Count[A] | Number[A] | Day[A] | FreeText[A]
 
 
 class YesNoUnsure(StrEnum):
@@ -106,6 +116,11 @@ FALLBACKS = {
     Reason.NOT_A_DATE: msg("Write the date with day, month and year, for example 27.03.1996"),
     Reason.NO_SUCH_DATE: msg("That date does not exist. Check the day and the month"),
     Reason.NOT_AN_OPTION: msg("Choose one of the answers"),
+    Reason.TOO_LONG: msg("Write at most {limit} characters. Now it is {length}"),
+    Reason.LOOKS_LIKE_AN_ID_NUMBER: msg(
+        "This looks like a national identity number. Take it out here. "
+        "You can write it by hand on the paper"
+    ),
 }
 AMBIGUOUS = msg(
     "Do you mean {small} or {large}? Write it without a separator for thousands, "
@@ -175,7 +190,7 @@ def _value(question: Question[A], typed: object) -> object:
 def _unreadable(question: Question[A], reason: Reason, typed: str) -> Problem:
     if reason is not Reason.AMBIGUOUS_NUMBER:
         return Problem(question.name, reason)
-    digits = typed.strip().replace(",", ".")
+    digits = re.sub("[^0-9.]", "", typed.replace(",", ".")).strip(".")  # a unit may follow
     small, large = Decimal(digits), Decimal(digits.replace(".", ""))
     values: dict[str, Value] = {"small": small, "large": large, "large_plain": str(large)}
     return Problem(question.name, reason, values)

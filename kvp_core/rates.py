@@ -34,6 +34,7 @@ class Unit(StrEnum):
     NOK_PER_MONTH = "NOK per month"
     NOK_PER_CHILD_PER_DAY = "NOK per child per day"
     NOK_PER_CHILD_PER_MONTH = "NOK per child per month"
+    NOK_PER_KM = "NOK per km"
     BASIC_AMOUNTS = "basic amounts"
     PER_CENT = "per cent"
 
@@ -43,6 +44,7 @@ UNIT_TEXTS = {
     Unit.NOK_PER_MONTH: msg("a month"),
     Unit.NOK_PER_CHILD_PER_DAY: msg("a day for each child, five days a week"),
     Unit.NOK_PER_CHILD_PER_MONTH: msg("a month for each child"),
+    Unit.NOK_PER_KM: msg("a kilometre"),
     Unit.BASIC_AMOUNTS: msg("times the basic amount (G), a year"),
     Unit.PER_CENT: msg("of the amount"),
 }
@@ -124,6 +126,8 @@ class RateSeries(Frozen):
     @model_validator(mode="after")
     def _values_are_sound(self) -> Self:
         law(self.basis)
+        if self.name not in RATE_TITLES:
+            raise ValueError(f"{self.name} has no title in RATE_TITLES")
         for older, newer in pairwise(self.values):
             if newer.valid_from <= older.valid_from:
                 raise ValueError(f"{newer.valid_from} must come after {older.valid_from}")
@@ -194,6 +198,14 @@ RATE_TITLES = {
     "bracket_2_rate": msg("Bracket tax, step 2 rate"),
     "bracket_3_threshold": msg("Bracket tax, step 3 from (our tax estimate stops here)"),
     "child_benefit": msg("Child benefit"),
+    "childcare_share": msg("Childcare, share of the cost"),
+    "childcare_cap_one_child": msg("Childcare, at most for one child"),
+    "childcare_cap_two_children": msg("Childcare, at most for two children"),
+    "childcare_cap_three_children": msg("Childcare, at most for three children or more"),
+    "learning_upper_secondary": msg("Learning materials, upper secondary level"),
+    "learning_higher_education": msg("Learning materials, higher education"),
+    "housing_cap": msg("Housing and overnight stays, at most"),
+    "own_car_per_km": msg("Travel by own car"),
 }
 
 
@@ -216,6 +228,14 @@ class RateBook(Frozen):
     bracket_2_rate: RateSeries
     bracket_3_threshold: RateSeries
     child_benefit: RateSeries
+    childcare_share: RateSeries
+    childcare_cap_one_child: RateSeries
+    childcare_cap_two_children: RateSeries
+    childcare_cap_three_children: RateSeries
+    learning_upper_secondary: RateSeries
+    learning_higher_education: RateSeries
+    housing_cap: RateSeries
+    own_car_per_km: RateSeries
 
     def series(self) -> Iterator[RateSeries]:
         """Every series, in the order of the fields above."""

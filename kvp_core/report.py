@@ -73,6 +73,18 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One step of something that happens in order, or of a reasoning."""
+
+    key: str
+    text: Message
+    details: tuple[Message, ...] = ()
+    basis: LegalRef | None = None
+    is_current: bool = False
+    """The step the person is in; a screen marks it with ``aria-current="step"``."""
+
+
+@dataclass(frozen=True)
 class Section:
     """One heading and what stands below it, in this order."""
 
@@ -85,6 +97,8 @@ class Section:
     table: Table | None = None
     points: tuple[Message, ...] = ()
     """A bulleted list."""
+    steps: tuple[Step, ...] = ()
+    """A numbered list."""
     basis: tuple[LegalRef, ...] = ()
     links: tuple[Link, ...] = ()
     folded: bool = False

@@ -5,9 +5,11 @@ from functools import cache
 
 from holidays import country_holidays
 
+from kvp_core.messages import Message, msg
 from kvp_core.months import Period
 
 SATURDAY = 5
+SUNDAY = 6
 DAYS_PER_WEEK = 7
 WEEKDAYS_PER_WEEK = 5
 ONE_DAY = timedelta(days=1)
@@ -27,6 +29,33 @@ def is_weekday(day: date) -> bool:
 def is_public_holiday(day: date) -> bool:
     """A public holiday, or a day equated with one (1 and 17 May). Ordinary Sundays not counted."""
     return day in _public_holidays(day.year)
+
+
+HOLIDAY_NAMES = {
+    "New Year's Day": msg("New Year’s Day"),
+    "Maundy Thursday": msg("Maundy Thursday"),
+    "Good Friday": msg("Good Friday"),
+    "Easter Sunday": msg("Easter Sunday"),
+    "Easter Monday": msg("Easter Monday"),
+    "Labor Day": msg("Labour Day, 1 May"),
+    "Ascension Day": msg("Ascension Day"),
+    "Constitution Day": msg("Constitution Day, 17 May"),
+    "Pentecost": msg("Whit Sunday"),
+    "Pentecost Monday": msg("Whit Monday"),
+    "Christmas Day": msg("Christmas Day"),
+    "Second Day of Christmas": msg("Boxing Day"),
+}
+
+
+@cache
+def _names_by_day(year: int) -> dict[date, tuple[Message, ...]]:
+    found = country_holidays("NO", years=year, include_sundays=False, language="en_US")
+    return {day: tuple(HOLIDAY_NAMES[name] for name in found.get_list(day)) for day in found}
+
+
+def holiday_names(day: date) -> tuple[Message, ...]:
+    """What a public holiday is called: none for other days, two for 17 May on Whit Monday."""
+    return _names_by_day(day.year).get(day, ())
 
 
 def is_working_day(day: date) -> bool:

@@ -1,16 +1,13 @@
 """What the page about the guide says: who, privacy, accessibility, version, licences."""
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from kvp_core.messages import Message, msg
 from kvp_core.rates import rates_version
 from kvp_core.report import Section
+from kvp_core.version import app_version
 from kvp_ui.settings import Settings
 
-PROJECT_FILE = Path(__file__).parent.parent / "pyproject.toml"
 PRIVACY = (
     msg("We have no database, no log of answers, no tracking and no cookies for ads."),
     msg("Do not write ID numbers or health details here. You do not need to."),
@@ -30,12 +27,6 @@ LICENCES = (
     msg("The font Source Sans comes with Streamlit (SIL Open Font License)."),
     msg("Rates and rules come from Lovdata (NLOD 2.0), nav.no and skatteetaten.no."),
 )
-
-
-@cache
-def app_version() -> str:
-    """The version of the guide, as the project file names it."""
-    return str(tomllib.loads(PROJECT_FILE.read_text("utf-8"))["project"]["version"])
 
 
 def about_sections(deployment: Settings) -> Iterator[Section]:

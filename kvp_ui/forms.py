@@ -19,6 +19,7 @@ from kvp_core.questions import (
     Choice,
     Count,
     Day,
+    FreeText,
     Number,
     Question,
     Several,
@@ -30,6 +31,8 @@ from kvp_ui.markup import render
 
 A = TypeVar("A", bound=Frozen)
 LONGEST_TEXT = 40
+PIXELS_PER_ROW = 34
+LONGEST_FREE_TEXT = 20_000
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,8 @@ class Form(Generic[A]):
                 self._count(question)
             case Number() | Day():
                 self._text(question)
+            case FreeText():
+                self._free_text(question)
             case _:
                 assert_never(question)
 
@@ -136,10 +141,21 @@ class Form(Generic[A]):
             if isinstance(question, Number):
                 st.html(render("unit.html", self.t, unit=question.unit), width="content")
 
-    def _bound(self, name: str) -> dict[str, Any]:
+    def _free_text(self, question: FreeText[A]) -> None:
+        """Longer than allowed may be typed, so that the person is told and nothing is cut off."""
+        label = self.t(question.text)
+        kept = str(self._kept(question.name))
+        bound = self._bound(question.name, LONGEST_FREE_TEXT)
+        if question.rows == 1:
+            st.text_input(label, kept, autocomplete="off", label_visibility="collapsed", **bound)
+        else:
+            height = question.rows * PIXELS_PER_ROW
+            st.text_area(label, kept, height=height, label_visibility="collapsed", **bound)
+
+    def _bound(self, name: str, longest: int = LONGEST_TEXT) -> dict[str, Any]:
         """The arguments that tie a widget to an answer."""
         key = self._key(name)
-        return {"key": key, "on_change": self._keep, "args": (name, key)}
+        return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
 
     def _key(self, name: str) -> str:
         return f"{type(self.first).__name__}.{name}.{self.t.language}"
@@ -152,10 +168,10 @@ class Form(Generic[A]):
         kept = self._kept(name)
         return kept if isinstance(kept, frozenset) else frozenset()
 
-    def _keep(self, name: str, key: str) -> None:
+    def _keep(self, name: str, key: str, longest: int) -> None:
         value = session.widget(key)
         if isinstance(value, str):
-            value = value[:LONGEST_TEXT]
+            value = value[:longest]
         session.change(self.first, {name: value})
 
     def _toggle(self, name: str, option: object, key: str) -> None:

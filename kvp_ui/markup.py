@@ -4,41 +4,49 @@ Every text goes through a template that escapes it: what a person typed can neve
 markup. The templates stand in ``templates/``; they hold no words of their own.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kvp_core.i18n import Translator
-from kvp_core.messages import msg
+from kvp_core.messages import Message, msg
 from kvp_core.report import Finding, Notice, Report, Section, Table
 from kvp_core.verdict import Verdict
 from kvp_ui import session
 
 TEMPLATES = Path(__file__).parent / "templates"
-VERDICT_TAGS = {
-    Verdict.MET: msg("Looks fine"),
-    Verdict.UNSURE: msg("To clear up"),
-    Verdict.NOT_MET: msg("May be in the way"),
-    None: msg("Not answered"),
-}
-VERDICT_ICONS = {
-    Verdict.MET: "check_circle",
-    Verdict.UNSURE: "help",
-    Verdict.NOT_MET: "info",
-    None: "radio_button_unchecked",
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a verdict looks: a word, an icon and a colour, never the colour alone."""
+
+    tone: str
+    tag: Message
+    icon: str
+
+
+LOOKS = {
+    Verdict.MET: Look("ok", msg("Looks fine"), "check_circle"),
+    Verdict.UNSURE: Look("ask", msg("To clear up"), "help"),
+    Verdict.NOT_MET: Look("stop", msg("May be in the way"), "info"),
+    None: Look("none", msg("Not answered"), "radio_button_unchecked"),
 }
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["verdict_look"] = LOOKS.__getitem__
+    return environment
 
 
 def render(template: str, t: Translator, **values: object) -> str:
@@ -61,14 +69,7 @@ def headline_html(report: Report, t: Translator, *, stale: bool = False) -> str:
 
 
 def finding_html(finding: Finding, t: Translator) -> str:
-    return render(
-        "finding.html",
-        t,
-        finding=finding,
-        tone=finding.verdict.value if finding.verdict else "none",
-        tag=VERDICT_TAGS[finding.verdict],
-        icon=VERDICT_ICONS[finding.verdict],
-    )
+    return render("finding.html", t, finding=finding)
 
 
 def notices_html(notices: tuple[Notice, ...], t: Translator) -> str:

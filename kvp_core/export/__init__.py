@@ -1,1 +1,1 @@
-"""Results in forms that can be taken along."""
+"""Results in forms people take with them: text, PDF, Word and calendar files, QR codes, tables."""

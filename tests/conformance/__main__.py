@@ -11,11 +11,16 @@ from pathlib import Path
 
 from kvp_core.errors import InvalidInputError
 from kvp_core.rates import RateNotFoundError
-from tests.conformance import benefit
+from tests.conformance import benefit, complaint, supplements, travel
 from tests.conformance.compare import matches
 
 Given = Mapping[str, object]
-CALCULATIONS: dict[str, Callable[..., Mapping[str, object]]] = {**benefit.CALCULATIONS}
+CALCULATIONS: dict[str, Callable[..., Mapping[str, object]]] = {
+    **benefit.CALCULATIONS,
+    **complaint.CALCULATIONS,
+    **supplements.CALCULATIONS,
+    **travel.CALCULATIONS,
+}
 REFUSALS = (InvalidInputError, RateNotFoundError)
 
 

@@ -1,0 +1,1 @@
+"""When and how to complain about a decision."""

@@ -1,0 +1,100 @@
+"""The letter as a document: first what is sent, then a page for the writer.
+
+The letter is Norwegian, because Nav works in Norwegian. The second page is in the writer's
+language: how to send it, the points to check, and the letter line by line in both languages.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kvp_core.complaint.letter import Kind, Part
+from kvp_core.complaint.rules import Complaint
+from kvp_core.complaint.tracks import BODY_NAMES
+from kvp_core.export.blocks import (
+    Block,
+    Document,
+    FillIn,
+    Grid,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+)
+from kvp_core.export.report_document import Stamp, about, finding_item
+from kvp_core.i18n import Translator
+from kvp_core.messages import DayName
+from kvp_core.report import Finding
+
+Rows = tuple[tuple[str, str], ...]
+
+
+def letter_document(
+    parts: Sequence[Part],
+    complaint: Complaint,
+    check: Sequence[Finding],
+    t: Translator,
+    norwegian: Translator,
+    made_by: Stamp,
+) -> Document:
+    """The letter in Norwegian, and the page for the writer in the language of ``t``."""
+    t, norwegian = t.for_files(), norwegian.for_files()
+    return Document(
+        title=_said(parts[0], norwegian),
+        language=norwegian.style.tag,
+        blocks=(
+            *(_block(part, norwegian) for part in parts),
+            PageBreak(t.style.tag),
+            *_for_you(parts, complaint, check, t, norwegian),
+            *about(t, made_by),
+        ),
+    )
+
+
+def _said(part: Part, t: Translator) -> str:
+    return part.said if isinstance(part.said, str) else t(part.said)
+
+
+def _block(part: Part, t: Translator) -> Block:
+    said = _said(part, t)
+    match part.kind:
+        case Kind.TITLE:
+            return Heading(1, said)
+        case Kind.HEADING:
+            return Heading(2, said)
+        case Kind.FILL_IN:
+            return FillIn(said)
+        case Kind.OWN_WORDS if not said:
+            return FillIn("", part.rows)
+        case _:
+            return Paragraph(said)
+
+
+def side_by_side(parts: Sequence[Part], t: Translator, norwegian: Translator) -> Rows:
+    """Each of our lines in Norwegian and in the language of ``t``; own words are left out."""
+    ours = (part for part in parts if part.kind is not Kind.OWN_WORDS)
+    return tuple((_said(part, norwegian), _said(part, t)) for part in ours)
+
+
+def _for_you(
+    parts: Sequence[Part],
+    complaint: Complaint,
+    check: Sequence[Finding],
+    t: Translator,
+    norwegian: Translator,
+) -> Iterator[Block]:
+    yield Heading(1, t("For you – do not send this page"))
+    if complaint.deadline:
+        last_day = DayName(complaint.deadline.last_day)
+        yield Paragraph(t("Last day to complain is {date}", date=last_day))
+    yield Paragraph(t("Send the letter to {body}.", body=BODY_NAMES[complaint.rules.sent_to]))
+    if check:
+        yield Heading(2, t("Check before you send it"))
+        yield Items(tuple(finding_item(finding, t) for finding in check))
+    if t.language != norwegian.language:
+        yield Heading(2, t("What the letter says"))
+        yield Grid(
+            caption=t("The letter in Norwegian, and in your language beside it"),
+            headings=(norwegian.style.name, t.style.name),
+            rows=side_by_side(parts, t, norwegian),
+            numeric=(False, False),
+            languages=(norwegian.style.tag, t.style.tag),
+        )

@@ -1,0 +1,140 @@
+"""What the person writes in the letter. Everything but the change may be left for the pen."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from pydantic import ValidationInfo, field_validator
+
+from kvp_core.errors import Reason, refuse
+from kvp_core.free_text import problem_with, tidy
+from kvp_core.messages import msg
+from kvp_core.model import Frozen
+from kvp_core.questions import Choice, FreeText, Question, Tick
+
+LONGEST: Mapping[str, int] = {
+    "change": 1000,
+    "reason": 4000,
+    "late_reason": 1000,
+    "name": 100,
+    "office": 100,
+    "case_number": 40,
+}
+
+
+class Writer(StrEnum):
+    """Who signs: the party, or somebody the party has authorised."""
+
+    PARTY = "party"
+    REPRESENTATIVE = "representative"
+
+
+class LetterAnswers(Frozen):
+    """The letter as typed, before anybody has checked it."""
+
+    by_hand: bool = False
+    """An empty form, to be filled in with a pen."""
+    change: str = ""
+    reason: str = ""
+    late_reason: str = ""
+    name: str = ""
+    office: str = ""
+    case_number: str = ""
+    writer: Writer = Writer.PARTY
+    wait: bool = False
+    see_papers: bool = False
+    costs: bool = False
+
+
+class LetterInputs(LetterAnswers):
+    """The same, tidied and checked: free texts without identity numbers, none too long.
+
+    The law asks for one thing, the change one wants (Public Administration Act § 32). It may
+    only be left out of a form for the pen.
+    """
+
+    @field_validator(*LONGEST, mode="before")
+    @classmethod
+    def _sound(cls, text: object, info: ValidationInfo) -> object:
+        if not isinstance(text, str):
+            return text
+        name = str(info.field_name)
+        tidied = tidy(text)
+        if problem := problem_with(name, tidied, LONGEST[name]):
+            raise refuse(problem.field, problem.reason, **problem.values)
+        if name == "change" and not tidied:
+            raise refuse(name, Reason.MISSING)
+        return tidied
+
+
+def on_screen(answers: LetterAnswers) -> bool:
+    return not answers.by_hand
+
+
+QUESTIONS: tuple[Question[LetterAnswers], ...] = (
+    Tick(name="by_hand", text=msg("I want to print it and write by hand")),
+    FreeText(
+        name="change",
+        text=msg("What do you want Nav to change?"),
+        hint=msg("For example: I want to get KVP"),
+        why=msg("The letter must say which change you want. The rest is up to you."),
+        problems={Reason.MISSING: msg("Write what you want Nav to change")},
+        longest=LONGEST["change"],
+        rows=3,
+        ask_if=on_screen,
+    ),
+    FreeText(
+        name="reason",
+        text=msg("Why do you disagree?"),
+        hint=msg("Write in your own words. A few sentences are enough"),
+        longest=LONGEST["reason"],
+        rows=6,
+        optional=True,
+        ask_if=on_screen,
+    ),
+    FreeText(
+        name="late_reason",
+        text=msg("Why is the complaint late? (optional)"),
+        longest=LONGEST["late_reason"],
+        rows=3,
+        optional=True,
+        ask_if=on_screen,
+    ),
+    Tick(
+        name="wait",
+        text=msg("Ask Nav to wait with the change until the complaint is decided"),
+    ),
+    Tick(name="see_papers", text=msg("Ask to see the papers in my case")),
+    Tick(
+        name="costs",
+        text=msg("Ask Nav to pay what the complaint costs me, if the decision is changed"),
+    ),
+    Choice(
+        name="writer",
+        text=msg("Who signs the letter?"),
+        options={
+            Writer.PARTY: msg("I do. The decision is about me"),
+            Writer.REPRESENTATIVE: msg("I do, for somebody else who has given me authority"),
+        },
+    ),
+    FreeText(
+        name="case_number",
+        text=msg("Case number in the letter (optional)"),
+        longest=LONGEST["case_number"],
+        optional=True,
+        ask_if=on_screen,
+    ),
+    FreeText(
+        name="name",
+        text=msg("Your name (optional – you can write it by hand)"),
+        longest=LONGEST["name"],
+        optional=True,
+        ask_if=on_screen,
+    ),
+    FreeText(
+        name="office",
+        text=msg("Which Nav office? (optional)"),
+        longest=LONGEST["office"],
+        optional=True,
+        ask_if=on_screen,
+    ),
+)

@@ -1,0 +1,226 @@
+"""A complaint arranged for a reader: the day, how it was found, and what happens next."""
+
+from collections.abc import Iterator
+
+from kvp_core.complaint.answers import Extension
+from kvp_core.complaint.deadline import eve
+from kvp_core.complaint.rules import Complaint, Standing
+from kvp_core.complaint.timeline import in_time_law, timeline
+from kvp_core.complaint.tracks import BODY_NAMES, Track, next_change
+from kvp_core.law import LegalRef, law
+from kvp_core.links import NAV_COMPLAINT, NAV_OFFICE, NAV_SERVICE, Link
+from kvp_core.messages import DayName, Message, msg, plural
+from kvp_core.report import Notice, Report, Section, Tone
+from kvp_core.working_days import is_working_day
+
+SOON = 7
+"""Days left from which the guide speaks up."""
+NOT_TO_BLAME = msg("It is not your fault that it is late, or that you waited after that.")
+SPECIAL_REASONS = msg("Special reasons make it fair to look at it.")
+BAR_MAY_BE_EARLIER = msg(
+    "Nav cannot treat it as a complaint when more than a year has gone since the decision was "
+    "made. Look at the date on the letter."
+)
+
+
+def complaint_report(complaint: Complaint) -> Report:
+    """The whole answer. ``title`` is the day, or why there is none."""
+    sections = (_now(complaint), _how(complaint), _late(complaint), _steps(complaint))
+    return Report(
+        title=_title(complaint),
+        tag=msg("Estimate – not a decision"),
+        sections=tuple(section for section in sections if section is not None),
+    )
+
+
+def _title(complaint: Complaint) -> Message:
+    found = complaint.deadline
+    match complaint.standing:
+        case Standing.NO_DEADLINE:
+            return msg("There is no deadline")
+        case Standing.NOT_RUNNING:
+            return msg("The deadline has not started yet")
+        case Standing.BARRED:
+            return msg("It is more than a year since the decision")
+    assert found is not None  # noqa: S101 - the other standings have a deadline
+    if complaint.standing is Standing.LATE:
+        return msg("The deadline was {date}", date=DayName(found.last_day))
+    if complaint.track is Track.FURTHER_APPEAL:
+        return msg("Last day to appeal is {date}", date=DayName(found.last_day))
+    return msg("Last day to complain is {date}", date=DayName(found.last_day))
+
+
+def _now(complaint: Complaint) -> Section:
+    return Section(
+        "now",
+        msg("What this means"),
+        notices=tuple(_notices(complaint)),
+        sentences=tuple(_advice(complaint)),
+        basis=_time_basis(complaint),
+        links=(NAV_SERVICE,) if complaint.track is Track.SERVICE else (NAV_COMPLAINT, NAV_OFFICE),
+    )
+
+
+def _time_basis(complaint: Complaint) -> tuple[LegalRef, ...]:
+    return (in_time_law(complaint.track),) if complaint.deadline else ()
+
+
+def _notices(complaint: Complaint) -> Iterator[Notice]:
+    found = complaint.deadline
+    if said := _where_it_stands(complaint):
+        yield said
+    if complaint.is_past_bar and complaint.standing is not Standing.BARRED:
+        yield Notice(
+            msg(
+                "It is more than a year since the decision. "
+                "Nav may not be able to treat it as a complaint. Ask Nav what you can do."
+            ),
+            Tone.WARNING,
+        )
+    if complaint.inputs.extension is Extension.ASKED:
+        yield Notice(
+            msg("You have asked for more time. Until Nav says yes, the old deadline counts."),
+            Tone.WARNING,
+        )
+    if found and complaint.days_left >= 0:
+        yield from _day_warnings(complaint)
+    if complaint.track is Track.UNSURE and found and _counted_from_table(complaint):
+        yield Notice(msg("We used 3 weeks, because it is the shortest. You may have more time."))
+
+
+def _counted_from_table(complaint: Complaint) -> bool:
+    return complaint.deadline is not None and any(
+        step.key == "weeks" for step in complaint.deadline.steps
+    )
+
+
+def _where_it_stands(complaint: Complaint) -> Notice | None:
+    match complaint.standing:
+        case Standing.IN_TIME:
+            left = complaint.days_left
+            text = plural("You have {count} day left.", "You have {count} days left.", count=left)
+            return Notice(text, Tone.WARNING if left <= SOON else Tone.INFO)
+        case Standing.LAST_DAY:
+            text = msg("It is today. Send it today, or hand it in at the Nav office.")
+        case Standing.LATE if complaint.deadline:
+            text = msg(
+                "The deadline was {date}. Complain anyway. Write why you are late. "
+                "Nav can still look at it if you have a good reason.",
+                date=DayName(complaint.deadline.last_day),
+            )
+        case Standing.BARRED:
+            text = msg(
+                "It is more than a year since the decision. Then Nav cannot treat it as a "
+                "complaint. Ask Nav what you can do."
+            )
+        case _:
+            return None
+    return Notice(text, Tone.WARNING)
+
+
+def _day_warnings(complaint: Complaint) -> Iterator[Notice]:
+    """A last day that stands although doors may be closed."""
+    assert complaint.deadline is not None  # noqa: S101 - the caller has checked
+    day = complaint.deadline.last_day
+    if name := eve(day):
+        text = msg("It is {day}. Offices may be closed. Send it earlier if you can.", day=name)
+        yield Notice(text, Tone.WARNING)
+    if not is_working_day(day):
+        yield Notice(
+            msg(
+                "That day is no working day. You may have until the next working day, "
+                "but send it before if you can."
+            ),
+            Tone.WARNING,
+        )
+
+
+def _advice(complaint: Complaint) -> Iterator[Message]:
+    match complaint.standing:
+        case Standing.NO_DEADLINE:
+            yield msg(
+                "There is no deadline. Tell the Nav office what happened. "
+                "You can write it or say it."
+            )
+        case Standing.NOT_RUNNING:
+            yield msg(
+                "You have asked for the reasons. You get a new deadline when they come. "
+                "You can send the complaint before that too."
+            )
+        case Standing.IN_TIME | Standing.LAST_DAY:
+            yield msg(
+                "It is enough that you hand it in at the post office on the last day. "
+                "Keep the receipt."
+            )
+            yield msg("The last day counts in full.")
+            yield msg("If your letter says something else, the letter is right.")
+            if complaint.inputs.extension is Extension.NOT_ASKED:
+                yield msg("Do you need more time? Ask Nav before the deadline ends.")
+    yield from _who_gets_it(complaint)
+    yield msg("Is it hard to write? Ask the Nav office for help.")
+
+
+def _who_gets_it(complaint: Complaint) -> Iterator[Message]:
+    """A change of who gets the appeal that comes before the deadline ends."""
+    change = next_change(complaint.track, complaint.today)
+    last_day = complaint.deadline.last_day if complaint.deadline else complaint.today
+    if change and change.valid_from <= last_day:
+        yield msg(
+            "From {day} you send it straight to {body}. Before that, you send it to {now}.",
+            day=change.valid_from,
+            body=BODY_NAMES[change.sent_to],
+            now=BODY_NAMES[complaint.rules.sent_to],
+        )
+
+
+def _how(complaint: Complaint) -> Section | None:
+    if complaint.deadline is None:
+        return None
+    return Section(
+        "how",
+        msg("How did we work this out?"),
+        sentences=(msg("We checked the rule on {day}.", day=complaint.rules.checked),),
+        steps=complaint.deadline.steps,
+        links=(Link(msg("Where the deadline comes from"), str(complaint.rules.source)),),
+        folded=True,
+    )
+
+
+def _late(complaint: Complaint) -> Section | None:
+    """The grounds on which a late complaint is looked at, and the limit of one year."""
+    if complaint.standing not in {Standing.LATE, Standing.IN_TIME, Standing.LAST_DAY}:
+        return None
+    is_appeal = complaint.track is Track.FURTHER_APPEAL
+    return Section(
+        "late",
+        msg("If the complaint is late"),
+        sentences=(
+            *_one_year(complaint),
+            msg("Nav can look at a late complaint in cases like these. Write why it fits you."),
+        ),
+        points=(SPECIAL_REASONS,) if is_appeal else (NOT_TO_BLAME, SPECIAL_REASONS),
+        basis=(law("trrl 9"),) if is_appeal else (law("fvl 31"),),
+        folded=complaint.standing is not Standing.LATE,
+    )
+
+
+def _one_year(complaint: Complaint) -> Iterator[Message]:
+    if complaint.bar is None:
+        return
+    if complaint.inputs.decided_on:
+        yield msg(
+            "Nav cannot treat it as a complaint after {day}. "
+            "That is one year from the day of the decision.",
+            day=DayName(complaint.bar),
+        )
+    else:
+        yield BAR_MAY_BE_EARLIER
+
+
+def _steps(complaint: Complaint) -> Section | None:
+    steps = timeline(complaint)
+    if not steps:
+        return None
+    source = complaint.rules.times_source
+    links = (Link(msg("Where the times come from"), str(source)),) if source else ()
+    return Section("steps", msg("What happens"), steps=steps, links=links)

@@ -1,0 +1,134 @@
+"""What happens next, as steps in order, with the one the person is in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kvp_core.complaint.answers import Arrival, Stage
+from kvp_core.complaint.rules import Complaint
+from kvp_core.complaint.tracks import BODY_NAMES, Body, Track
+from kvp_core.law import LegalRef, law
+from kvp_core.messages import DayName, Message, msg, plural
+from kvp_core.report import Step
+
+STAGE_STEPS = {
+    Stage.DECIDED: "decision",
+    Stage.SENT: "review",
+    Stage.SENT_ON: "appeal",
+    Stage.ANSWERED: "answer",
+}
+SEND_TO = {
+    Body.NAV_OFFICE: msg("You send the complaint to the Nav office that made the decision"),
+    Body.NAV_APPEALS: msg("You send the appeal to Nav Appeals"),
+    Body.NATIONAL_INSURANCE_COURT: msg("You send the appeal to the National Insurance Court"),
+}
+REVIEWED_BY = {
+    Body.NAV_OFFICE: msg("The Nav office looks at your case again"),
+    Body.NAV: msg("The Nav unit looks at your case again"),
+    Body.NAV_APPEALS: msg("Nav Appeals looks at your case again"),
+    Body.MUNICIPALITY: msg("The municipality looks at your case again"),
+    Body.SENDER_OF_THE_LETTER: msg("The office looks at your case again"),
+}
+DECIDED_BY = {
+    Body.COUNTY_GOVERNOR: msg("If not, the County Governor decides"),
+    Body.NAV_APPEALS: msg("If not, Nav Appeals decides"),
+    Body.NATIONAL_INSURANCE_COURT: msg("If not, the National Insurance Court decides"),
+    Body.BODY_IN_THE_LETTER: msg("If not, the appeals body named in the letter decides"),
+}
+COURT_DECIDES = msg("The National Insurance Court decides")
+FURTHER = {
+    Track.SUPPLEMENTAL: msg(
+        "Do you get the benefits because of illness? Then you may be able to appeal to the "
+        "National Insurance Court. You have 6 weeks."
+    ),
+    Track.FURTHER_APPEAL: msg("After that, only the courts can change it. You have 6 months."),
+}
+NO_FURTHER = msg(
+    "You cannot complain about the answer again. You can write to the Parliamentary Ombud, "
+    "or go to court."
+)
+COSTS = msg(
+    "Did the complaint cost you much, and was the decision changed? "
+    "You can ask Nav to pay. Ask at the latest 3 weeks after you got the new decision."
+)
+
+
+def in_time_law(track: Track) -> LegalRef:
+    """The section that says when a complaint or an appeal is sent in time."""
+    return law("trrl 10") if track is Track.FURTHER_APPEAL else law("fvl 30")
+
+
+def timeline(complaint: Complaint) -> tuple[Step, ...]:
+    """The steps for this track. None for a complaint about service."""
+    if complaint.rules.decided_by is None:
+        return ()
+    current = STAGE_STEPS[complaint.inputs.stage]
+    return tuple(replace(step, is_current=step.key == current) for step in _steps(complaint))
+
+
+def _steps(complaint: Complaint) -> Iterator[Step]:
+    rules = complaint.rules
+    yield Step("decision", msg("You get the decision"), _received(complaint))
+    send = SEND_TO.get(rules.sent_to) or msg(
+        "You send the complaint to {body}", body=BODY_NAMES[rules.sent_to]
+    )
+    yield Step("send", send, _send_by(complaint), in_time_law(complaint.track))
+    straight_to_court = rules.sent_to is Body.NATIONAL_INSURANCE_COURT
+    if not straight_to_court:
+        review_law = law("trrl 13") if complaint.track is Track.FURTHER_APPEAL else law("fvl 33")
+        yield Step("review", REVIEWED_BY[rules.sent_to], _review(complaint), review_law)
+    assert rules.decided_by is not None  # noqa: S101 - timeline() has checked
+    decides = COURT_DECIDES if straight_to_court else DECIDED_BY[rules.decided_by]
+    yield Step("appeal", decides, _times(complaint), rules.decided_by_law)
+    yield _answer(complaint)
+
+
+def _received(complaint: Complaint) -> tuple[Message, ...]:
+    assert complaint.inputs.starts is not None  # noqa: S101 - the inputs refuse to be without
+    day = DayName(complaint.inputs.starts)
+    said = {
+        Arrival.LETTER: msg("You got it on {day}", day=day),
+        Arrival.NOT_NOTIFIED: msg("You found out on {day}", day=day),
+        Arrival.DAY_FORGOTTEN: msg("The letter is dated {day}", day=day),
+    }
+    return (said[complaint.inputs.arrival],)
+
+
+def _send_by(complaint: Complaint) -> tuple[Message, ...]:
+    if complaint.deadline is None:
+        return ()
+    return (msg("At the latest {day}", day=DayName(complaint.deadline.last_day)),)
+
+
+def _review(complaint: Complaint) -> tuple[Message, ...]:
+    agree = msg("If they agree with you, you get a new decision.")
+    interim = msg(
+        "No answer after a month? Then Nav must write and say why, and when it will come."
+    )
+    if weeks := complaint.rules.reviewed_within_weeks:
+        usual = plural(
+            "It usually takes up to {count} week.",
+            "It usually takes up to {count} weeks.",
+            count=weeks,
+        )
+        return (agree, usual, interim)
+    return (agree, interim)
+
+
+def _times(complaint: Complaint) -> tuple[Message, ...]:
+    letter = msg("You get a letter about how long it takes.")
+    if months := complaint.rules.decided_within_months:
+        usual = plural(
+            "It often takes up to {count} month.",
+            "It often takes up to {count} months.",
+            count=months,
+        )
+        return (usual, letter)
+    return (letter,)
+
+
+def _answer(complaint: Complaint) -> Step:
+    text = msg("You get the answer in a letter")
+    further = FURTHER.get(complaint.track, NO_FURTHER)
+    if complaint.track is Track.FURTHER_APPEAL:
+        return Step("answer", text, (further,), law("trrl 26"))
+    return Step("answer", text, (further, COSTS), law("fvl 36"))

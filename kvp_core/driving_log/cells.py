@@ -1,0 +1,115 @@
+"""What one row of a file says, cell by cell. Nothing is guessed."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from kvp_core.driving_log.columns import Column, tidy, weekday_names
+from kvp_core.driving_log.tables import Formula, Found
+from kvp_core.driving_log.text_cells import looks_like_formula, restored
+from kvp_core.errors import Reason
+from kvp_core.typed_text import UnreadableError, read_day, read_number
+
+MIDNIGHT = time()
+Value = str | Decimal | int | date
+Named = Mapping[Column, Found]
+
+
+class RefusedRowError(Exception):
+    """A row that cannot be used, with every column at fault and why."""
+
+    def __init__(self, problems: Iterable[tuple[Column | None, Reason]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+
+def read_row(cells: Named) -> Mapping[Column, Value]:
+    """The cells that are not empty, each as its column wants it. Raises ``RefusedRowError``."""
+    values: dict[Column, Value] = {}
+    problems: list[tuple[Column | None, Reason]] = []
+    for column, cell in cells.items():
+        if column not in READERS or is_blank(cell):
+            continue
+        try:
+            values[column] = READERS[column](cell)
+        except UnreadableError as error:
+            problems.append((column, error.reason))
+    if problems:
+        raise RefusedRowError(problems)
+    _check_day(values)
+    return values
+
+
+def is_blank(cell: Found) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _text(cell: Found) -> str:
+    if isinstance(cell, Formula) or (isinstance(cell, str) and looks_like_formula(cell)):
+        raise UnreadableError(Reason.FORMULA)
+    return restored(cell) if isinstance(cell, str) else str(cell)
+
+
+def _day(cell: Found) -> date:
+    match cell:
+        case Formula():
+            raise UnreadableError(Reason.FORMULA)
+        case str():
+            return read_day(cell)
+        case datetime() if cell.time() == MIDNIGHT:
+            return cell.date()
+        case date() if not isinstance(cell, datetime):
+            return cell
+        case _:
+            raise UnreadableError(Reason.NOT_A_DATE)
+
+
+def _number(cell: Found) -> Decimal:
+    match cell:
+        case Formula():
+            raise UnreadableError(Reason.FORMULA)
+        case str():
+            return read_number(cell)
+        case bool():
+            raise UnreadableError(Reason.NOT_A_NUMBER)
+        case int() | float():
+            return Decimal(str(cell))
+        case _:
+            raise UnreadableError(Reason.NOT_A_NUMBER)
+
+
+def _whole(cell: Found) -> int:
+    number = _number(cell)
+    if not number.is_finite():
+        raise UnreadableError(Reason.NOT_A_NUMBER)
+    if number != number.to_integral_value():
+        raise UnreadableError(Reason.NOT_WHOLE)
+    return int(number)
+
+
+READERS: Mapping[Column, Callable[[Found], Value]] = {
+    Column.NAME: _text,
+    Column.START: _day,
+    Column.END: _day,
+    Column.KM_ONE_WAY: _number,
+    Column.DAYS_PER_WEEK: _whole,
+    Column.TOLL_PER_DAY: _number,
+    Column.FERRY_PER_DAY: _number,
+    Column.DAY: _day,
+    Column.PARKING: _whole,
+    Column.WEEKDAY: _text,
+    Column.WEEK: _whole,
+}
+"""The columns that say something; the others are worked out anew."""
+
+
+def _check_day(values: Mapping[Column, Value]) -> None:
+    """A date whose day and month were swapped on the way no longer fits its weekday or week."""
+    day = values.get(Column.DAY)
+    if not isinstance(day, date):
+        return
+    weekday, week = values.get(Column.WEEKDAY), values.get(Column.WEEK)
+    if isinstance(weekday, str) and tidy(weekday) not in weekday_names(day):
+        raise RefusedRowError([(Column.WEEKDAY, Reason.DISAGREES)])
+    if week is not None and week != day.isocalendar().week:
+        raise RefusedRowError([(Column.WEEK, Reason.DISAGREES)])

@@ -1,0 +1,91 @@
+"""What a person should look at before the log goes to Nav. Warnings, never obstacles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kvp_core.activity_periods import last_day_to_claim_month
+from kvp_core.driving_log.checks import Oddity, check_week
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
+from kvp_core.driving_log.sheet import SheetWeek, WeekState, weeks
+from kvp_core.messages import DayName, Message, ShortDay, msg
+from kvp_core.money import Kroner
+from kvp_core.months import Month
+from kvp_core.own_car import LOOKED_AT_ABOVE, SHORTEST_KM, DrivenDay
+from kvp_core.working_days import is_public_holiday
+
+
+@dataclass(frozen=True)
+class LogNotice:
+    """A warning about a trip, or about one week of it."""
+
+    trip: Trip
+    monday: date | None
+    text: Message
+
+
+def notices(log: DrivingLog, today: date) -> tuple[LogNotice, ...]:
+    """Every warning of the log, trip by trip and week by week."""
+    return tuple(
+        notice
+        for logged in log.trips
+        for notice in (*_about_trip(logged.trip), *_about_weeks(logged, today))
+    )
+
+
+def _about_trip(trip: Trip) -> Iterator[LogNotice]:
+    if trip.km_one_way < SHORTEST_KM:
+        text = msg("It must be 6 km or more one way. Ask Nav if you have health reasons.")
+        yield LogNotice(trip, None, text)
+    for cost in (trip.toll_per_day, trip.ferry_per_day):
+        if Kroner.of(cost) > LOOKED_AT_ABOVE:
+            text = msg(
+                "Toll or ferry over {limit} a day: a case worker at Nav must look at it.",
+                limit=LOOKED_AT_ABOVE,
+            )
+            yield LogNotice(trip, None, text)
+            return
+
+
+def _about_weeks(logged: TripLog, today: date) -> Iterator[LogNotice]:
+    for week in weeks(logged, today):
+        if week.driven:
+            for text in _texts(week, logged.trip.days_per_week, today):
+                yield LogNotice(logged.trip, week.monday, text)
+
+
+def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Message]:
+    driven = [DrivenDay(day.day, Kroner.of(day.parking)) for day in week.driven]
+    check = check_week(driven, granted)
+    odd_days = [d.day for d in check.deviations if d.reason is Oddity.WEEKEND_OR_HOLIDAY]
+    holidays = [day for day in odd_days if is_public_holiday(day)]
+    if len(holidays) < len(odd_days):
+        yield msg(
+            "You ticked a Saturday or Sunday. "
+            "If that is right, a case worker at Nav must look at it."
+        )
+    for day in holidays:
+        yield msg(
+            "{day} is a public holiday. If you drove, a case worker at Nav must look at it.",
+            day=DayName(day),
+        )
+    if check.too_many_days and granted:
+        yield msg(
+            "You ticked {n} days. Nav has said yes to {max}. Check that it is right.",
+            n=len(driven),
+            max=granted,
+        )
+    if any(d.reason is Oddity.PARKING_ABOVE_100 for d in check.deviations):
+        yield msg("Parking over 100 kroner a day: you must send a receipt.")
+    yield from _about_time(week, today)
+
+
+def _about_time(week: SheetWeek, today: date) -> Iterator[Message]:
+    if week.state is WeekState.LOCKED:
+        yield msg("You can only send weeks that are over.")
+    last_day = last_day_to_claim_month(Month.of(week.driven[0].day))
+    if today > last_day:
+        yield msg(
+            "The last day to claim was {day}. Ask Nav if you had a good reason to wait.",
+            day=ShortDay(last_day),
+        )

@@ -1,0 +1,103 @@
+"""What a log comes to: by week, by month and by trip."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from kvp_core.activity_periods import last_day_to_claim_month
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
+from kvp_core.money import Kroner, total
+from kvp_core.months import Month, Period
+from kvp_core.own_car import DayRate, PaidWeek, day_rates, paid_weeks
+from kvp_core.rates import RateBook
+from kvp_core.worksheet import Line, Worksheet
+
+
+@dataclass(frozen=True)
+class PaidTrip:
+    """One trip's day rates and weeks. Each trip is rounded week by week on its own, as in Nav."""
+
+    trip: Trip
+    rates: tuple[DayRate, ...]
+    weeks: tuple[PaidWeek, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def amount(self) -> Kroner:
+        return total(week.amount for week in self.weeks)
+
+    @property
+    def days(self) -> int:
+        return sum(len(week.days) for week in self.weeks)
+
+
+@dataclass(frozen=True)
+class PaidMonth:
+    """The weeks whose first driven day lies in the month, and the last day to claim them."""
+
+    month: Month
+    days: int
+    amount: Kroner
+    last_day_to_claim: date
+
+
+@dataclass(frozen=True)
+class PaidLog:
+    """A whole log in money."""
+
+    trips: tuple[PaidTrip, ...]
+
+    @property
+    def amount(self) -> Kroner:
+        return total(trip.amount for trip in self.trips)
+
+    @property
+    def days(self) -> int:
+        return sum(trip.days for trip in self.trips)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for trip in self.trips for line in trip.lines)
+
+    @property
+    def preliminary(self) -> bool:
+        """Whether any driven day has a rate that is not set yet."""
+        return any(line.preliminary for line in self.lines)
+
+    @property
+    def months(self) -> tuple[PaidMonth, ...]:
+        weeks = defaultdict(list)
+        for trip in self.trips:
+            for week in trip.weeks:
+                weeks[Month.of(week.first_day)].append(week)
+        return tuple(_month(month, weeks[month]) for month in sorted(weeks))
+
+    def week(self, monday: date) -> Kroner:
+        """All trips of one week together."""
+        weeks = (week for trip in self.trips for week in trip.weeks)
+        return total(week.amount for week in weeks if week.monday == monday)
+
+
+def price(log: DrivingLog, rates: RateBook) -> PaidLog:
+    """What the log comes to, each day at the rate of its year, each week in whole kroner."""
+    return PaidLog(tuple(_paid_trip(logged, rates) for logged in log.trips))
+
+
+def _paid_trip(logged: TripLog, rates: RateBook) -> PaidTrip:
+    """Only the years that were driven in are told, so that no other year's rate is."""
+    if not logged.entries:
+        return PaidTrip(logged.trip, (), (), ())
+    sheet = Worksheet()
+    driven = Period(logged.entries[0].day, logged.entries[-1].day)
+    per_day = day_rates(driven, logged.trip.drive, rates, sheet)
+    weeks = paid_weeks(per_day, [entry.driven for entry in logged.entries], sheet)
+    return PaidTrip(logged.trip, per_day, weeks, tuple(sheet))
+
+
+def _month(month: Month, weeks: list[PaidWeek]) -> PaidMonth:
+    return PaidMonth(
+        month,
+        sum(len(week.days) for week in weeks),
+        total(week.amount for week in weeks),
+        last_day_to_claim_month(month),
+    )

@@ -1,0 +1,86 @@
+"""The questions that set up one trip of the log."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from kvp_core.driving_log.log import Trip
+from kvp_core.errors import Reason
+from kvp_core.messages import Message, msg
+from kvp_core.model import Frozen
+from kvp_core.questions import Day, Number, Question, read
+
+Typed = Annotated[str, Field(max_length=40)]
+KRONER = msg("kr")
+COST = msg("Enter kroner a day, from 0 to 10 000")
+DAYS_A_WEEK = msg("Enter days a week, from 1 to 7")
+TWO_DECIMALS = msg("Write at most two decimals")
+WRONG_DATE = {
+    Reason.NOT_A_DATE: msg("Write the date with day, month and year, for example 04.01.2027"),
+    Reason.NO_SUCH_DATE: msg("That date does not exist. Check the day and the month"),
+    Reason.OUT_OF_RANGE: msg("The rates begin in 2016. Enter a later day"),
+}
+
+
+class TripAnswers(Frozen):
+    """What a person typed about one trip; a field is empty until somebody fills it."""
+
+    start: Typed = ""
+    end: Typed = ""
+    km_one_way: Typed = ""
+    days_per_week: Typed = ""
+    toll_per_day: Typed = ""
+    ferry_per_day: Typed = ""
+
+
+def _cost(name: str, text: Message) -> Number[TripAnswers]:
+    return Number(
+        name=name,
+        text=text,
+        unit=KRONER,
+        optional=True,
+        problem=COST,
+        problems={Reason.TOO_MANY_DECIMALS: TWO_DECIMALS},
+    )
+
+
+QUESTIONS: tuple[Question[TripAnswers], ...] = (
+    Number(
+        name="km_one_way",
+        text=msg("How many kilometres one way?"),
+        unit=msg("km"),
+        problem=msg("Enter kilometres one way, more than 0 and up to 500"),
+        problems={Reason.TOO_MANY_DECIMALS: TWO_DECIMALS},
+    ),
+    Number(
+        name="days_per_week",
+        text=msg("How many days a week has Nav said yes to?"),
+        hint=msg("It is in your decision. Leave it empty if you have none"),
+        unit=msg("days"),
+        optional=True,
+        problem=DAYS_A_WEEK,
+        problems={Reason.NOT_WHOLE: DAYS_A_WEEK},
+    ),
+    _cost("toll_per_day", msg("Toll per day, both ways (optional)")),
+    _cost("ferry_per_day", msg("Ferry per day, both ways (optional)")),
+    Day(
+        name="start",
+        text=msg("First day"),
+        problems={**WRONG_DATE, Reason.MISSING: msg("Enter the first day of the trip")},
+    ),
+    Day(
+        name="end",
+        text=msg("Last day"),
+        problems={
+            **WRONG_DATE,
+            Reason.MISSING: msg("Enter the last day of the trip"),
+            Reason.END_BEFORE_START: msg("The last day cannot be before the first day"),
+            Reason.TOO_LONG: msg("The log can be up to 12 months"),
+        },
+    ),
+)
+
+
+def read_trip(answers: TripAnswers, name: str = "") -> Trip:
+    """The trip from what was typed. Raises ``InvalidInputError`` naming every bad field."""
+    return read(Trip, QUESTIONS, answers, name=name)

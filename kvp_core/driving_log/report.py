@@ -1,0 +1,158 @@
+"""The log arranged for a reader: the sum, what to look at, the months, and what to copy."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from kvp_core.activity_periods import SCHEME_TRAVEL_LIMIT
+from kvp_core.driving_log.log import DrivingLog, Trip
+from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.payment import PaidLog, PaidTrip, price
+from kvp_core.driving_log.sheet import sheets
+from kvp_core.messages import Message, ShortDay, msg, plural
+from kvp_core.own_car import OWN_CAR
+from kvp_core.rates import RateBook
+from kvp_core.report import Column, Notice, Report, Row, Section, Table, Tone
+
+
+def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
+    """Everything the page and the paper say about one log."""
+    paid = price(log, rates)
+    return Report(
+        title=_title(paid),
+        tag=msg("Estimate – not a decision"),
+        lead=(msg("You must send the log to Nav yourself."),),
+        sections=(
+            *_check(tuple(_notices(log, paid, today))),
+            Section(
+                "months",
+                msg("Month by month. A week counts in the month of its first day of driving"),
+                table=_months(paid),
+                basis=(SCHEME_TRAVEL_LIMIT,),
+            ),
+            *(_weeks(number, trip) for number, trip in enumerate(paid.trips, start=1)),
+            *_sheets(log, today),
+            SEND,
+        ),
+    )
+
+
+def trip_title(trip: Trip) -> Message:
+    """What a trip is called: the person's own word, or its distance and days."""
+    period = {"start": ShortDay(trip.start), "end": ShortDay(trip.end)}
+    if trip.name:
+        return msg("{name}: {start} to {end}", name=trip.name, **period)
+    return msg("{km} km one way: {start} to {end}", km=trip.km_one_way, **period)
+
+
+def _title(paid: PaidLog) -> Message:
+    if not paid.days:
+        return msg("No days yet. Tick the days you drove, or fill many at once.")
+    return msg("In total: {amount}", amount=paid.amount)
+
+
+def _check(found: tuple[Notice, ...]) -> Iterator[Section]:
+    if found:
+        yield Section("check", msg("Check this"), notices=found)
+
+
+def _notices(log: DrivingLog, paid: PaidLog, today: date) -> Iterator[Notice]:
+    if paid.preliminary:
+        text = msg("Some rates are not set yet. These amounts are preliminary.")
+        yield Notice(text, Tone.WARNING)
+    weeks = defaultdict(list)
+    for found in notices(log, today):
+        weeks[found.text].append(found.monday)
+    for text, mondays in weeks.items():
+        yield Notice(_for_weeks(text, [day for day in mondays if day]), Tone.WARNING)
+
+
+def _for_weeks(text: Message, mondays: list[date]) -> Message:
+    """The same warning about many weeks, said once; about a whole trip, as it is."""
+    if not mondays:
+        return text
+    return plural(
+        "The week from {monday}: {notice}",
+        "{count} weeks, the first from {monday}: {notice}",
+        count=len(mondays),
+        monday=ShortDay(min(mondays)),
+        notice=text,
+    )
+
+
+def _months(paid: PaidLog) -> Table:
+    return Table(
+        caption=msg("Month by month. A week counts in the month of its first day of driving"),
+        columns=(
+            Column(msg("Month"), numeric=False),
+            Column(msg("Days")),
+            Column(msg("Amount")),
+            Column(msg("Last day to send it"), numeric=False),
+        ),
+        rows=(
+            *(
+                Row((month.month, month.days, month.amount, month.last_day_to_claim))
+                for month in paid.months
+            ),
+            Row((msg("In total"), paid.days, paid.amount, None), is_total=True),
+        ),
+    )
+
+
+def _weeks(number: int, paid: PaidTrip) -> Section:
+    """One trip, week by week, and how each was worked out."""
+    return Section(
+        f"trip_{number}",
+        trip_title(paid.trip),
+        table=Table(
+            caption=msg("Week by week"),
+            columns=(
+                Column(msg("Week")),
+                Column(msg("From"), numeric=False),
+                Column(msg("Days")),
+                Column(msg("Amount")),
+            ),
+            rows=(
+                *(
+                    Row(
+                        (
+                            week.monday.isocalendar().week,
+                            ShortDay(week.monday),
+                            len(week.days),
+                            week.amount,
+                        )
+                    )
+                    for week in paid.weeks
+                ),
+                Row((msg("In total"), None, paid.days, paid.amount), is_total=True),
+            ),
+        ),
+        lines=paid.lines,
+        basis=(OWN_CAR,),
+        folded=True,
+    )
+
+
+def _sheets(log: DrivingLog, today: date) -> Iterator[Section]:
+    for number, (trip, table) in enumerate(sheets(log, today), start=1):
+        if table.rows:
+            yield Section(
+                f"sheet_{number}",
+                msg("Copy this into Nav’s driving log"),
+                sentences=(trip_title(trip),),
+                table=table,
+            )
+
+
+SEND = Section(
+    "send",
+    msg("What you can do now"),
+    points=(
+        msg("Send the log to Nav at nav.no/tilleggsstonader. Log in there."),
+        msg("You can only send weeks that are over."),
+        msg("You cannot change a week you have sent. Then you must contact Nav."),
+        msg("Parking over 100 kroner a day: you must send a receipt."),
+        msg("The money often comes 2 to 3 working days after Nav has looked at the log."),
+    ),
+    basis=(SCHEME_TRAVEL_LIMIT,),
+)

@@ -1,0 +1,104 @@
+"""The log in the order of Nav's own: one trip at a time, week by week, only weeks that are over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from kvp_core.activity_periods import days_in, monday_of
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
+from kvp_core.messages import DayName, Message, msg
+from kvp_core.months import Period
+from kvp_core.report import Column, Row, Table
+from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, holiday_names
+
+
+class WeekState(StrEnum):
+    """Where a week stands before it can be copied into Nav's log."""
+
+    LOCKED = "locked"
+    """Not over yet: Nav does not take it."""
+    EMPTY = "empty"
+    READY = "ready"
+
+
+@dataclass(frozen=True)
+class SheetDay:
+    """One box in Nav's log."""
+
+    day: date
+    driven: bool
+    parking: int
+    holidays: tuple[Message, ...]
+    """What the day is called, where it is a public holiday; Nav's log names it too."""
+
+
+@dataclass(frozen=True)
+class SheetWeek:
+    """One week of a trip, with the days of it that lie in the trip."""
+
+    monday: date
+    days: tuple[SheetDay, ...]
+    state: WeekState
+
+    @property
+    def number(self) -> int:
+        """The ISO week; the days around New Year may be week 1, 52 or 53."""
+        return self.monday.isocalendar().week
+
+    @property
+    def driven(self) -> tuple[SheetDay, ...]:
+        return tuple(day for day in self.days if day.driven)
+
+
+def weeks(log: TripLog, today: date) -> Iterator[SheetWeek]:
+    """Every week of the trip, earliest first."""
+    monday = monday_of(log.trip.start)
+    while monday <= log.trip.end:
+        yield _week(log, monday, today)
+        monday += timedelta(days=DAYS_PER_WEEK)
+
+
+def _week(log: TripLog, monday: date, today: date) -> SheetWeek:
+    inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(log.trip.period)
+    driven = log.days
+    days = tuple(
+        SheetDay(day, day in driven, driven.get(day, 0), holiday_names(day))
+        for day in (days_in(inside) if inside else ())
+    )
+    if monday >= monday_of(today):
+        state = WeekState.LOCKED
+    else:
+        state = WeekState.READY if any(day.driven for day in days) else WeekState.EMPTY
+    return SheetWeek(monday, days, state)
+
+
+def sheets(log: DrivingLog, today: date) -> tuple[tuple[Trip, Table], ...]:
+    """For each trip, what to tick and write in Nav's log, in its order."""
+    return tuple((logged.trip, _table(logged, today)) for logged in log.trips)
+
+
+def _table(logged: TripLog, today: date) -> Table:
+    ready = [week for week in weeks(logged, today) if week.state is WeekState.READY]
+    return Table(
+        caption=msg("Copy this into Nav’s driving log"),
+        columns=(
+            Column(msg("Week")),
+            Column(msg("Day"), numeric=False),
+            Column(msg("Driven"), numeric=False),
+            Column(msg("Parking (kr)")),
+        ),
+        rows=tuple(_row(week, day) for week in ready for day in week.days),
+    )
+
+
+def _row(week: SheetWeek, day: SheetDay) -> Row:
+    return Row(
+        cells=(
+            week.number,
+            DayName(day.day),
+            msg("Yes") if day.driven else None,
+            day.parking or None,
+        ),
+        notes=day.holidays,
+    )

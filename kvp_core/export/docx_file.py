@@ -1,0 +1,92 @@
+"""A document as an editable Word file, from the same blocks as the PDF."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from kvp_core.export.blocks import Document, FillIn, Grid, Heading, PageBreak, Paragraph
+from kvp_core.export.text import PEN_LINE
+from kvp_core.i18n import LANGUAGES
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.table import Table
+
+    from kvp_core.export.blocks import Block, Items
+
+
+def docx(document: Document) -> bytes:
+    """The bytes of the file: real headings, lists and tables, the language set, no author."""
+    import docx as word_files  # noqa: PLC0415 - heavy, and only needed when somebody asks for it
+
+    word = word_files.Document()
+    word.core_properties.title = document.title
+    word.core_properties.author = ""
+    word.core_properties.comments = ""
+    word.core_properties.language = document.language
+    _set_language(word, document.language)
+    for block in document.blocks:
+        _add(word, block)
+    made = BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+def _set_language(word: "Word", language: str) -> None:
+    """The language Word checks the spelling in, and a screen reader speaks."""
+    from docx.oxml.ns import qn  # noqa: PLC0415 - as above
+    from docx.oxml.parser import OxmlElement  # noqa: PLC0415 - as above
+
+    properties = word.styles["Normal"].element.get_or_add_rPr()
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), _locale(language))
+    properties.append(spoken)
+
+
+def _locale(tag: str) -> str:
+    """«nb-NO» for «nb», as the guide's languages say."""
+    return next(known.locale for known in LANGUAGES.values() if known.tag == tag).replace("_", "-")
+
+
+def _add(word: "Word", block: "Block") -> None:
+    from docx.enum.text import WD_BREAK  # noqa: PLC0415 - as above
+
+    match block:
+        case Heading():
+            word.add_heading(block.text, block.level)
+        case Paragraph():
+            word.add_paragraph(block.text)
+        case FillIn():
+            word.add_paragraph(f"{block.label}: {PEN_LINE}" if block.label else PEN_LINE)
+            for _ in range(1, block.rows):
+                word.add_paragraph(PEN_LINE)
+        case Grid():
+            _add_grid(word, block)
+        case PageBreak():
+            word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        case _:
+            _add_items(word, block)
+
+
+def _add_items(word: "Word", block: "Items") -> None:
+    style = "List Number" if block.numbered else "List Bullet"
+    for first, *rest in block.items:
+        word.add_paragraph(first, style)
+        for more in rest:
+            word.add_paragraph(more, "List Continue")
+
+
+def _add_grid(word: "Word", block: Grid) -> None:
+    if block.caption:
+        word.add_paragraph().add_run(block.caption).bold = True
+    table = word.add_table(rows=0, cols=len(block.headings), style="Table Grid")
+    for row in (block.headings, *block.rows):
+        for cell, shown in zip(table.add_row().cells, row, strict=True):
+            cell.text = shown
+    _repeat_first_row(table)
+
+
+def _repeat_first_row(table: "Table") -> None:
+    """Mark the first row as headings, on every page it runs over."""
+    from docx.oxml.parser import OxmlElement  # noqa: PLC0415 - as above
+
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

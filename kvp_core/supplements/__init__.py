@@ -1,0 +1,1 @@
+"""Supplemental benefits other than travel, and who can get which of them."""

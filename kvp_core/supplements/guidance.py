@@ -1,0 +1,69 @@
+"""What to keep and send, and when it is paid, for each cost: the words beside the sums."""
+
+from kvp_core.messages import Message, msg
+from kvp_core.supplements.answers import Cost
+from kvp_core.supplements.entitlement import Benefit
+
+BENEFITS = {
+    Benefit.DAILY_TRAVEL: msg("Daily travel"),
+    Benefit.GATHERINGS: msg("Travel to compulsory gatherings"),
+    Benefit.TRIPS_HOME: msg("Travel at the start and the end, and trips home"),
+    Benefit.JOB_SEEKER_TRAVEL: msg("Travel for job seekers"),
+    Benefit.CHILDCARE: msg("Childcare"),
+    Benefit.LEARNING_MATERIALS: msg("Learning materials"),
+    Benefit.HOUSING: msg("Housing and overnight stays"),
+    Benefit.RELOCATION: msg("Relocation"),
+    Benefit.CARE_OF_OTHERS: msg("Care of other family members"),
+}
+
+PAID = {
+    Cost.DAILY_TRAVEL: msg("With your own car, Nav pays when the driving log is handled."),
+    Cost.GATHERINGS: msg("Nav pays when they have said yes and the gathering is over."),
+    Cost.CHILDCARE: msg("Nav pays childcare once a month."),
+    Cost.BOOKS: msg("Nav pays for the whole term at the start. In January a new payment starts."),
+    Cost.HOUSING: msg("Nav pays a fixed cost once a month, and a stay when it is over."),
+    Cost.MOVING: msg("Nav pays when they have said yes and you have moved."),
+}
+
+DOCUMENTS: dict[Cost, tuple[Message, ...]] = {
+    Cost.DAILY_TRAVEL: (
+        msg("driving log, if you drive your own car"),
+        msg("receipts for parking over 100 kroner a day"),
+        msg("a statement from a doctor, if you need transport because of your health"),
+    ),
+    Cost.GATHERINGS: (
+        msg("confirmation of the gatherings with dates"),
+        msg("receipts for what you paid"),
+    ),
+    Cost.CHILDCARE: (
+        msg("bill with the name of the child, the period, full or part time and the price"),
+        msg("contract and receipts, if somebody looks after the child privately"),
+        msg("papers that show why, if the child has finished year 4"),
+    ),
+    Cost.BOOKS: (
+        msg("nothing, as a rule: the amount is the same whatever you buy"),
+        msg("a statement from a doctor and receipts, if a disability makes it cost more"),
+    ),
+    Cost.HOUSING: (
+        msg("rental contract or other bills for the old and the new home, with address and period"),
+        msg("receipt for the stay with address and dates, and proof that you were there"),
+        msg("a statement from a doctor, if your health makes it cost more"),
+    ),
+    Cost.MOVING: (
+        msg("two written offers from moving companies, if you want to use one"),
+        msg("receipts for trailer, tolls, parking and ferry"),
+        msg("papers that show why you must move"),
+    ),
+}
+
+APPLY = msg("Apply at nav.no/tilleggsstonader. It is Nav, not the municipality, that decides.")
+KEEP = msg("Keep receipts and bills.")
+IN_THE_BANK = msg("The money is usually in your account two or three working days later.")
+MISLED = msg(
+    "If you clearly could not apply earlier, or Nav gave you wrong information, "
+    "it may be possible up to three years back. Ask Nav."
+)
+STOPS = msg(
+    "Tell Nav about changes. The support can stop if you are away so much that you cannot "
+    "complete the activity."
+)

@@ -1,0 +1,89 @@
+"""What the rules for one person's costs take in: checked, typed, and complete."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from kvp_core.errors import Reason, refuse
+from kvp_core.months import Period, months_later
+from kvp_core.questions import YesNoUnsure
+from kvp_core.supplements.answers import MOST_CHILDREN, MOST_DAYS_PER_WEEK, Cost
+from kvp_core.supplements.expenses import HousingKind, Level
+from kvp_core.supplements.outlook import Circumstances
+from kvp_core.supplements.relocation import MovingMethod
+from kvp_core.working_days import ONE_DAY
+
+MONTHS_AROUND_TODAY = 24
+LONGEST_MONTHS = 36
+HIGHEST_AMOUNT = 100_000
+LONGEST_KM = 3000
+
+Amount = Annotated[Decimal, Field(ge=0, le=HIGHEST_AMOUNT)]
+
+
+class SupplementsInputs(Circumstances):
+    """One person's costs. Amounts are in NOK, per month unless the name says otherwise.
+
+    What belongs to a cost nobody chose is left out. ``as_of`` is the day of asking.
+    """
+
+    as_of: date
+    costs: frozenset[Cost]
+    start: date | None = None
+    end: date | None = None
+    days_per_week: Annotated[int, Field(ge=1, le=MOST_DAYS_PER_WEEK)] = MOST_DAYS_PER_WEEK
+    children: Annotated[int, Field(ge=1, le=MOST_CHILDREN)] = 1
+    childcare_cost: Amount = Decimal(0)
+    cash_for_care: Amount = Decimal(0)
+    other_parent: YesNoUnsure = YesNoUnsure.UNSURE
+    free_books: YesNoUnsure = YesNoUnsure.UNSURE
+    level: Level = Level.UPPER_SECONDARY
+    more_than_half: YesNoUnsure = YesNoUnsure.UNSURE
+    disability_books: YesNoUnsure = YesNoUnsure.NO
+    housing_kind: HousingKind = HousingKind.TWO_HOMES
+    rent: Amount = Decimal(0)
+    stay_cost: Amount = Decimal(0)
+    """In NOK for the whole stay."""
+    housing_support: YesNoUnsure = YesNoUnsure.UNSURE
+    health_housing: YesNoUnsure = YesNoUnsure.NO
+    moving_on: date | None = None
+    moving_method: MovingMethod = MovingMethod.SELF
+    first_offer: Amount = Decimal(0)
+    second_offer: Amount = Decimal(0)
+    moving_km: Annotated[Decimal, Field(ge=0, le=LONGEST_KM)] = Decimal(0)
+    moving_extras: Amount = Decimal(0)
+
+    @property
+    def period(self) -> Period:
+        """The days in the activity; from today and a running month on if nobody was asked."""
+        start = self.start or self.as_of
+        return Period(start, self.end or months_later(start, 1) - ONE_DAY)
+
+    @model_validator(mode="after")
+    def _some_cost(self) -> Self:
+        if not self.costs:
+            raise refuse("costs", Reason.MISSING)
+        return self
+
+    @model_validator(mode="after")
+    def _days_around_today(self) -> Self:
+        earliest = months_later(self.as_of, -MONTHS_AROUND_TODAY)
+        latest = months_later(self.as_of, MONTHS_AROUND_TODAY)
+        for name in ("start", "moving_on"):
+            day = getattr(self, name)
+            if day and not earliest <= day <= latest:
+                raise refuse(name, Reason.OUT_OF_RANGE, min=earliest, max=latest)
+        return self
+
+    @model_validator(mode="after")
+    def _ends_after_the_start(self) -> Self:
+        if self.start is None or self.end is None:
+            return self
+        if self.end < self.start:
+            raise refuse("end", Reason.END_BEFORE_START)
+        limit = months_later(self.start, LONGEST_MONTHS) - ONE_DAY
+        if self.end > limit:
+            raise refuse("end", Reason.TOO_LONG, limit=limit)
+        return self

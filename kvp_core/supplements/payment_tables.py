@@ -1,0 +1,59 @@
+"""The payments of one cost, and all the costs side by side month by month."""
+
+from collections.abc import Iterator
+
+from kvp_core.messages import ShortDay, msg
+from kvp_core.money import NOTHING, total
+from kvp_core.report import Column, Row, Section, Table
+from kvp_core.supplements.calculations import Calculation, Payment
+from kvp_core.supplements.questions import COSTS
+from kvp_core.supplements.rules import SupplementsEstimate
+
+IN_ALL = msg("In all")
+
+
+def payment_table(found: Calculation) -> Table:
+    """Each payment of one cost. The days are Nav's accounting days, expected, not promised."""
+    rows = tuple(_row(payment) for payment in found.payments)
+    in_all = total(payment.amount for payment in found.payments)
+    return Table(
+        caption=msg("What you may be paid, and when"),
+        columns=(
+            Column(msg("Period"), numeric=False),
+            Column(msg("Paid from"), numeric=False),
+            Column(msg("Amount")),
+        ),
+        rows=(*rows, Row((IN_ALL, None, in_all), is_total=True)),
+    )
+
+
+def _row(payment: Payment) -> Row:
+    paid_on = ShortDay(payment.paid_on) if payment.paid_on else None
+    start, end = payment.period.start, payment.period.end
+    return Row((start if start == end else payment.period, paid_on, payment.amount))
+
+
+def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:
+    """All the costs side by side, where there is more than one with a figure."""
+    costs = tuple(cost for cost, _ in estimate.calculated)
+    if len(costs) < 2:  # noqa: PLR2004 - one cost has its own table already
+        return
+    rows = tuple(
+        Row((month, *(sums.get(cost) for cost in costs), total(sums.values())))
+        for month, sums in estimate.months
+    )
+    in_all = [total(sums.get(cost, NOTHING) for _, sums in estimate.months) for cost in costs]
+    yield Section(
+        "months",
+        msg("Month by month"),
+        sentences=(msg("A payment stands in the month its period starts in."),),
+        table=Table(
+            caption=msg("Month by month"),
+            columns=(
+                Column(msg("Month"), numeric=False),
+                *(Column(COSTS[cost]) for cost in costs),
+                Column(IN_ALL),
+            ),
+            rows=(*rows, Row((IN_ALL, *in_all, total(in_all)), is_total=True)),
+        ),
+    )

@@ -1,0 +1,124 @@
+"""One person's costs: what each looks like, what it may bring, and month by month."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kvp_core.law import LegalRef
+from kvp_core.messages import Message, msg
+from kvp_core.money import NOTHING, Kroner, total
+from kvp_core.months import Month
+from kvp_core.rates import RateBook
+from kvp_core.supplements.answers import Cost
+from kvp_core.supplements.calculations import CALCULATIONS, Calculation
+from kvp_core.supplements.conditions import Condition, conditions
+from kvp_core.supplements.entitlement import Act, Benefit
+from kvp_core.supplements.expenses import HousingKind
+from kvp_core.supplements.inputs import SupplementsInputs
+from kvp_core.supplements.outlook import Outlook, outlook
+from kvp_core.supplements.time_limits import TimeLimit, time_limit
+from kvp_core.verdict import Verdict, all_of
+
+
+@dataclass(frozen=True)
+class CostEstimate:
+    """One cost. ``calculation`` is there where we can put a figure on what is not ruled out."""
+
+    cost: Cost
+    outlook: Outlook
+    conditions: tuple[Condition, ...]
+    calculation: Calculation | None
+    limit: TimeLimit | None
+
+    @property
+    def verdict(self) -> Verdict:
+        return all_of((self.outlook.verdict, *(one.verdict for one in self.conditions)))
+
+    @property
+    def because(self) -> Message:
+        """The reason that decides: the group's, unless a condition of the cost is stricter."""
+        if self.outlook.verdict is self.verdict:
+            return self.outlook.because
+        return next(one.because for one in self.conditions if one.verdict is self.verdict)
+
+    @property
+    def basis(self) -> tuple[LegalRef, ...]:
+        own = (one.basis for one in self.conditions)
+        return tuple(dict.fromkeys((*self.outlook.basis, *own)))
+
+
+@dataclass(frozen=True)
+class SupplementsEstimate:
+    """Every cost somebody chose, in the order of ``Cost``."""
+
+    inputs: SupplementsInputs
+    costs: tuple[CostEstimate, ...]
+
+    @property
+    def calculated(self) -> tuple[tuple[Cost, Calculation], ...]:
+        return tuple((one.cost, one.calculation) for one in self.costs if one.calculation)
+
+    @property
+    def per_month(self) -> Kroner:
+        """What the costs that run may bring in an ordinary month, in NOK."""
+        return total(found.typical for _, found in self.calculated if not found.once)
+
+    @property
+    def months(self) -> tuple[tuple[Month, dict[Cost, Kroner]], ...]:
+        """What each calendar month may bring, by cost."""
+        sums: dict[Month, dict[Cost, Kroner]] = {}
+        for cost, found in self.calculated:
+            for payment in found.payments:
+                month = sums.setdefault(payment.month, {})
+                month[cost] = month.get(cost, NOTHING) + payment.amount
+        return tuple(sorted(sums.items()))
+
+    @property
+    def preliminary(self) -> bool:
+        return any(found.preliminary for _, found in self.calculated)
+
+
+def estimate_supplements(inputs: SupplementsInputs, rates: RateBook) -> SupplementsEstimate:
+    """Every chosen cost, held against the matrix and worked out where there is a figure.
+
+    Raises ``RateNotFoundError`` for days before the first rate.
+    """
+    chosen = (cost for cost in Cost if cost in inputs.costs)
+    return SupplementsEstimate(inputs, tuple(_estimate(cost, inputs, rates) for cost in chosen))
+
+
+def _estimate(cost: Cost, inputs: SupplementsInputs, rates: RateBook) -> CostEstimate:
+    benefit = Benefit(cost.value)
+    first_day = _first_day(cost, inputs)
+    seen = _seen(benefit, inputs, first_day)
+    own = tuple(conditions(cost, inputs))
+    possible = Verdict.NOT_MET not in {seen.verdict, *(one.verdict for one in own)}
+    calculate = CALCULATIONS.get(cost)
+    found = calculate(inputs, rates) if calculate and possible else None
+    limit = _limit(benefit, seen.act, inputs, first_day) if possible else None
+    return CostEstimate(cost, seen, own, found, limit)
+
+
+def _seen(benefit: Benefit, inputs: SupplementsInputs, first_day: date) -> Outlook:
+    """What the benefit looks like on the first day; to clear up if the rules change on the way."""
+    first = outlook(benefit, inputs, first_day)
+    last = outlook(benefit, inputs, max(first_day, inputs.period.end))
+    if first.verdict is last.verdict:
+        return first
+    because = msg("The rules change during the activity. {then}", then=last.because)
+    return replace(first, verdict=Verdict.UNSURE, because=because)
+
+
+def _first_day(cost: Cost, inputs: SupplementsInputs) -> date:
+    if cost is Cost.MOVING:
+        return inputs.moving_on or inputs.as_of
+    return inputs.period.start
+
+
+def _limit(
+    benefit: Benefit, act: Act | None, inputs: SupplementsInputs, first_day: date
+) -> TimeLimit | None:
+    """``None`` while nobody knows under which act it would be given."""
+    if act is None:
+        return None
+    once = benefit is Benefit.HOUSING and inputs.housing_kind is HousingKind.OVERNIGHT
+    return time_limit(benefit, act, inputs.as_of, first_day, once=once)

@@ -1,0 +1,85 @@
+"""Daily travel: how it looks for one person, and what it takes (Regulation § 3)."""
+
+from collections.abc import Iterator
+
+from kvp_core.law import law
+from kvp_core.messages import Message, msg
+from kvp_core.own_car import OWN_CAR, SHORTEST_KM
+from kvp_core.questions import YesNoUnsure
+from kvp_core.rates import RateBook
+from kvp_core.travel.answers import NoCar, NoPublicTransport, TravelKind
+from kvp_core.travel.basis import Basis, basis, judge_basis
+from kvp_core.travel.daily_car import car_amount
+from kvp_core.travel.daily_tickets import ticket_amount
+from kvp_core.travel.inputs import TravelInputs
+from kvp_core.travel.outlook import Amount, Judgement, Outlook, about_the_activity
+from kvp_core.travel.time_limits import daily_limit
+from kvp_core.verdict import Verdict
+
+DAILY = law("tsf 3")
+DISTANCE_TEXT = msg(
+    "It must be 6 km or more one way. Shorter can be fine if you are ill or have a disability."
+)
+
+
+def daily_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
+    """Travel to the activity and home every day."""
+    amount = _amount(inputs, rates)
+    return Outlook(
+        kind=TravelKind.DAILY,
+        judgements=(_distance(inputs), judge_basis(inputs), *_more(inputs, amount)),
+        basis=(DAILY, OWN_CAR),
+        amount=amount,
+        limit=daily_limit(inputs),
+        documents=tuple(_documents(inputs)),
+    )
+
+
+def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
+    match basis(inputs):
+        case Basis.PUBLIC_TRANSPORT:
+            return ticket_amount(inputs)
+        case Basis.OWN_CAR:
+            return car_amount(inputs, rates)
+        case _:
+            return None
+
+
+def _distance(inputs: TravelInputs) -> Judgement:
+    if inputs.km is not None and inputs.km >= SHORTEST_KM:
+        return Judgement(Verdict.MET, msg("It is 6 km or more one way."))
+    verdicts = {YesNoUnsure.YES: Verdict.MET, YesNoUnsure.NO: Verdict.NOT_MET}
+    found = Verdict.UNSURE if inputs.health is None else verdicts.get(inputs.health, Verdict.UNSURE)
+    return Judgement(found, DISTANCE_TEXT)
+
+
+def _more(inputs: TravelInputs, amount: Amount | None) -> Iterator[Judgement]:
+    yield from about_the_activity(inputs)
+    if basis(inputs) is Basis.PUBLIC_TRANSPORT and amount is None:
+        yield Judgement(
+            Verdict.UNSURE,
+            msg("Find out what the cheapest ticket costs. Then we can work out the amount."),
+        )
+
+
+def _documents(inputs: TravelInputs) -> Iterator[Message]:
+    if _health_counts(inputs):
+        yield msg("A statement from a doctor or other health personnel about your health")
+    if inputs.no_public is NoPublicTransport.CHILDREN:
+        yield msg("The address of the kindergarten or the school")
+    match basis(inputs):
+        case Basis.OWN_CAR:
+            yield msg("A driving log, week by week, when you have driven")
+            yield msg("Receipts for parking over 100 kroner a day")
+        case Basis.TAXI:
+            yield msg("Receipts for every taxi trip, and the decision if you have a TT card")
+        case _:
+            yield msg("What the tickets cost")
+
+
+def _health_counts(inputs: TravelInputs) -> bool:
+    return (
+        inputs.health is YesNoUnsure.YES
+        or inputs.no_public is NoPublicTransport.HEALTH
+        or inputs.no_car is NoCar.HEALTH
+    )

@@ -1,0 +1,115 @@
+"""About how much daily travel by own car comes to, before any day is driven."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kvp_core.activity_periods import days_in, monday_of
+from kvp_core.messages import Message, msg, plural
+from kvp_core.money import Kroner, total
+from kvp_core.months import Month
+from kvp_core.own_car import (
+    BOTH_WAYS,
+    LOOKED_AT_ABOVE,
+    OWN_CAR,
+    DailyDrive,
+    DrivenDay,
+    PaidWeek,
+    day_rates,
+    paid_weeks,
+)
+from kvp_core.rates import RateBook
+from kvp_core.report import Column, Row, Table
+from kvp_core.travel.inputs import TravelInputs
+from kvp_core.travel.outlook import Amount
+from kvp_core.working_days import WEEKDAYS_PER_WEEK, is_weekday
+from kvp_core.worksheet import Worksheet
+
+WEEKS_PER_MONTH = Fraction(52, 12)
+
+
+def car_amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
+    """The week as Nav rounds it, and 52/12 of it a month; parking comes on top.
+
+    ``None`` when the distance is not known.
+    """
+    if inputs.km is None:
+        return None
+    sheet = Worksheet()
+    drive = DailyDrive(km_one_way=inputs.km, toll_per_day=inputs.toll)
+    per_day = day_rates(inputs.period, drive, rates, sheet)
+    per_week = sheet.line(
+        "week",
+        (per_day[0].amount * inputs.days).whole(),
+        plural(
+            "A week with {count} day, in whole kroner, without parking",
+            "A week with {count} days, in whole kroner, without parking",
+            count=inputs.days,
+        ),
+        basis=OWN_CAR,
+    )
+    per_month = sheet.line(
+        "month",
+        (per_week * WEEKS_PER_MONTH).whole(),
+        msg("A month: 52 weeks shared by 12 months, in whole kroner"),
+    )
+    return Amount(
+        sum=per_month,
+        summary=msg(
+            "{days} days × {km} km × {rate} kroner: about {amount} a month. "
+            "You send a driving log to Nav.",
+            days=inputs.days,
+            km=inputs.km * BOTH_WAYS,
+            rate=rates.own_car_per_km.on(inputs.start).value,
+            amount=per_month,
+        ),
+        lines=tuple(sheet),
+        per_month=True,
+        table=_table(paid_weeks(per_day, _expected_days(inputs), Worksheet())),
+        notes=tuple(_notes(inputs)),
+    )
+
+
+def _expected_days(inputs: TravelInputs) -> Iterator[DrivenDay]:
+    """As many days a week as told, the first of each week; weekends only from six days on."""
+    by_week = defaultdict(list)
+    for day in days_in(inputs.period):
+        if is_weekday(day) or inputs.days > WEEKDAYS_PER_WEEK:
+            by_week[monday_of(day)].append(day)
+    for days in by_week.values():
+        yield from (DrivenDay(day) for day in days[: inputs.days])
+
+
+def _table(weeks: tuple[PaidWeek, ...]) -> Table:
+    by_month: dict[Month, list[PaidWeek]] = defaultdict(list)
+    for week in weeks:
+        by_month[Month.of(week.first_day)].append(week)
+    return Table(
+        caption=msg("Month by month. A week counts in the month of its first day of driving"),
+        columns=(Column(msg("Month"), numeric=False), Column(msg("Days")), Column(msg("Amount"))),
+        rows=(
+            *(_row(month, found) for month, found in by_month.items()),
+            Row((msg("In total"), _days(weeks), _sum(weeks)), is_total=True),
+        ),
+    )
+
+
+def _row(month: Month, weeks: list[PaidWeek]) -> Row:
+    return Row((month, _days(weeks), _sum(weeks)))
+
+
+def _days(weeks: list[PaidWeek] | tuple[PaidWeek, ...]) -> int:
+    return sum(len(week.days) for week in weeks)
+
+
+def _sum(weeks: list[PaidWeek] | tuple[PaidWeek, ...]) -> Kroner:
+    return total(week.amount for week in weeks)
+
+
+def _notes(inputs: TravelInputs) -> Iterator[Message]:
+    yield msg("Parking comes on top. You write it in the driving log.")
+    if Kroner.of(inputs.toll) > LOOKED_AT_ABOVE:
+        yield msg(
+            "Toll or ferry over {limit} a day: a case worker at Nav must look at it.",
+            limit=LOOKED_AT_ABOVE,
+        )

@@ -1,0 +1,104 @@
+"""What the travel rules take in: checked and typed. A question not asked stays empty."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from kvp_core.errors import Reason, refuse
+from kvp_core.model import Frozen
+from kvp_core.months import Period, months_later, years_later
+from kvp_core.questions import YesNoUnsure
+from kvp_core.travel.answers import (
+    Country,
+    DaysPerWeek,
+    JobPurpose,
+    NoCar,
+    NoPublicTransport,
+    TravelKind,
+)
+from kvp_core.working_days import WEEKDAYS_PER_WEEK
+
+MONTHS_AROUND_TODAY = 24
+LONGEST_DAILY_KM = 500
+LONGEST_TRIP_KM = 5_000
+HIGHEST_PRICE = 50_000
+
+DailyKm = Annotated[Decimal | None, Field(gt=0, le=LONGEST_DAILY_KM)]
+TripKm = Annotated[Decimal | None, Field(gt=0, le=LONGEST_TRIP_KM)]
+TicketPrice = Annotated[Decimal | None, Field(gt=0, le=HIGHEST_PRICE, decimal_places=2)]
+
+
+class TravelInputs(Frozen):
+    """One person's travel. Distances are kilometres one way, prices NOK.
+
+    ``as_of`` is the day of asking; ``reduced_capacity`` says that the support is given under
+    the National Insurance Act because of illness, not to a participant in a scheme. Both are
+    known to the page, not asked here.
+    """
+
+    as_of: date
+    reduced_capacity: bool = False
+    agreed: YesNoUnsure
+    paid: YesNoUnsure
+    kinds: Annotated[frozenset[TravelKind], Field(min_length=1)]
+    start: date
+    end: date
+    km: DailyKm = None
+    health: YesNoUnsure | None = None
+    public: YesNoUnsure | None = None
+    no_public: NoPublicTransport | None = None
+    single: TicketPrice = None
+    seven_day: TicketPrice = None
+    thirty_day: TicketPrice = None
+    car: YesNoUnsure | None = None
+    passenger: YesNoUnsure | None = None
+    no_car: NoCar | None = None
+    days: DaysPerWeek = WEEKDAYS_PER_WEEK
+    toll: Annotated[Decimal, Field(ge=0, le=HIGHEST_PRICE, decimal_places=2)] = Decimal(0)
+    """Toll and ferry together, in NOK for one day."""
+    must: YesNoUnsure | None = None
+    gathering_start: date | None = None
+    gathering_end: date | None = None
+    gathering_km: TripKm = None
+    gathering_public: YesNoUnsure | None = None
+    gathering_price: TicketPrice = None
+    """All tickets, there and back."""
+    away_km: TripKm = None
+    away_price: TicketPrice = None
+    """The tickets of one trip, there and back."""
+    child_at_home: YesNoUnsure | None = None
+    job_purpose: JobPurpose | None = None
+    job_country: Country | None = None
+    job_day: date | None = None
+    job_km: TripKm = None
+    job_price: TicketPrice = None
+    """The tickets, there and back."""
+
+    @property
+    def period(self) -> Period:
+        return Period(self.start, self.end)
+
+    @model_validator(mode="after")
+    def _days_are_around_today(self) -> Self:
+        earliest = months_later(self.as_of, -MONTHS_AROUND_TODAY)
+        latest = months_later(self.as_of, MONTHS_AROUND_TODAY)
+        for name in ("start", "gathering_start", "job_day"):
+            day = getattr(self, name)
+            if day is not None and not earliest <= day <= latest:
+                raise refuse(name, Reason.OUT_OF_RANGE, min=earliest, max=latest)
+        return self
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.end < self.start:
+            raise refuse("end", Reason.END_BEFORE_START)
+        if self.end >= years_later(self.start, 1):
+            raise refuse("end", Reason.TOO_LONG)
+        if self.gathering_start and self.gathering_end:
+            if self.gathering_end < self.gathering_start:
+                raise refuse("gathering_end", Reason.END_BEFORE_START)
+            if self.gathering_end >= months_later(self.gathering_start, 1):
+                raise refuse("gathering_end", Reason.TOO_LONG)
+        return self

@@ -1,0 +1,74 @@
+"""Travel to find or start a job, for a registered job seeker (Regulation § 4)."""
+
+from decimal import Decimal
+
+from kvp_core.law import law
+from kvp_core.messages import msg
+from kvp_core.own_car import BOTH_WAYS, OWN_CAR, driven
+from kvp_core.rates import RateBook
+from kvp_core.travel.answers import Country, JobPurpose, TravelKind
+from kvp_core.travel.inputs import TravelInputs
+from kvp_core.travel.occasions import RECEIPTS, driving, tickets
+from kvp_core.travel.outlook import Amount, Judgement, Outlook
+from kvp_core.travel.time_limits import before_the_trip
+from kvp_core.verdict import Verdict
+from kvp_core.worksheet import Worksheet
+
+JOB_SEEKER = law("tsf 4")
+SHORTEST_KM = Decimal(50)
+WEEKS_BACK = 8
+"""So far back Nav looks at why somebody is out of work."""
+DISTANCE_TEXT = msg("It must be 50 km or more one way.")
+
+
+def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
+    """A trip Nav calls in to, a job interview, or the start in a new job."""
+    return Outlook(
+        kind=TravelKind.JOB_SEARCH,
+        judgements=(_distance(inputs), _purpose(inputs), _country(inputs), _in_time(inputs)),
+        basis=(JOB_SEEKER, OWN_CAR),
+        amount=_amount(inputs, rates),
+        limit=before_the_trip(inputs.job_day or inputs.as_of),
+        documents=(
+            msg("The invitation to the interview, or a letter that confirms the job"),
+            msg("Who else pays for the trip, and how much"),
+            msg("Why you are out of work, up to {weeks} weeks back", weeks=WEEKS_BACK),
+            RECEIPTS,
+        ),
+    )
+
+
+def _distance(inputs: TravelInputs) -> Judgement:
+    far = inputs.job_km is not None and inputs.job_km >= SHORTEST_KM
+    return Judgement(Verdict.MET if far else Verdict.NOT_MET, DISTANCE_TEXT)
+
+
+def _purpose(inputs: TravelInputs) -> Judgement:
+    counts = inputs.job_purpose not in {JobPurpose.OTHER, None}
+    text = msg("It must be because Nav has called you in, for an interview, or for a new job.")
+    return Judgement(Verdict.MET if counts else Verdict.NOT_MET, text)
+
+
+def _country(inputs: TravelInputs) -> Judgement:
+    counts = inputs.job_country not in {Country.ELSEWHERE, None}
+    text = msg("It must be in Norway, another Nordic country or another country in the EEA.")
+    return Judgement(Verdict.MET if counts else Verdict.NOT_MET, text)
+
+
+def _in_time(inputs: TravelInputs) -> Judgement:
+    if inputs.job_day is None or inputs.job_day >= inputs.as_of:
+        return Judgement(Verdict.MET, msg("You can still apply before the trip."))
+    text = msg(
+        "You must apply before the trip. Nav can say yes afterwards if they did not tell you."
+    )
+    return Judgement(Verdict.UNSURE, text)
+
+
+def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
+    if inputs.job_price is not None:
+        return tickets(inputs.job_price, 1)
+    if inputs.job_km is None:
+        return None
+    sheet = Worksheet()
+    day = inputs.job_day or inputs.as_of
+    return driving(driven([(day, inputs.job_km * BOTH_WAYS)], rates, sheet), tuple(sheet))

@@ -1,0 +1,78 @@
+"""What one kind of travel looks like for one person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kvp_core.law import LegalRef
+from kvp_core.messages import Message, msg
+from kvp_core.money import Kroner
+from kvp_core.questions import YesNoUnsure
+from kvp_core.report import Table
+from kvp_core.travel.answers import TravelKind
+from kvp_core.travel.inputs import TravelInputs
+from kvp_core.verdict import Verdict, all_of
+from kvp_core.worksheet import Line
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What one condition looks like, and the sentence that says why or what to do."""
+
+    verdict: Verdict
+    because: Message
+
+
+@dataclass(frozen=True)
+class Amount:
+    """What a kind of travel may come to, and how that was worked out."""
+
+    sum: Kroner
+    summary: Message
+    lines: tuple[Line, ...]
+    per_month: bool = False
+    table: Table | None = None
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class TimeLimit:
+    """When to apply: the last day, where there is one, in a sentence that names it."""
+
+    text: Message
+    basis: LegalRef
+    last_day: date | None = None
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """One kind of travel: how it looks, what it may come to, and what it takes."""
+
+    kind: TravelKind
+    judgements: tuple[Judgement, ...]
+    basis: tuple[LegalRef, ...]
+    amount: Amount | None
+    limit: TimeLimit
+    documents: tuple[Message, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        return all_of(judgement.verdict for judgement in self.judgements)
+
+    @property
+    def because(self) -> Message:
+        """The sentence that decides the verdict; the first one where several do."""
+        return next(j.because for j in self.judgements if j.verdict is self.verdict)
+
+
+def about_the_activity(inputs: TravelInputs) -> Iterable[Judgement]:
+    """What holds for all travel in an activity: Nav has agreed to it, and it pays no wages."""
+    if inputs.agreed is not YesNoUnsure.YES:
+        yield Judgement(
+            Verdict.UNSURE, msg("You must take part in an activity that Nav has agreed to.")
+        )
+    if inputs.paid is not YesNoUnsure.NO:
+        yield Judgement(
+            Verdict.UNSURE,
+            msg("If you get wages in the activity, you often do not get this. Ask Nav."),
+        )
