@@ -13,7 +13,7 @@ from tests.browser.languages import in_the_wrong_language
 from tests.browser.walking import MAIN, SCROLLED, Visitor
 
 KEPT = """() => ({
-  fields: [...document.querySelectorAll("[class*=st-key-field_] input, [class*=st-key-ansbox] input")]
+  fields: [...document.querySelectorAll("[class*=st-key-field_] input, [class*=ansbox] input")]
     .map((input) => [input.type, input.checked, input.type === "radio" ? "" : input.value]),
   folds: [...document.querySelectorAll("details")].map((fold) => fold.open),
   figures: [...document.querySelectorAll(".kv-result h2, .kv-amount")]
