@@ -87,6 +87,21 @@ def test_the_browsers_back_goes_to_the_question_before(new_page: OpenPage, serve
     visitor.reads("Continue where you stopped")
 
 
+def test_someone_who_has_come_back_can_go_back_further(new_page: OpenPage, server: Server) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check("from_18_to_66", "no")
+    with visitor.answered():
+        visitor.page.locator(".st-key-topbar a").first.click()
+    with visitor.answered():
+        visitor.page.get_by_role("button", name=visitor.t("Continue where you stopped")).click()
+    visitor.is_at("Do you have a fixed place to live in Norway?")
+    visitor.presses("step_back")
+    visitor.is_at(SECOND)
+    visitor.reads("You answered: {answer}.", answer=visitor.t("No"))
+    visitor.presses("step_back")
+    visitor.is_at(FIRST)
+
+
 def test_an_answer_to_a_follow_up_does_not_outlive_its_question(
     new_page: OpenPage, server: Server
 ) -> None:
