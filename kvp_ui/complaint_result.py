@@ -16,6 +16,8 @@ from kvp_core.report import Report
 from kvp_ui import taking
 from kvp_ui.markup import headline_html, render, section_html
 
+CALENDAR = taking.File("kvp-klagefrist.ics", "text/calendar")
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -56,15 +58,16 @@ def show_steps(shown: Shown, t: Translator) -> None:
             st.html(section_html(section, t))
 
 
-def show_calendar(day: CalendarDay, shown: Shown, t: Translator) -> None:
-    """The last day for a calendar: as a file, and as a code for a phone."""
+def show_calendar(shown: Shown, t: Translator) -> None:
+    """The last day for a calendar, if it lies ahead: as a file, and as a code for a phone."""
+    day = shown.day
+    if day is None:
+        return
     st.header(t("The deadline in your calendar"), anchor=False)
     taking.download(
         t("Put the deadline in my calendar"),
+        CALENDAR,
         lambda: calendar_file([day], t, shown.complaint.today),
-        "kvp-klagefrist.ics",
-        "text/calendar",
-        key="deadline_ics",
     )
     text = event_text(day, t)
     taking.show_code(text, t, shown=t(msg("{what}: {day}", what=day.title, day=day.day)))

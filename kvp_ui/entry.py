@@ -8,8 +8,7 @@ from kvp_ui import frame, navigation, session
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {
-    place.address
-    for place in (navigation.ELIGIBILITY, navigation.BENEFIT, navigation.COMPLAINT)
+    place.address for place in (navigation.ELIGIBILITY, navigation.BENEFIT, navigation.COMPLAINT)
 }
 
 t = session.translator()

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -11,11 +12,22 @@ from kvp_ui import session
 from kvp_ui.markup import render
 
 
-def download(label: str, make: Callable[[], bytes], name: str, media_type: str, *, key: str) -> None:
+@dataclass(frozen=True)
+class File:
+    """A kind of file: the name it gets, what it is, and the key of its button."""
+
+    name: str
+    media_type: str
+
+    @property
+    def key(self) -> str:
+        return "file_" + self.name.replace(".", "_").replace("-", "_")
+
+
+def download(label: str, file: File, make: Callable[[], bytes]) -> None:
     """A file for the person’s own device, made when it is asked for; none on a shared screen."""
-    if session.is_kiosk():
-        return
-    st.download_button(label, make, name, media_type, key=key, on_click="ignore")
+    if not session.is_kiosk():
+        st.download_button(label, make, file.name, file.media_type, key=file.key, on_click="ignore")
 
 
 def show_code(text: str, t: Translator, *, shown: str = "") -> None:
@@ -30,5 +42,5 @@ def print_button(label: str, t: Translator, *, part: str = "page") -> None:
 
 
 def copy_button(label: str, text: str, t: Translator) -> None:
-    """Puts a text on the clipboard, and says so."""
+    """Puts a text on the clipboard, and says so; the text can be seen, too."""
     st.html(render("copy.html", t, label=label, text=text))

@@ -5,7 +5,7 @@ import streamlit as st
 from kvp_core.messages import msg
 from kvp_ui import complaint_form, frame, session
 from kvp_ui.complaint_result import Shown, show_answer, show_calendar, show_steps
-from kvp_ui.letter_form import show_letter
+from kvp_ui.letter_result import show_letter
 from kvp_ui.markup import render
 
 t = session.translator()
@@ -29,11 +29,10 @@ with st.container(key="wide"):
     with result:
         if shown:
             show_answer(shown, t, stale=attempt.is_stale)
+            show_steps(shown, t)
+            show_calendar(shown, t)
         else:
             empty = msg("Answer the questions, and the last day to complain will show here.")
             st.html(render("empty.html", t, text=empty))
 if shown:
-    show_steps(shown, t)
-    if shown.day:
-        show_calendar(shown.day, shown, t)
     show_letter(shown.complaint, t)
