@@ -1,6 +1,7 @@
 """The deadline on a page: the day, how it was found, what happens next, and the calendar."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 import streamlit as st
@@ -67,7 +68,7 @@ def show_calendar(shown: Shown, t: Translator) -> None:
     taking.download(
         t("Put the deadline in my calendar"),
         CALENDAR,
-        lambda: calendar_file([day], t, shown.complaint.today),
+        partial(calendar_file, [day], t, shown.complaint.today),
     )
     text = event_text(day, t)
     taking.show_code(text, t, shown=t(msg("{what}: {day}", what=day.title, day=day.day)))

@@ -25,7 +25,10 @@ class File:
 
 
 def download(label: str, file: File, make: Callable[[], bytes]) -> None:
-    """A file for the person’s own device, made when it is asked for; none on a shared screen."""
+    """A file for the person’s own device, made when it is asked for; none on a shared screen.
+
+    ``make`` is called outside the session, so it holds all it needs.
+    """
     if not session.is_kiosk():
         st.download_button(label, make, file.name, file.media_type, key=file.key, on_click="ignore")
 

@@ -216,6 +216,9 @@ function repair() {
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);
   }
+  for (const field of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    field.setAttribute("role", "group"); // it has a name, so it is more than a decoration
+  }
   for (const link of document.querySelectorAll("a[target=_blank]:not([rel~=noopener])")) {
     link.relList.add("noopener");
   }
