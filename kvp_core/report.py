@@ -103,6 +103,8 @@ class Section:
     links: tuple[Link, ...] = ()
     folded: bool = False
     """Detail that a screen may fold away; paper shows it."""
+    depth: int = 0
+    """How far below an ordinary section it stands: a part of the section before it."""
 
 
 @dataclass(frozen=True)

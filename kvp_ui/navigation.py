@@ -30,7 +30,9 @@ class Place:
 HOME = Place("home", msg("Start"), ":material/home:")
 ELIGIBILITY = Place("eligibility", msg("Is KVP right for you?"), ":material/fact_check:")
 BENEFIT = Place("benefit", msg("How much can you get?"), ":material/payments:")
+COMPLAINT = Place("complaint", msg("Complain"), ":material/gavel:")
+SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
-PLACES = (HOME, ELIGIBILITY, BENEFIT, RATES, ABOUT)
+PLACES = (HOME, ELIGIBILITY, BENEFIT, COMPLAINT, SUMMARY, RATES, ABOUT)
 """In the order of the menu."""

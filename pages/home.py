@@ -43,6 +43,10 @@ grid = st.grid(2, min_column_width=260, gap="small")
 with grid.cell():
     card(navigation.BENEFIT, msg("See the money month by month"), t)
 with grid.cell():
+    card(navigation.COMPLAINT, msg("Find the deadline and make a draft"), t)
+with grid.cell():
+    card(navigation.SUMMARY, msg("Take it all to a meeting, or keep it in a file"), t)
+with grid.cell():
     card(navigation.RATES, msg("See every amount, its date and where it comes from"), t)
 st.header(t("What is KVP?"), anchor=False)
 st.markdown(

@@ -66,7 +66,7 @@ def _blocks(report: Report, t: Translator, made_by: Stamp) -> Iterator[Block]:
 
 
 def _section(section: Section, t: Translator) -> Iterator[Block]:
-    yield Heading(2, t(section.heading))
+    yield Heading(2 + section.depth, t(section.heading))
     yield from (_notice(notice, t) for notice in section.notices)
     yield from (Paragraph(t(sentence)) for sentence in section.sentences)
     if section.findings:

@@ -7,7 +7,6 @@ DOORS = (
     "/_stcore/agent",  # the pages as JSON, for programs
     "/_stcore/metrics",  # how many visitors, and how much memory they take
     "/_stcore/script-health-check",
-    "/_stcore/upload_file",  # nobody uploads anything
 )
 
 
