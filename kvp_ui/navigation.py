@@ -30,7 +30,8 @@ class Place:
 HOME = Place("home", msg("Start"), ":material/home:")
 ELIGIBILITY = Place("eligibility", msg("Is KVP right for you?"), ":material/fact_check:")
 BENEFIT = Place("benefit", msg("How much can you get?"), ":material/payments:")
+SUPPLEMENTS = Place("supplements", msg("Travel and other costs"), ":material/receipt_long:")
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
-PLACES = (HOME, ELIGIBILITY, BENEFIT, RATES, ABOUT)
+PLACES = (HOME, ELIGIBILITY, BENEFIT, SUPPLEMENTS, RATES, ABOUT)
 """In the order of the menu."""
