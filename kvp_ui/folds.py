@@ -6,15 +6,17 @@ from streamlit.delta_generator import DeltaGenerator
 from kvp_ui import session
 
 
-def fold(name: str, label: str, *, opened: bool = False) -> DeltaGenerator:
+def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False) -> DeltaGenerator:
     """An expander that remembers being open; ``opened`` opens it because of what is in it.
+
+    ``at_first`` is how it stands until somebody opens or closes it.
 
     Streamlit knows an expander by its label, so a new language would close it.
     """
     if opened:
         session.note(f"fold.{name}", value=True)
     key = f"fold_{name}_{session.language()}"
-    expanded = session.noted(f"fold.{name}", otherwise=False)
+    expanded = session.noted(f"fold.{name}", otherwise=at_first)
     return st.expander(label, expanded=expanded, key=key, on_change=_remember, args=(name, key))
 
 

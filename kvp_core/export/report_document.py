@@ -95,7 +95,11 @@ def _law(basis: tuple[LegalRef, ...], t: Translator) -> str:
 
 
 def finding_item(finding: Finding, t: Translator) -> tuple[str, ...]:
-    seen = t("{condition}: {verdict}", condition=finding.title, verdict=VERDICTS[finding.verdict])
+    seen = t(
+        "{condition}: {verdict}",
+        condition=finding.title,
+        verdict=finding.tag or VERDICTS[finding.verdict],
+    )
     answer = (t("You answered: {answer}", answer=finding.answer),) if finding.answer else ()
     basis = (_law(finding.basis, t),) if finding.basis else ()
     return (seen, *answer, t(finding.because), *basis)
