@@ -30,7 +30,8 @@ class Place:
 HOME = Place("home", msg("Start"), ":material/home:")
 ELIGIBILITY = Place("eligibility", msg("Is KVP right for you?"), ":material/fact_check:")
 BENEFIT = Place("benefit", msg("How much can you get?"), ":material/payments:")
+DRIVING_LOG = Place("driving_log", msg("Driving log"), ":material/directions_car:")
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
-PLACES = (HOME, ELIGIBILITY, BENEFIT, RATES, ABOUT)
+PLACES = (HOME, ELIGIBILITY, BENEFIT, DRIVING_LOG, RATES, ABOUT)
 """In the order of the menu."""

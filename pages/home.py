@@ -41,6 +41,8 @@ grid = st.grid(2, min_column_width=260, gap="small")
 with grid.cell():
     card(navigation.BENEFIT, msg("See the money month by month"), t)
 with grid.cell():
+    card(navigation.DRIVING_LOG, msg("Work out your driving week by week"), t)
+with grid.cell():
     card(navigation.RATES, msg("See every amount, its date and where it comes from"), t)
 st.header(t("What is KVP?"), anchor=False)
 st.markdown(
