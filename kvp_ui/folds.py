@@ -22,3 +22,8 @@ def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False)
 
 def _remember(name: str, key: str) -> None:
     session.note(f"fold.{name}", bool(session.widget(key)))
+
+
+def is_open(name: str) -> bool:
+    """Whether the fold is open, so that what is costly is drawn only then."""
+    return session.noted(f"fold.{name}", otherwise=False)

@@ -14,6 +14,8 @@ from kvp_core.months import Month
 from kvp_core.own_car import LOOKED_AT_ABOVE, SHORTEST_KM, DrivenDay
 from kvp_core.working_days import is_public_holiday
 
+TOO_EARLY = msg("You can only send weeks that are over.")
+
 
 @dataclass(frozen=True)
 class LogNotice:
@@ -22,6 +24,8 @@ class LogNotice:
     trip: Trip
     monday: date | None
     text: Message
+    is_too_early: bool = False
+    """Nothing is odd about the days; the week is only not over yet."""
 
 
 def notices(log: DrivingLog, today: date) -> tuple[LogNotice, ...]:
@@ -52,6 +56,8 @@ def _about_weeks(logged: TripLog, today: date) -> Iterator[LogNotice]:
         if week.driven:
             for text in _texts(week, logged.trip.days_per_week, today):
                 yield LogNotice(logged.trip, week.monday, text)
+            if week.state is WeekState.LOCKED:
+                yield LogNotice(logged.trip, week.monday, TOO_EARLY, is_too_early=True)
 
 
 def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Message]:
@@ -77,12 +83,10 @@ def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Messag
         )
     if any(d.reason is Oddity.PARKING_ABOVE_100 for d in check.deviations):
         yield msg("Parking over 100 kroner a day: you must send a receipt.")
-    yield from _about_time(week, today)
+    yield from _too_late(week, today)
 
 
-def _about_time(week: SheetWeek, today: date) -> Iterator[Message]:
-    if week.state is WeekState.LOCKED:
-        yield msg("You can only send weeks that are over.")
+def _too_late(week: SheetWeek, today: date) -> Iterator[Message]:
     last_day = last_day_to_claim_month(Month.of(week.driven[0].day))
     if today > last_day:
         yield msg(
