@@ -29,8 +29,7 @@ else:
             st.page_link(place.file, label=t(place.title), icon=place.icon)
 if parts or note or problems:
     summary_result.show_results(report, parts, t)
-    summary_result.show_meeting(report, t)
-    summary_result.show_note_field(problems, t)
+    summary_result.show_meeting(report, problems, t)
     summary_result.show_details(report, t)
     days = [day for part in parts for day in part.days]
     days += [day for topic in TOPICS for day in topic.pay_days(today, rates)]
