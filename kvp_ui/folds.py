@@ -16,8 +16,15 @@ def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False)
     if opened:
         session.note(f"fold.{name}", value=True)
     key = f"fold_{name}_{session.language()}"
+<<<<<<< HEAD
     expanded = session.noted(f"fold.{name}", otherwise=at_first)
     return st.expander(label, expanded=expanded, key=key, on_change=_remember, args=(name, key))
+=======
+    session.show(key, is_open(name))
+    return st.expander(
+        label, expanded=is_open(name), key=key, on_change=_remember, args=(name, key)
+    )
+>>>>>>> page-log
 
 
 def _remember(name: str, key: str) -> None:
@@ -27,3 +34,8 @@ def _remember(name: str, key: str) -> None:
 def is_open(name: str) -> bool:
     """Whether the fold is open, so that what is costly is drawn only then."""
     return session.noted(f"fold.{name}", otherwise=False)
+
+
+def close(name: str) -> None:
+    """Fold it together again: what it was opened for is done."""
+    session.note(f"fold.{name}", value=False)

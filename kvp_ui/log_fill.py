@@ -18,18 +18,19 @@ from kvp_core.errors import InvalidInputError, Problem
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
 from kvp_ui import log_state, session
-from kvp_ui.folds import fold
+from kvp_ui.folds import close, fold
 from kvp_ui.forms import Form, error_summary
 from kvp_ui.markup import render
 
 FIRST = FillAnswers()
-FORM = "fill"
+FORM, FOLD = "fill", "log_fill"
 _ONLY = "log.fill_only"
 
 
 def show_fill(t: Translator) -> None:
     """The form, folded; open to begin with while no day is driven."""
-    with fold("log_fill", t("Fill many days at once"), opened=log_state.has_failed(FORM)):
+    is_empty = not log_state.log().driven_days
+    with fold(FOLD, t("Fill many days at once"), opened=is_empty or log_state.has_failed(FORM)):
         problems = _problems() if log_state.has_failed(FORM) else ()
         if problems:
             error_summary(FILL_QUESTIONS, problems, t)
@@ -122,4 +123,5 @@ def _fill() -> None:
     only = log.trips[place].trip if 0 <= place < len(log.trips) else None
     filled = fill_log(log, plan, only)
     log_state.keep(filled.log)
+    close(FOLD)
     log_state.say(filled.summary)

@@ -13,12 +13,12 @@ from kvp_core.i18n import Translator
 from kvp_core.messages import Message, msg, plural
 from kvp_core.questions import Question
 from kvp_ui import log_state, session
-from kvp_ui.folds import fold
+from kvp_ui.folds import close, fold
 from kvp_ui.forms import Form, error_summary
 from kvp_ui.markup import render
 
 FIRST = TripAnswers()
-FORM = "trip"
+FORM, FOLD = "trip", "log_trips"
 NEW, CHANGE, FROM = "new", "change", "from"
 FIRST_TRIP = tuple(question for question in QUESTIONS if question.name != "name")
 Work = Callable[[DrivingLog, TripAnswers], DrivingLog]
@@ -38,7 +38,7 @@ def show_setup(t: Translator) -> None:
 def show_trips(t: Translator) -> None:
     """Every trip with what can be done about it."""
     name = log_state.form()
-    with fold("log_trips", t("Change the trip, or add another"), opened=bool(name)):
+    with fold(FOLD, t("Change the trip, or add another"), opened=bool(name)):
         for place, logged in enumerate(log_state.log().trips):
             _trip(place, logged.trip, t)
             if name == f"{CHANGE}_{place}":
@@ -147,6 +147,7 @@ def _send(work: Work, name: str | None) -> None:
         return
     log_state.keep(after)
     _close()
+    close(FOLD)
     if name is None:
         log_state.happen(log_state.Focus.WEEK)
     else:

@@ -65,7 +65,7 @@ class TypedParking(Frozen):
 
 WHICH_DAYS = Several[FillAnswers](
     name="weekdays",
-    text=msg("Which days do you drive?"),
+    text=msg("I drive every"),
     options=WEEKDAYS,
     problem=msg("Choose at least one day of the week"),
 )
@@ -73,12 +73,12 @@ SKIP_HOLIDAYS = Tick[FillAnswers](name="skip_holidays", text=msg("Skip public ho
 OFF_QUESTIONS: tuple[Question[FillAnswers], ...] = (
     Day(
         name="off_from",
-        text=msg("Holiday from (optional)"),
+        text=msg("Holiday from"),
         problems={**WRONG_DATE, Reason.MISSING: msg("Enter the first day of the holiday")},
     ),
     Day(
         name="off_to",
-        text=msg("Holiday to (optional)"),
+        text=msg("Holiday to"),
         problems={
             **WRONG_DATE,
             Reason.MISSING: msg("Enter the last day of the holiday"),

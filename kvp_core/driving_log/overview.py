@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kvp_core.activity_periods import monday_of
 from kvp_core.driving_log.log import DrivingLog, Trip
-from kvp_core.driving_log.notices import LogNotice
+from kvp_core.driving_log.notices import About, LogNotice
 from kvp_core.driving_log.payment import PaidLog
 from kvp_core.driving_log.sheet import SheetDay, SheetWeek, WeekState, week_of, weeks
 from kvp_core.messages import Message, msg, plural
@@ -70,7 +70,7 @@ def logged_weeks(
     for logged in log.trips:
         for week in weeks(logged, today):
             by_monday[week.monday].append(week)
-    to_check = {notice.monday for notice in notices if not notice.is_too_early}
+    to_check = {notice.monday for notice in notices if notice.about is not About.TOO_EARLY}
     return tuple(
         _logged(monday, by_monday[monday], paid.by_week.get(monday, NOTHING), monday in to_check)
         for monday in sorted(by_monday)

@@ -6,7 +6,7 @@ from datetime import date
 
 from kvp_core.activity_periods import SCHEME_TRAVEL_LIMIT
 from kvp_core.driving_log.log import DrivingLog, Trip
-from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.notices import About, notices
 from kvp_core.driving_log.payment import PaidLog, PaidTrip, price
 from kvp_core.driving_log.sheet import sheets
 from kvp_core.messages import Message, ShortDay, msg, plural
@@ -14,6 +14,8 @@ from kvp_core.money import Kroner
 from kvp_core.own_car import OWN_CAR
 from kvp_core.rates import RateBook
 from kvp_core.report import Column, Notice, Report, Row, Section, Table, Tone
+
+MONTHS = msg("Month by month")
 
 
 def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
@@ -27,7 +29,8 @@ def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
             *_check(tuple(_notices(log, paid, today))),
             Section(
                 "months",
-                msg("Month by month. A week counts in the month of its first day of driving"),
+                MONTHS,
+                sentences=(msg("A week counts in the month of its first day of driving."),),
                 table=_months(paid),
                 basis=(SCHEME_TRAVEL_LIMIT,),
             ),
@@ -83,9 +86,13 @@ def _notices(log: DrivingLog, paid: PaidLog, today: date) -> Iterator[Notice]:
         yield Notice(text, Tone.WARNING)
     weeks = defaultdict(list)
     for found in notices(log, today):
-        weeks[found.text].append(found.monday)
+        text = TOO_LATE if found.about is About.TOO_LATE else found.text
+        weeks[text].append(found.monday)
     for text, mondays in weeks.items():
         yield Notice(_for_weeks(text, [day for day in mondays if day]), Tone.WARNING)
+
+
+TOO_LATE = msg("The last day to claim has passed. Ask Nav if you had a good reason to wait.")
 
 
 def _for_weeks(text: Message, mondays: list[date]) -> Message:
@@ -103,7 +110,7 @@ def _for_weeks(text: Message, mondays: list[date]) -> Message:
 
 def _months(paid: PaidLog) -> Table:
     return Table(
-        caption=msg("Month by month. A week counts in the month of its first day of driving"),
+        caption=MONTHS,
         columns=(
             Column(msg("Month"), numeric=False),
             Column(msg("Days")),

@@ -4,8 +4,12 @@
 //   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
+<<<<<<< HEAD
 import { tieFields } from "./app-fields.js";
 import "./app-taking.js";
+=======
+import { nameFileFields, tieFields } from "./app-fields.js";
+>>>>>>> page-log
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
@@ -209,6 +213,7 @@ function rename({ names = "{}", otherLang } = {}) {
 function repair() {
   rename(state());
   tieFields();
+  nameFileFields();
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
