@@ -35,3 +35,8 @@ RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
 PLACES = (HOME, ELIGIBILITY, BENEFIT, SUPPLEMENTS, RATES, ABOUT)
 """In the order of the menu."""
+
+
+def find(name: str) -> Place | None:
+    """The page of that name, if there is one."""
+    return next((place for place in PLACES if place.name == name), None)
