@@ -4,12 +4,8 @@
 //   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
-<<<<<<< HEAD
-import { tieFields } from "./app-fields.js";
-import "./app-taking.js";
-=======
 import { nameFileFields, tieFields } from "./app-fields.js";
->>>>>>> page-log
+import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
