@@ -18,7 +18,7 @@ from kvp_core.benefit.withholding import Withholding, wage_per_year
 from kvp_core.messages import Message, msg
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import MONTHS_PER_YEAR, Month, Period
-from kvp_core.rates import Rate, RateBook
+from kvp_core.rates import RateBook
 from kvp_core.working_days import weekdays_in
 from kvp_core.worksheet import Line, Worksheet
 
@@ -56,10 +56,6 @@ class MonthEstimate:
     @property
     def preliminary(self) -> bool:
         return any(line.preliminary for line in self.lines)
-
-    @property
-    def rates(self) -> tuple[Rate, ...]:
-        return tuple(rate for line in self.lines for rate in line.rates)
 
 
 @dataclass(frozen=True)
