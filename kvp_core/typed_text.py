@@ -15,9 +15,7 @@ BOTH_SIGNS = re.compile(
 )
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 UNITS = re.compile(r"\s*(kr|nok|kroner|%|prosent|per cent|km|t|h|timer|hours)\.?$")
-DAY = re.compile(
-    r"([0-9]{1,2})[ ./-]+([0-9]{1,2})[ ./-]+([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})"
-)
+DAY = re.compile(r"([0-9]{1,2})[ ./-]+([0-9]{1,2})[ ./-]+([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})")
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LONGEST = 40
 
