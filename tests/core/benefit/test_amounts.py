@@ -37,7 +37,7 @@ TABLE = [tuple(line.split()) for line in PUBLISHED.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("day", "year", "young", "month", "per_day", "hour"), TABLE)
-def test_every_row_of_the_rules_table_comes_out(  # noqa: PLR0913, PLR0917 - a row of the table
+def test_every_row_of_the_rules_table_comes_out(
     day: str, year: str, young: str, month: str, per_day: str, hour: str
 ) -> None:
     full = benefit_rate(date.fromisoformat(day), under_25=False, rates=RATES)

@@ -1,7 +1,7 @@
 """Every worked case of tests/cases/benefit.toml against the core."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -41,7 +41,7 @@ def _period(on: date, given: Given) -> object:
     )
 
 
-ASKS = {
+ASKS: Mapping[str, Callable[[date, Given], object]] = {
     "rate": lambda on, given: benefit_rate(on, under_25=given["under_25"], rates=RATES),
     "child_supplement": lambda on, given: child_supplement(on, given["children"], RATES),
     "year": lambda on, given: year_with_work(

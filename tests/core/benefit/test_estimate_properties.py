@@ -1,5 +1,7 @@
 """What must be true of everybody, whatever they answer."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -109,23 +111,23 @@ def test_every_change_offered_can_be_compared_in_both_languages(inputs: BenefitI
 AMOUNTS = st.decimals(0, 800_000, places=2)
 
 
-def taxed(year: int, gross: naive.Fraction) -> TaxEstimate:
+def taxed(year: int, gross: Fraction) -> TaxEstimate:
     return tax_estimate(year, Kroner(gross), RATES)
 
 
 @given(st.sampled_from([2024, 2025, 2026]), AMOUNTS)
-def test_the_tax_is_that_of_a_second_reckoning(year: int, gross: naive.Fraction) -> None:
-    exact = naive.tax(year, naive.Fraction(gross))
-    found = taxed(year, naive.Fraction(gross))
+def test_the_tax_is_that_of_a_second_reckoning(year: int, gross: Fraction) -> None:
+    exact = naive.tax(year, Fraction(gross))
+    found = taxed(year, Fraction(gross))
     assert found.total == Kroner(exact).ore()
-    assert found.net == Kroner(naive.Fraction(gross) - exact).ore()
+    assert found.net == Kroner(Fraction(gross) - exact).ore()
 
 
 @given(st.sampled_from([2024, 2025, 2026]), AMOUNTS, AMOUNTS)
 def test_who_has_more_pays_no_less_tax_and_keeps_no_less(
-    year: int, one: naive.Fraction, other: naive.Fraction
+    year: int, one: Fraction, other: Fraction
 ) -> None:
-    less, more = (taxed(year, naive.Fraction(gross)) for gross in sorted((one, other)))
+    less, more = (taxed(year, Fraction(gross)) for gross in sorted((one, other)))
     assert less.total <= more.total
     assert less.net <= more.net
     assert NOTHING <= more.total <= more.gross
@@ -134,6 +136,6 @@ def test_who_has_more_pays_no_less_tax_and_keeps_no_less(
 @pytest.mark.parametrize("year", [2024, 2025, 2026])
 def test_at_and_around_every_limit_the_tax_runs_on_without_a_jump(year: int) -> None:
     for limit in naive.TAX_YEARS[year][3:]:
-        below, at, above = (taxed(year, naive.Fraction(limit) + step).total for step in (-1, 0, 1))
+        below, at, above = (taxed(year, Fraction(limit) + step).total for step in (-1, 0, 1))
         assert below <= at <= above
         assert above - below < Kroner.of(1)

@@ -1,13 +1,16 @@
 """The benefit over a period against a day-by-day reckoning with fractions."""
 
 from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kvp_core.benefit.amounts import full_rate_from
-from kvp_core.benefit.period import Method, benefit_in_period, pieces
+from kvp_core.benefit.period import BenefitInPeriod, Method, benefit_in_period, pieces
+from kvp_core.money import NOTHING
 from kvp_core.months import Period
 from kvp_core.rates import RateNotFoundError, rate_book
 from tests.core import naive
@@ -19,9 +22,9 @@ CHILDREN = st.integers(0, 4)
 BORN_LONG_AGO = date(1980, 1, 1)
 
 
-def exact(period: Period, born: date, children: int, method: Method) -> naive.Fraction:
+def exact(period: Period, born: date, children: int, method: Method) -> Fraction:
     parts = pieces(period, full_rate_from(born), children, method, RATES)
-    return sum((p.benefit.exact + p.child_supplement.exact for p in parts), naive.Fraction(0))
+    return sum((p.benefit.exact + p.child_supplement.exact for p in parts), Fraction(0))
 
 
 @given(STARTS, st.integers(0, 420), BIRTHS, CHILDREN)
@@ -66,7 +69,7 @@ def test_the_pieces_hold_every_day_of_the_period_once(
     period = Period(start, start + timedelta(days=length))
     parts = [*pieces(period, full_rate_from(born), children, method, RATES)]
     assert (parts[0].period.start, parts[-1].period.end) == (period.start, period.end)
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         assert after.period.start - before.period.end == timedelta(days=1)
 
 
@@ -81,7 +84,7 @@ def test_the_pieces_hold_every_day_of_the_period_once(
 )
 def test_a_period_of_one_weekend_brings_nothing(start: date, end: date, method: Method) -> None:
     found = benefit_in_period(Period(start, end), date.min, 3, method, RATES)
-    assert (found.total.exact, found.weekdays, found.months) == (0, 0, 0)
+    assert found == BenefitInPeriod(NOTHING, weekdays=0, months=0)
 
 
 @pytest.mark.parametrize(
@@ -104,17 +107,17 @@ def test_the_month_of_a_birthday_inside_it_is_counted_in_weekdays(
     assert found.total.exact == round_to_ore(by_hand)
 
 
-def round_to_ore(amount: naive.Fraction) -> naive.Fraction:
+def round_to_ore(amount: Fraction) -> Fraction:
     """Half up, for amounts that are not negative."""
-    hundredths = amount * 100 + naive.Fraction(1, 2)
-    return naive.Fraction(hundredths.numerator // hundredths.denominator, 100)
+    hundredths = amount * 100 + Fraction(1, 2)
+    return Fraction(hundredths.numerator // hundredths.denominator, 100)
 
 
 def test_a_period_over_new_year_uses_both_child_supplements() -> None:
     found = benefit_in_period(
         Period(date(2025, 12, 31), date(2026, 1, 1)), date.min, 1, Method.WEEKDAYS, RATES
     )
-    day = naive.Fraction("265656.56") / 260
+    day = Fraction("265656.56") / 260
     assert found.total.exact == round_to_ore(2 * day + 37 + 38)
 
 
@@ -122,7 +125,7 @@ def test_a_start_on_29_february_is_a_part_month_of_one_day() -> None:
     found = benefit_in_period(
         Period(date(2024, 2, 29), date(2024, 3, 31)), date.min, 0, Method.TWELFTHS, RATES
     )
-    year = naive.Fraction(2 * 118_620)
+    year = Fraction(2 * 118_620)
     assert found.total.exact == round_to_ore(year / 260 + year / 12)
     assert (found.weekdays, found.months) == (22, 1)
 
@@ -141,7 +144,7 @@ def test_a_child_supplement_that_changes_inside_a_month_makes_it_weekdays_only_w
         for children in (0, 1)
     )
     assert (without.months, with_one.months) == (1, 0)
-    base = 22 * naive.Fraction("265656.56") / 260
+    base = 22 * Fraction("265656.56") / 260
     assert with_one.total.exact == round_to_ore(base + 10 * 37 + 12 * 38)
 
 

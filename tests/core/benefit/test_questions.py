@@ -12,6 +12,7 @@ from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.questions import benefit_questions, read_benefit
 from kvp_core.errors import InvalidInputError, Problem, Reason
+from kvp_core.messages import Value
 from kvp_core.questions import Count, YesNoUnsure, explain, relevant
 from kvp_core.rates import rate_book
 from tests.core.benefit.people import TODAY
@@ -86,8 +87,8 @@ def test_what_is_left_behind_never_reaches_the_rules() -> None:
         tax_percent="99",
         special_tax=True,
     )
-    assert (found.hours, found.wage, found.absence_days) == (0, 0, 0)
-    assert (found.other_amount, found.tax_percent, found.special_tax) == (0, 0, False)
+    assert [found.hours, found.wage, found.absence_days] == [0, 0, 0]
+    assert [found.other_amount, found.tax_percent, found.special_tax] == [0, 0, False]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +180,7 @@ def test_a_message_holds_the_values_it_is_about(typed: dict[str, object], englis
     assert said("en", explain(QUESTIONS[problem.field], problem)) == english
 
 
-NEEDED = {
+NEEDED: dict[str, Value] = {
     "min": date(2024, 11, 22),
     "max": date(2028, 11, 22),
     "limit": date(2030, 1, 3),

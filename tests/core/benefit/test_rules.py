@@ -138,7 +138,7 @@ def test_the_wage_is_taxed_with_the_benefit_as_one_income() -> None:
 
 def test_who_has_no_income_at_all_pays_no_tax() -> None:
     found = month(3, tax=TaxChoice.ESTIMATE, hours=Decimal("37.5"))
-    assert (found.gross, found.tax, found.tax_share) == (NOTHING, NOTHING, 0)
+    assert (found.gross, found.tax, found.tax_share) == (NOTHING, NOTHING, Fraction(0))
 
 
 def test_without_tax_nothing_is_said_about_what_is_left() -> None:
@@ -200,8 +200,8 @@ def test_before_the_tax_parameters_are_known_a_tax_cannot_be_estimated() -> None
         "end": date(2024, 1, 31),
     }
     with pytest.raises(RateNotFoundError, match="2024-01-01"):
-        estimate_benefit(BenefitInputs(**answers, tax=TaxChoice.ESTIMATE), RATES)  # type: ignore[arg-type] # dates
-    assert len(estimate_benefit(BenefitInputs(**answers), RATES).months) == 2  # type: ignore[arg-type] # dates
+        estimate_benefit(BenefitInputs(**answers, tax=TaxChoice.ESTIMATE), RATES)
+    assert len(estimate_benefit(BenefitInputs(**answers), RATES).months) == 2
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def every_assessment() -> Iterator[Assessment]:
         judgements = tuple(
             (c, one.judgement) for c, one in zip(CONDITIONS, combination, strict=True)
         )
-        yield Assessment(Answers.model_construct(**given), judgements)
+        yield Assessment(Answers.model_validate(given), judgements)
 
 
 def test_every_combination_has_an_answer_in_both_languages_that_is_no_decision() -> None:
