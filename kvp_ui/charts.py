@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
-from kvp_core.i18n import HARD_SPACE, Translator
+from kvp_core.i18n import Translator
 from kvp_core.messages import msg
 from kvp_core.money import NOTHING, Kroner
 from kvp_core.months import Month
@@ -84,14 +84,13 @@ def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
 
 
 def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> None:
-    separators = f",{HARD_SPACE}" if t.language == "nb" else ".,"
     axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 13, "color": palette.ink}}
     figure.update_layout(
         barmode="stack",
         bargap=BAR_GAP,
         height=HEIGHT,
         dragmode=False,
-        separators=separators,
+        separators=t.style.separators,
         showlegend=legend,
         legend={
             "orientation": "h",

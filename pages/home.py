@@ -3,6 +3,7 @@
 import streamlit as st
 
 from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.questions import main_questions
 from kvp_core.messages import msg
 from kvp_ui import frame, navigation, session
 from kvp_ui.cards import card
@@ -15,8 +16,9 @@ frame.open_page(
 )
 st.markdown(
     t(
-        "Answer 8 short questions. You will see what looks fine, what you must clear up with Nav, "
-        "and what to do next."
+        "Answer {count} short questions. You will see what looks fine, what you must clear up "
+        "with Nav, and what to do next.",
+        count=main_questions(),
     )
 )
 frame.rates_notice(t, session.today())

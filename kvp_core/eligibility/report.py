@@ -38,7 +38,7 @@ def eligibility_report(assessment: Assessment) -> Report:
                 "rights",
                 msg("Your rights"),
                 sentences=RIGHTS,
-                basis=RIGHTS_BASIS,
+                basis=(law("sotjl 31"), law("sotjl 41"), law("fvl 28")),
             ),
         ),
     )
@@ -111,7 +111,6 @@ RIGHTS = (
     ),
     msg("Nav must start your programme within six months after you applied, if you get it."),
 )
-RIGHTS_BASIS = (law("sotjl 31"), law("sotjl 41"), law("fvl 28"))
 
 
 def _questions_for_nav(assessment: Assessment) -> tuple[Message, ...]:

@@ -34,7 +34,10 @@ class Items:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with a row of headings. ``numeric`` columns are set to the right."""
+    """A table with a row of headings. ``numeric`` columns are set to the right.
+
+    The caption is empty where a heading right above says the same.
+    """
 
     caption: str
     headings: tuple[str, ...]

@@ -76,7 +76,8 @@ def _add_items(word: "Word", block: "Items") -> None:
 
 
 def _add_grid(word: "Word", block: Grid) -> None:
-    word.add_paragraph().add_run(block.caption).bold = True
+    if block.caption:
+        word.add_paragraph().add_run(block.caption).bold = True
     table = word.add_table(rows=0, cols=len(block.headings), style="Table Grid")
     for row in (block.headings, *block.rows):
         for cell, shown in zip(table.add_row().cells, row, strict=True):

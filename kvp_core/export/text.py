@@ -58,8 +58,9 @@ def _items(block: Items) -> Iterator[str]:
 
 
 def _grid(block: Grid) -> Iterator[str]:
-    """The caption, then rows in columns of even width; numbers to the right."""
-    yield block.caption
+    """The caption if it has one, then rows in columns of even width; numbers to the right."""
+    if block.caption:
+        yield block.caption
     rows = (block.headings, *block.rows)
     widths = [max(len(row[place]) for row in rows) for place in range(len(block.headings))]
     for row in rows:

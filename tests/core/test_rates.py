@@ -70,6 +70,8 @@ def test_a_series_of_no_figures_a_wrong_unit_or_an_unknown_act_is_refused() -> N
         series(values=())
     with pytest.raises(ValidationError, match="Unknown law 'xyz 1'"):
         series(basis="xyz 1")
+    with pytest.raises(ValidationError, match="sandwiches has no title"):
+        series(name="sandwiches")
     with pytest.raises(ValidationError, match="NOK per year"):
         series(unit="shells")
 
