@@ -64,6 +64,7 @@ texts: $(RUN_READY) ## Gather the sentences to translate, and bring every catalo
 		--ignore-obsolete --ignore-pot-creation-date
 
 language: $(RUN_READY) ## Begin a catalog: make language LANG=nn
+	@case '$(LANG)' in ''|*[._]*|C) echo 'Say which language: make language LANG=nn' >&2; exit 1;; esac
 	$(BABEL) init --input-file $(TEMPLATE) --output-dir locales --locale $(LANG) --no-wrap
 
 fresh: $(RUN_READY) ## Tell which rates and sources somebody should look at again

@@ -50,6 +50,8 @@ class Language:
     short_date: str
     weekday_date: str
     percent: str
+    separators: str
+    """The decimal sign and the sign between thousands, as a chart wants them."""
     section: str
     """A reference into the law, with the holes ``title`` and ``section``."""
 
@@ -63,6 +65,7 @@ LANGUAGES = {
         short_date="d MMM y",
         weekday_date="EEEE d MMMM y",
         percent="{}%",
+        separators=".,",
         section=f"{{title}}, section{HARD_SPACE}{{section}}",
     ),
     "nb": Language(
@@ -73,6 +76,7 @@ LANGUAGES = {
         short_date="dd.MM.y",
         weekday_date="EEEE d. MMMM y",
         percent=f"{{}}{HARD_SPACE}%",
+        separators=f",{HARD_SPACE}",
         section=f"{{title}} §{HARD_SPACE}{{section}}",
     ),
 }

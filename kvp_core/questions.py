@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from kvp_core.errors import InvalidInputError, Problem, Reason, validated
+from kvp_core.free_text import holds_id_number
 from kvp_core.messages import Message, Value, msg
 from kvp_core.model import Frozen
 from kvp_core.typed_text import UnreadableError, read_day, read_number
@@ -153,6 +154,9 @@ def read(model: type[M], questions: Sequence[Question[A]], answers: A, **known: 
     problems: list[Problem] = []
     for question in asked:
         typed = getattr(kept, question.name)
+        if isinstance(typed, str) and holds_id_number(typed):
+            problems.append(Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER))
+            continue
         try:
             values[question.name] = _value(question, typed)
             if values[question.name] is None and is_required(question):
@@ -213,6 +217,6 @@ def explain(question: Question[A], problem: Problem) -> Message:
 
 
 def _own_words(question: Question[A], reason: Reason) -> Message | None:
-    """The question's own words, unless the reason is about how a date is written."""
-    about_writing = {Reason.NOT_A_DATE, Reason.NO_SUCH_DATE}
+    """The question's own words, unless the reason is about how something is written."""
+    about_writing = {Reason.NOT_A_DATE, Reason.NO_SUCH_DATE, Reason.LOOKS_LIKE_AN_ID_NUMBER}
     return None if reason in about_writing else question.problem

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
-from kvp_core.i18n import HARD_SPACE, Translator
+from kvp_core.i18n import Translator
 from kvp_core.messages import msg
 from kvp_core.money import NOTHING, Kroner
 from kvp_core.months import Month
@@ -93,14 +93,13 @@ def style_months(
     figure: go.Figure, palette: Palette, t: Translator, *, axis_title: str, legend: bool
 ) -> None:
     """Fonts, colours and axes of a chart with one bar a month."""
-    separators = f",{HARD_SPACE}" if t.language == "nb" else ".,"
     axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 13, "color": palette.ink}}
     figure.update_layout(
         barmode="stack",
         bargap=BAR_GAP,
         height=HEIGHT,
         dragmode=False,
-        separators=separators,
+        separators=t.style.separators,
         showlegend=legend,
         legend={
             "orientation": "h",

@@ -6,18 +6,19 @@ from streamlit.delta_generator import DeltaGenerator
 from kvp_ui import session
 
 
-def fold(name: str, label: str, *, opened: bool = False) -> DeltaGenerator:
+def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False) -> DeltaGenerator:
     """An expander that remembers being open; ``opened`` opens it because of what is in it.
+
+    ``at_first`` is how it stands until somebody opens or closes it.
 
     Streamlit knows an expander by its label, so a new language would close it.
     """
     if opened:
         session.note(f"fold.{name}", value=True)
     key = f"fold_{name}_{session.language()}"
-    session.show(key, is_open(name))
-    return st.expander(
-        label, expanded=is_open(name), key=key, on_change=_remember, args=(name, key)
-    )
+    stands_open = session.noted(f"fold.{name}", otherwise=at_first)
+    session.show(key, stands_open)
+    return st.expander(label, expanded=stands_open, key=key, on_change=_remember, args=(name, key))
 
 
 def _remember(name: str, key: str) -> None:

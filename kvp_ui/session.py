@@ -140,6 +140,13 @@ def forget(key: str) -> None:
     st.session_state.pop(key, None)
 
 
+def draw_afresh() -> None:
+    """Let every field be drawn from the answers again."""
+    for key in list(st.session_state):
+        if not str(key).startswith(("answers.", "note.", "session.")):
+            del st.session_state[key]
+
+
 def delete_everything() -> None:
     """Delete every answer and every note; the language and the mode stay."""
     for key in list(st.session_state):

@@ -115,8 +115,6 @@ RIGHTS = (
     msg("Nav must start your programme within six months after you applied, if you get it."),
 )
 
-RIGHTS_BASIS = (law("sotjl 31"), law("sotjl 41"), law("fvl 28"))
-
 
 def _questions_for_nav(assessment: Assessment) -> tuple[Message, ...]:
     """What everybody can ask, and one question for each thing that is not plain."""

@@ -34,7 +34,10 @@ class Items:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with a row of headings. ``numeric`` columns are set to the right."""
+    """A table with a row of headings. ``numeric`` columns are set to the right.
+
+    The caption is empty where a heading right above says the same.
+    """
 
     caption: str
     headings: tuple[str, ...]
@@ -45,6 +48,15 @@ class Grid:
     languages: tuple[str, ...] = ()
     """The language of each column, where they differ from the document's."""
     kind: Literal["grid"] = "grid"
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The same in two languages, the one beside the other, row by row."""
+
+    rows: tuple[tuple[str, str], ...]
+    languages: tuple[str, str]
+    kind: Literal["pairs"] = "pairs"
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,7 @@ class PageBreak:
     kind: Literal["page_break"] = "page_break"
 
 
-Block = Heading | Paragraph | Items | Grid | FillIn | PageBreak
+Block = Heading | Paragraph | Items | Grid | Pairs | FillIn | PageBreak
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date
 from kvp_core.export.blocks import Block, Document, Grid, Heading, Items, Paragraph
 from kvp_core.i18n import Translator
 from kvp_core.law import LegalRef
-from kvp_core.messages import Listing, msg
+from kvp_core.messages import Listing, Message, msg
 from kvp_core.rates import UNIT_TEXTS, Rate, rates_version
 from kvp_core.report import Finding, Notice, Report, Section, Step, Table, Tone
 from kvp_core.verdict import Verdict
@@ -66,7 +66,7 @@ def _blocks(report: Report, t: Translator, made_by: Stamp) -> Iterator[Block]:
 
 
 def _section(section: Section, t: Translator) -> Iterator[Block]:
-    yield Heading(2, t(section.heading))
+    yield Heading(2 + section.depth, t(section.heading))
     yield from (_notice(notice, t) for notice in section.notices)
     yield from (Paragraph(t(sentence)) for sentence in section.sentences)
     if section.findings:
@@ -74,7 +74,7 @@ def _section(section: Section, t: Translator) -> Iterator[Block]:
     if section.lines:
         yield _lines(section, t)
     if section.table:
-        yield _table(section.table, t)
+        yield _table(section.table, section.heading, t)
         yield from _row_notes(section.table, t)
     if section.points:
         yield Items(tuple((t(point),) for point in section.points))
@@ -83,7 +83,7 @@ def _section(section: Section, t: Translator) -> Iterator[Block]:
     if section.basis:
         yield Paragraph(_law(section.basis, t))
     if section.links:
-        yield Items(tuple((t(link.text), link.url) for link in section.links))
+        yield Items(tuple((t(link.text), link.address(t.language)) for link in section.links))
 
 
 def _notice(notice: Notice, t: Translator) -> Paragraph:
@@ -95,7 +95,11 @@ def _law(basis: tuple[LegalRef, ...], t: Translator) -> str:
 
 
 def finding_item(finding: Finding, t: Translator) -> tuple[str, ...]:
-    seen = t("{condition}: {verdict}", condition=finding.title, verdict=VERDICTS[finding.verdict])
+    seen = t(
+        "{condition}: {verdict}",
+        condition=finding.title,
+        verdict=finding.tag or VERDICTS[finding.verdict],
+    )
     answer = (t("You answered: {answer}", answer=finding.answer),) if finding.answer else ()
     basis = (_law(finding.basis, t),) if finding.basis else ()
     return (seen, *answer, t(finding.because), *basis)
@@ -109,7 +113,7 @@ def _step(step: Step, t: Translator) -> tuple[str, ...]:
 
 def _lines(section: Section, t: Translator) -> Grid:
     return Grid(
-        caption=t(section.heading),
+        caption="",
         headings=(t("What"), t("Amount"), t("The rule")),
         rows=tuple(_line(line, t) for line in section.lines),
         numeric=(False, True, False),
@@ -123,9 +127,9 @@ def _line(line: Line, t: Translator) -> tuple[str, ...]:
     return (t(line.text), amount, t.show(line.basis) if line.basis else "")
 
 
-def _table(table: Table, t: Translator) -> Grid:
+def _table(table: Table, heading: Message, t: Translator) -> Grid:
     return Grid(
-        caption=t(table.caption),
+        caption="" if table.caption == heading else t(table.caption),
         headings=tuple(t(column.heading) for column in table.columns),
         rows=tuple(
             tuple("" if cell is None else t.show(cell) for cell in row.cells) for row in table.rows

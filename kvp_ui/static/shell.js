@@ -5,6 +5,7 @@
 import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
+import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
@@ -13,7 +14,7 @@ const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", 
 const LANGUAGE_BUTTON = "[class*=st-key-language] button";
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
 const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
-const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
+const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip], [data-testid=stFileUploaderDropzone]";
 
 // Streamlit would else take the address of a page for a folder and look for its server there first.
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: new URL("./", import.meta.url).href };
@@ -215,6 +216,9 @@ function repair() {
     heading.id ||= "kvp-heading";
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);
+  }
+  for (const field of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    field.setAttribute("role", "group"); // it has a name, so it is more than a decoration
   }
   for (const link of document.querySelectorAll("a[target=_blank]:not([rel~=noopener])")) {
     link.relList.add("noopener");

@@ -192,6 +192,9 @@ def test_an_appeal_that_ends_after_new_year_is_told_about_the_new_address() -> N
         text.startswith("From 1 January 2027 you send it straight to the National Insurance Court.")
         for text in said
     )
+    to_the_day = {"letter_limit": LetterLimit.A_DATE, "letter_last_day": date(2027, 1, 1)}
+    said = sentences(report(date(2026, 12, 7), **appeal, **to_the_day).section("now"))
+    assert any(text.startswith("From 1 January 2027") for text in said)
     early = {**appeal, "received": date(2026, 10, 1)}
     said = sentences(report(date(2026, 10, 7), **early).section("now"))
     assert not any("straight to" in text for text in said)

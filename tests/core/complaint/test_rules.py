@@ -147,6 +147,10 @@ def test_an_appeal_to_the_court_has_no_bar() -> None:
 def test_a_decision_found_out_about_after_a_year_is_past_the_bar_though_in_time() -> None:
     found = assessed(arrival=Arrival.NOT_NOTIFIED, learned_on=TODAY, decided_on=date(2025, 6, 2))
     assert (found.standing, found.is_past_bar) == (Standing.IN_TIME, True)
+    on_the_day = assessed(
+        arrival=Arrival.NOT_NOTIFIED, learned_on=TODAY, decided_on=date(2025, 12, 7)
+    )
+    assert (on_the_day.bar, on_the_day.is_past_bar) == (TODAY, False)
 
 
 def test_a_service_complaint_has_no_deadline_and_asks_for_no_date() -> None:

@@ -44,7 +44,8 @@ def test_programme_decisions_go_to_the_county_governor_and_14a_to_nav_appeals() 
         Body.COUNTY_GOVERNOR,
         law("sotjl 47"),
     )
-    assert track_on(Track.FOLLOW_UP_14A, TODAY).decided_by is Body.NAV_APPEALS
+    follow_up = track_on(Track.FOLLOW_UP_14A, TODAY)
+    assert (follow_up.decided_by, follow_up.decided_by_law) == (Body.NAV_APPEALS, law("navl 14 a"))
 
 
 @pytest.mark.parametrize(

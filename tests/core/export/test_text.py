@@ -8,7 +8,9 @@ from kvp_core.export.blocks import Document, FillIn, Grid, PageBreak, Paragraph
 from kvp_core.export.report_document import Stamp, report_document, stamp
 from kvp_core.export.text import PEN_LINE, plain_text
 from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.messages import msg
 from kvp_core.rates import rates_version
+from kvp_core.report import Column, Report, Section, Table
 from kvp_core.version import app_version
 from tests.core.export.sample import BARE_REPORT, FULL_REPORT
 
@@ -37,6 +39,14 @@ TEXT = plain_text(report_document(FULL_REPORT, translator("en"), STAMP))
 )
 def test_everything_in_a_report_is_said(said: str) -> None:
     assert said in TEXT
+
+
+def test_a_caption_that_only_repeats_the_heading_is_left_out() -> None:
+    assert TEXT.count("Month by month") == 1
+    section = Section("s", msg("Months"), table=Table(msg("Months"), (Column(msg("Month")),), ()))
+    report = Report(msg("T"), msg("tag"), (section,))
+    text = plain_text(report_document(report, translator("en"), STAMP))
+    assert text.count("Months") == 1
 
 
 def test_lines_stand_in_columns_with_the_rule_and_the_preliminary_mark() -> None:
