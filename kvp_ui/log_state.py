@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.driving_log.filling import Edits
+from kvp_core.driving_log.filling import Edits, Past
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.overview import all_mondays, week_to_begin_with
 from kvp_core.errors import InvalidInputError
@@ -26,20 +26,29 @@ class Focus(StrEnum):
 
 
 def log() -> DrivingLog:
-    return edits().log
+    return session.answers(DrivingLog())
 
 
-def edits() -> Edits:
-    return session.answers(Edits())
+def can_undo() -> bool:
+    return bool(session.answers(Past()).logs)
 
 
 def keep(changed: DrivingLog) -> None:
     """One more step, which can be undone."""
-    session.keep(edits().then(changed))
+    _keep(_edits().then(changed))
+
+
+def _edits() -> Edits:
+    return Edits(log(), session.answers(Past()).logs)
+
+
+def _keep(edits: Edits) -> None:
+    session.keep(edits.log)
+    session.keep(Past(logs=edits.before))
 
 
 def undo() -> None:
-    session.keep(edits().undo())
+    _keep(_edits().undo())
     forget_what_was_said()
     happen(Focus.WEEK)
 

@@ -55,7 +55,3 @@ document.addEventListener("click", (event) => {
     ?? document.querySelector(".st-key-ansbox_several");
   box?.querySelector("input:checked, input:not([type=hidden])")?.focus();
 });
-
-document.addEventListener("click", (event) => {
-  if (event.target instanceof Element && event.target.closest(".st-key-print button")) window.print();
-});
