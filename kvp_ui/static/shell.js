@@ -14,7 +14,7 @@ const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", 
 const LANGUAGE_BUTTON = "[class*=st-key-language] button";
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
 const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
-const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
+const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip], [data-testid=stFileUploaderDropzone]";
 
 // Streamlit would else take the address of a page for a folder and look for its server there first.
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: new URL("./", import.meta.url).href };

@@ -219,7 +219,8 @@ SCALARS = (
 VALUES = st.recursive(
     SCALARS,
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(PIECES | st.text(max_size=4), inner, max_size=3)
+        st.lists(inner, max_size=3)
+        | st.dictionaries(PIECES | st.text(max_size=4), inner, max_size=3)
     ),
     max_leaves=8,
 )

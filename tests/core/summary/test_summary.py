@@ -1,6 +1,7 @@
 """One report of everything done, from parts that know nothing of each other."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -71,7 +72,12 @@ def report() -> Report:
 def test_what_one_needs_in_the_meeting_comes_first_and_once() -> None:
     keys = [section.key for section in report().sections]
     assert keys[:6] == ["eligibility", "benefit", "days", "ask", "note", "bring"]
-    assert keys[6:10] == ["details", "eligibility-details", "eligibility-conditions", "benefit-details"]
+    assert keys[6:10] == [
+        "details",
+        "eligibility-details",
+        "eligibility-conditions",
+        "benefit-details",
+    ]
     bring = report().section("bring").points
     assert len(bring) == len(set(bring))
     assert [d.values["what"] for d in report().section("days").points] == [
@@ -103,7 +109,7 @@ def test_the_pdf_says_what_the_text_says_and_its_headings_go_down_step_by_step(
     assert solid(words(made)) == solid(plain_text(document))
     levels = [int(tag[1]) for tag in tags(made) if tag in {"H1", "H2", "H3", "H4"}]
     assert levels[0] == 1
-    assert all(deeper - level <= 1 for level, deeper in zip(levels, levels[1:], strict=False))
+    assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -139,7 +145,7 @@ def test_two_different_documents_do_not_stand_beside_each_other() -> None:
     t, made = translator("nb"), stamp(MADE)
     one, other = (summary_report(parts()[:1]), summary_report(parts()[1:]))
     documents = report_document(one, t, made), report_document(other, t, made)
-    with pytest.raises(ValueError, match="zip|beside"):
+    with pytest.raises(ValueError, match=r"zip|beside"):
         side_by_side(*documents, ("", ""))
 
 
