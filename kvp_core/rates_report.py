@@ -102,7 +102,7 @@ def _benefit_through_time(rates: RateBook) -> Section:
         msg("The qualification benefit since {year}", year=str(first.year)),
         sentences=(
             msg("Worked out from the basic amount (G). A day is 1/260 of the year."),
-            msg("From 1 July 2024 the benefit was raised from 2 to 2.041 times G."),
+            _raised(rates),
         ),
         table=Table(
             caption=msg("Full year before tax, without child supplement"),
@@ -117,6 +117,17 @@ def _benefit_through_time(rates: RateBook) -> Section:
         ),
         basis=(law("sotjl 35"), law("ftrl 1-4")),
         folded=True,
+    )
+
+
+def _raised(rates: RateBook) -> Message:
+    """The last time the Storting raised the benefit itself, beside the yearly change of G."""
+    before, after = rates.qualification_factor.values[-2:]
+    return msg(
+        "From {day} the benefit was raised from {before} to {after} times G.",
+        day=after.valid_from,
+        before=before.amount,
+        after=after.amount,
     )
 
 

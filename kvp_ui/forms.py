@@ -56,6 +56,11 @@ class Form(Generic[A]):
             if question.why:
                 st.html(render("why.html", self.t, why=question.why))
 
+    def redraw(self, *names: str) -> None:
+        """Let fields be drawn from the answers again, which something else has changed."""
+        for name in names:
+            session.forget(self._key(name))
+
     def _introduce(self, question: Question[A], problem: Problem | None) -> None:
         said = self.t(explain(question, problem)) if problem else None
         st.html(

@@ -15,6 +15,13 @@ export function tieFields() {
   }
 }
 
+export function nameFileFields() {
+  // A field for files calls its box “presentation” and names it all the same; it is a group.
+  for (const box of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    box.setAttribute("role", "group");
+  }
+}
+
 function put(control, name, value) {
   if ((control.getAttribute(name) ?? "") === value) return;
   if (value) control.setAttribute(name, value);
@@ -28,4 +35,8 @@ document.addEventListener("click", (event) => {
   const box = document.querySelector(`.st-key-field_${CSS.escape(link.dataset.goto)}`)
     ?? document.querySelector(".st-key-ansbox_several");
   box?.querySelector("input:checked, input:not([type=hidden])")?.focus();
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest(".st-key-print button")) window.print();
 });
