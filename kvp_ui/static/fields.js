@@ -34,6 +34,13 @@ function groupOf(field, question) { // several checkboxes have one question, so 
   return field;
 }
 
+export function nameFileFields() {
+  // A field for files calls its box “presentation” and names it all the same; it is a group.
+  for (const box of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    box.setAttribute("role", "group");
+  }
+}
+
 function put(control, name, value) {
   if ((control.getAttribute(name) ?? "") === value) return;
   if (value) control.setAttribute(name, value);

@@ -4,8 +4,9 @@
 //   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
-import { tieFields } from "./app-fields.js";
+import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
+import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
@@ -14,7 +15,7 @@ const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", 
 const LANGUAGE_BUTTON = "[class*=st-key-language] button";
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
 const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
-const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
+const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip], [data-testid=stFileUploaderDropzone]";
 
 // Streamlit would else take the address of a page for a folder and look for its server there first.
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: new URL("./", import.meta.url).href };
@@ -220,6 +221,7 @@ function rename({ names = "{}", otherLang } = {}) {
 function repair() {
   rename(state());
   tieFields();
+  nameFileFields();
   keepFolds(state()?.view);
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
@@ -227,6 +229,9 @@ function repair() {
     heading.id ||= "kvp-heading";
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);
+  }
+  for (const field of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    field.setAttribute("role", "group"); // it has a name, so it is more than a decoration
   }
   for (const link of document.querySelectorAll("a[target=_blank]:not([rel~=noopener])")) {
     link.relList.add("noopener");
