@@ -11,20 +11,41 @@ class Link:
 
     text: Message
     url: str
+    english: str | None = None
+    """The address of the same page in English, where there is one."""
+
+    def address(self, language: str) -> str:
+        """The page in a language; the Norwegian one where there is no other."""
+        return self.english or self.url if language == "en" else self.url
+
+    def is_foreign(self, language: str) -> bool:
+        """Whether somebody who reads the guide in that language meets Norwegian there."""
+        return language == "en" and self.english is None
 
 
 NAV_PROGRAMME = Link(
-    msg("The Qualification Programme at nav.no"), "https://www.nav.no/kvalifiseringsprogrammet"
+    msg("The Qualification Programme at nav.no"),
+    "https://www.nav.no/kvalifiseringsprogrammet",
+    "https://www.nav.no/kvalifiseringsprogrammet/en",
 )
 NAV_OFFICE = Link(msg("Find your Nav office"), "https://www.nav.no/sok-nav-kontor")
-NAV_CONTACT = Link(msg("Contact Nav at nav.no"), "https://www.nav.no/kontaktoss")
+NAV_PAY_DAYS = Link(msg("Pay days at nav.no"), "https://www.nav.no/utbetalingsdatoer")
+NAV_HOLIDAY_PAY = Link(msg("Holiday pay at nav.no"), "https://www.nav.no/feriepenger")
 NAV_SUPPLEMENTAL = Link(
-    msg("Supplemental benefits at nav.no"), "https://www.nav.no/tilleggsstonader"
+    msg("Supplemental benefits at nav.no"),
+    "https://www.nav.no/tilleggsstonader",
+    "https://www.nav.no/tilleggsstonader/en",
 )
 NAV_ASSISTANCE = Link(
-    msg("Financial social assistance at nav.no"), "https://www.nav.no/okonomisk-sosialhjelp"
+    msg("Financial social assistance at nav.no"),
+    "https://www.nav.no/okonomisk-sosialhjelp",
+    "https://www.nav.no/okonomisk-sosialhjelp/en",
 )
-NAV_COMPLAINT = Link(msg("How to complain, at nav.no"), "https://www.nav.no/klage")
+NAV_COMPLAINT = Link(
+    msg("How to complain, at nav.no"),
+    "https://www.nav.no/klage",
+    "https://www.nav.no/klagerettigheter/en",
+)
 NAV_SERVICE = Link(msg("Feedback to Nav at nav.no"), "https://www.nav.no/tilbakemeldinger")
 NAV_TAX = Link(msg("Tax on money from Nav, at nav.no"), "https://www.nav.no/skattetrekk")
 NAV_CHILD_BENEFIT = Link(msg("Child benefit at nav.no"), "https://www.nav.no/barnetrygd")

@@ -126,6 +126,8 @@ class RateSeries(Frozen):
     @model_validator(mode="after")
     def _values_are_sound(self) -> Self:
         law(self.basis)
+        if self.name not in RATE_TITLES:
+            raise ValueError(f"{self.name} has no title in RATE_TITLES")
         for older, newer in pairwise(self.values):
             if newer.valid_from <= older.valid_from:
                 raise ValueError(f"{newer.valid_from} must come after {older.valid_from}")

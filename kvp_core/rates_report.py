@@ -100,7 +100,10 @@ def _benefit_through_time(rates: RateBook) -> Section:
     return Section(
         "benefit",
         msg("The qualification benefit since {year}", year=str(first.year)),
-        sentences=(msg("Worked out from the basic amount (G). A day is 1/260 of the year."),),
+        sentences=(
+            msg("Worked out from the basic amount (G). A day is 1/260 of the year."),
+            _raised(rates),
+        ),
         table=Table(
             caption=msg("Full year before tax, without child supplement"),
             columns=(
@@ -114,6 +117,17 @@ def _benefit_through_time(rates: RateBook) -> Section:
         ),
         basis=(law("sotjl 35"), law("ftrl 1-4")),
         folded=True,
+    )
+
+
+def _raised(rates: RateBook) -> Message:
+    """The last time the Storting raised the benefit itself, beside the yearly change of G."""
+    before, after = rates.qualification_factor.values[-2:]
+    return msg(
+        "From {day} the benefit was raised from {before} to {after} times G.",
+        day=after.valid_from,
+        before=before.amount,
+        after=after.amount,
     )
 
 

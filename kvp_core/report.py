@@ -28,6 +28,8 @@ class Finding:
     basis: tuple[LegalRef, ...]
     answer: Message | None = None
     """What the person answered."""
+    tag: Message | None = None
+    """What the verdict is called here; else the usual word."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from kvp_core.benefit.answers import BenefitAnswers, first_answers
 from kvp_core.benefit.questions import read_benefit
 from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.letter_inputs import LetterAnswers
+from kvp_core.driving_log.log import DrivingLog
 from kvp_core.eligibility.answers import Answers
 from kvp_core.export.kvp_file import Kind, Opened, holds_back, kvp_file, open_kvp_file
 from kvp_core.messages import msg
@@ -53,6 +54,7 @@ class Kept:
 KEPT: Mapping[str, Kept] = {
     "eligibility": Kept(Kind(Answers, navigation.ELIGIBILITY.title), eligibility_steps.resume),
     "benefit": Kept(Kind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
+    "driving_log": Kept(Kind(DrivingLog, navigation.DRIVING_LOG.title)),
     "complaint": Kept(Kind(ComplaintAnswers, navigation.COMPLAINT.title), _resume_complaint),
     "letter": Kept(Kind(LetterAnswers, msg("Draft of your complaint"))),
     "note": Kept(Kind(NoteAnswers, msg("My own note"))),

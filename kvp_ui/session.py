@@ -117,9 +117,21 @@ def widget(key: str) -> object:
     return st.session_state.get(key)
 
 
+def uploaded(key: str) -> bytes | None:
+    """What stands in the file somebody has just chosen; ``None`` without one."""
+    file = st.session_state.get(key)
+    return cast(bytes, file.getvalue()) if file is not None else None
+
+
 def prepare(key: str, value: object) -> None:
     """What a widget shall hold when it is drawn, unless the person has just changed it."""
     if key not in st.session_state:
+        st.session_state[key] = value
+
+
+def show(key: str, value: object) -> None:
+    """What a widget shall hold, whatever it held; the person’s next touch is not overtaken."""
+    if st.session_state.get(key) != value:
         st.session_state[key] = value
 
 

@@ -3,20 +3,28 @@
 import streamlit as st
 
 from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.questions import main_questions
 from kvp_core.messages import msg
 from kvp_ui import frame, navigation, session
 from kvp_ui.cards import card
 from kvp_ui.eligibility_steps import start_again
 from kvp_ui.markup import render
 
+CARDS = {
+    navigation.BENEFIT: msg("See the money month by month"),
+    navigation.SUPPLEMENTS: msg("See what Nav can cover on top"),
+    navigation.DRIVING_LOG: msg("Work out your driving week by week"),
+    navigation.COMPLAINT: msg("Find the deadline and make a draft"),
+}
 t = session.translator()
 frame.open_page(
     t, msg("Could the Qualification Programme (KVP) be right for you?"), frame.View("home")
 )
 st.markdown(
     t(
-        "Answer 8 short questions. You will see what looks fine, what you must clear up with Nav, "
-        "and what to do next."
+        "Answer {count} short questions. You will see what looks fine, what you must clear up "
+        "with Nav, and what to do next.",
+        count=main_questions(),
     )
 )
 frame.rates_notice(t, session.today())
@@ -38,14 +46,9 @@ st.html(
 )
 st.header(t("Or go straight to"), anchor=False)
 grid = st.grid(2, min_column_width=260, gap="small")
-with grid.cell():
-    card(navigation.BENEFIT, msg("See the money month by month"), t)
-with grid.cell():
-    card(navigation.COMPLAINT, msg("Find the deadline and make a draft"), t)
-with grid.cell():
-    card(navigation.SUMMARY, msg("Take it all to a meeting, or keep it in a file"), t)
-with grid.cell():
-    card(navigation.RATES, msg("See every amount, its date and where it comes from"), t)
+for place, text in CARDS.items():
+    with grid.cell():
+        card(place, text, t)
 st.header(t("What is KVP?"), anchor=False)
 st.markdown(
     t(

@@ -5,6 +5,7 @@ Answers the rest of the published pages in plain words; ``docs/coverage.md`` say
 
 from datetime import date
 
+from kvp_core.benefit.programme import EXTRA_HOLIDAY_AGE, EXTRA_HOLIDAY_DAYS, HOLIDAY_DAYS
 from kvp_core.law import law
 from kvp_core.links import (
     HOUSING_SUPPORT,
@@ -13,7 +14,9 @@ from kvp_core.links import (
     NAV_CHILD_BENEFIT,
     NAV_COMPLAINT,
     NAV_FOLLOW_UP,
+    NAV_HOLIDAY_PAY,
     NAV_OFFICE,
+    NAV_PAY_DAYS,
     NAV_PROGRAMME,
     NAV_SERVICE,
     NAV_SUPPLEMENTAL,
@@ -21,22 +24,28 @@ from kvp_core.links import (
     TAX_CARD,
 )
 from kvp_core.messages import msg
-from kvp_core.rates import RateBook
+from kvp_core.rates import Rate, RateBook
 from kvp_core.report import Report, Section
 
 
 def programme_facts(today: date, rates: RateBook) -> Report:
     """Everything around the amount, as folded sections."""
+    child_benefit = rates.child_benefit.on(today)
+    supplement = rates.child_supplement_per_day.on(today)
     return Report(
         title=msg("Good to know about KVP"),
         tag=msg("This is not a decision"),
+        extra_rates=(supplement, child_benefit),
         sections=(
             CONTENT,
             DEMANDS,
-            _on_top(today, rates),
+            DURATION,
+            _on_top(supplement, child_benefit),
             REDUCES,
             VALID_ABSENCE,
             TAX,
+            PAY_DAYS,
+            HOLIDAY,
             DROPPING_OUT,
             APPLYING,
             COMPLAINING,
@@ -80,9 +89,7 @@ DEMANDS = Section(
 )
 
 
-def _on_top(today: date, rates: RateBook) -> Section:
-    child_benefit = rates.child_benefit.on(today)
-    supplement = rates.child_supplement_per_day.on(today)
+def _on_top(supplement: Rate, child_benefit: Rate) -> Section:
     return Section(
         "on_top",
         msg("What can come on top"),
@@ -103,7 +110,10 @@ def _on_top(today: date, rates: RateBook) -> Section:
                 "Financial social assistance: if the KVP money does not cover what you need to "
                 "live on. Ask the Nav office."
             ),
-            msg("Housing support from Husbanken: if your rent is high and your income is low."),
+            msg(
+                "Housing support from Husbanken: if you own or rent your home "
+                "and your income is low."
+            ),
             msg(
                 "Travel to the activity. More costs can be covered if you are ill and "
                 "therefore can work less. Ask Nav."
@@ -144,14 +154,16 @@ REDUCES = Section(
 VALID_ABSENCE = Section(
     "valid_absence",
     msg("When you keep the money although you are away"),
+    sentences=(msg("You must tell Nav, and have a yes where it is not illness."),),
     points=(
         msg(
             "You are ill. After 8 weeks in KVP you can say so yourself for up to 3 days at a "
             "time. Otherwise you need a note from a doctor."
         ),
         msg(
-            "Your child is ill, or the one who looks after the child is. Up to 10 days a year, "
-            "15 with more than two children, twice as many if you are alone with them."
+            "Your child is ill, or the one who looks after the child is, up to the year the child "
+            "turns 12. Up to 10 days in 12 months, 15 with more than two children, twice as many "
+            "if you are alone with them. More if the child is ill for a long time."
         ),
         msg("Pregnancy check-ups, and up to 10 working days before the due date."),
         msg(
@@ -182,12 +194,62 @@ TAX = Section(
     msg("Tax on the money"),
     sentences=(
         msg("You pay tax on the qualification benefit, as on wages."),
-        msg("No tax is taken in June. In December half the normal tax is taken."),
+        msg("Normally no tax is taken in June, and half the tax in December."),
         msg("With Svalbard tax or withholding tax you pay as usual in June and December."),
         msg("The municipality gets your tax card. Check that the income on it is right."),
     ),
     basis=(law("sktl 5-42"), law("sktbf 5-7-1"), law("sktbf 5-7-2")),
     links=(NAV_TAX, TAX_CARD),
+    folded=True,
+)
+DURATION = Section(
+    "duration_facts",
+    msg("How long KVP lasts"),
+    sentences=(
+        msg("You get KVP for up to one year at a time."),
+        msg("It can be extended by one year if Nav finds it necessary. Nav makes the decision."),
+        msg("On special grounds it can be extended by yet another year: three years in all."),
+    ),
+    basis=(law("sotjl 32"), law("kvpf 2")),
+    folded=True,
+)
+PAY_DAYS = Section(
+    "pay_days",
+    msg("Pay days"),
+    sentences=(
+        msg("The municipality decides the pay day. It is in your decision letter."),
+        msg("You get the money after you have taken part, based on the days you were there."),
+        msg(
+            "If the pay day is a weekend or a public holiday, "
+            "the money normally comes the working day before."
+        ),
+    ),
+    basis=(law("sotjl 39"),),
+    links=(NAV_PAY_DAYS,),
+    folded=True,
+)
+HOLIDAY = Section(
+    "holiday_facts",
+    msg("Holiday, holiday pay and pension"),
+    sentences=(
+        msg(
+            "You can take up to {days} days of holiday with money each year. "
+            "You get no holiday pay on top.",
+            days=HOLIDAY_DAYS,
+        ),
+        msg(
+            "If you are over {age}, you can take {days} more days.",
+            age=EXTRA_HOLIDAY_AGE,
+            days=EXTRA_HOLIDAY_DAYS,
+        ),
+        msg(
+            "Agree with your counsellor, and with the place where you work or train, "
+            "when you take it. The municipality decides."
+        ),
+        msg("You earn pension on this money."),
+    ),
+    basis=(law("kvpf 17"), law("ftrl 3-15")),
+    links=(NAV_HOLIDAY_PAY,),
     folded=True,
 )
 DROPPING_OUT = Section(
@@ -214,6 +276,7 @@ APPLYING = Section(
     msg("How to apply"),
     sentences=(
         msg("Contact your Nav office. They can tell you how to apply where you live."),
+        msg("Nav looks at what you need, and if KVP makes it easier for you to get a job."),
         msg("If you get KVP, it must start within six months after you applied."),
         msg("If you have no answer after one month, Nav must tell you how long it will take."),
         msg("You always get the answer in a letter, with the reasons."),
@@ -240,17 +303,25 @@ COMPLAINING = Section(
         msg("You must sign the complaint. If you forget, Nav must give you time to do it."),
         msg(
             "The Nav office looks at your case again. "
-            "If they agree with you, you get a new decision."
+            "If they agree with all or some of it, you get a new decision."
         ),
         msg(
-            "If not, they send it to the County Governor, and tell you so. "
-            "You get the answer in a letter."
+            "If not, they send it to the County Governor, and tell you so in a letter. "
+            "The County Governor tells you how long it takes and what happens next."
         ),
         msg(
             "If the County Governor agrees with you, you get a new decision, "
             "or Nav must look at the case again."
         ),
-        msg("Are you late? Complain anyway, and write why. After one year it is too late."),
+        msg(
+            "It is in time if you post it on the last day. If that is a Saturday or a public "
+            "holiday, you have until the next working day."
+        ),
+        msg(
+            "Are you late? Complain anyway, and write why. One year after the decision was made "
+            "it is too late."
+        ),
+        msg("Do you want to know more, or is it hard to write? Ask the Nav office."),
     ),
     basis=(law("sotjl 47"), law("fvl 28"), law("fvl 29"), law("fvl 31"), law("fvl 32")),
     links=(NAV_COMPLAINT,),
@@ -260,11 +331,15 @@ FOLLOW_UP_DECISION = Section(
     "follow_up_decision",
     msg("The letter about what help you need (§ 14 a)"),
     sentences=(
-        msg("Before KVP, Nav assesses what you need to get a job. You get a decision about it."),
         msg(
-            "If you disagree with it, you can complain to the Nav office within three weeks. "
-            "If they do not agree with you, Nav Appeals decides."
+            "Before KVP, Nav assesses what you need to get a job. You get a decision that says "
+            "what help you have a right to."
         ),
+        msg(
+            "Did you get no to KVP because of that decision? Then complain about it. The deadline "
+            "is three weeks, and you send it to the Nav office."
+        ),
+        msg("If they do not agree with you, Nav Appeals decides."),
     ),
     basis=(law("navl 14 a"), law("fvl 29")),
     links=(NAV_FOLLOW_UP,),

@@ -248,7 +248,10 @@ def _holiday_section(inputs: BenefitInputs) -> Section:
                 days=HOLIDAY_DAYS,
             ),
             *extra,
-            msg("Agree with your counsellor when you take it. The municipality decides."),
+            msg(
+                "Agree with your counsellor, and with the place where you work or train, "
+                "when you take it. The municipality decides."
+            ),
             msg("You earn pension on this money."),
         ),
         basis=(HOLIDAY, law("ftrl 3-15")),

@@ -85,7 +85,7 @@ def _section(section: Section, t: Translator) -> Iterator[Block]:
     if section.basis:
         yield Paragraph(_law(section.basis, t))
     if section.links:
-        yield Items(tuple((t(link.text), link.url) for link in section.links))
+        yield Items(tuple((t(link.text), link.address(t.language)) for link in section.links))
 
 
 def _notice(notice: Notice, t: Translator) -> Paragraph:
@@ -97,7 +97,11 @@ def _law(basis: tuple[LegalRef, ...], t: Translator) -> str:
 
 
 def finding_item(finding: Finding, t: Translator) -> tuple[str, ...]:
-    seen = t("{condition}: {verdict}", condition=finding.title, verdict=VERDICTS[finding.verdict])
+    seen = t(
+        "{condition}: {verdict}",
+        condition=finding.title,
+        verdict=finding.tag or VERDICTS[finding.verdict],
+    )
     answer = (t("You answered: {answer}", answer=finding.answer),) if finding.answer else ()
     basis = (_law(finding.basis, t),) if finding.basis else ()
     return (seen, *answer, t(finding.because), *basis)
