@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -16,7 +17,7 @@ NOTE = '<b>{note}</b> *x* #panic("x") =1+1'
 RESULT = "#kvp-result"
 
 
-def opened(new_page: OpenPage, server: Server, path: str = "/summary", **options: str) -> Page:
+def opened(new_page: OpenPage, server: Server, path: str = "/summary", **options: Any) -> Page:
     page = new_page(server.url, **options)
     page.goto(path)
     settle(page)
