@@ -25,6 +25,7 @@ from kvp_core.summary.report import Part
 from kvp_core.verdict import Verdict
 from kvp_ui import benefit_form, complaint_form, eligibility_steps, log_state, navigation
 from kvp_ui.navigation import Place
+from kvp_ui.summary_costs import costs_part
 
 HEADLINE_STEP = 100
 LEFT_OUT_OF_BENEFIT = {"holiday", "unknown"}
@@ -123,6 +124,7 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
 TOPICS: tuple[Topic, ...] = (
     Topic(navigation.ELIGIBILITY, _eligibility),
     Topic(navigation.BENEFIT, _benefit, _pay_days),
+    Topic(navigation.SUPPLEMENTS, costs_part),
     Topic(navigation.DRIVING_LOG, _driving_log),
     Topic(navigation.COMPLAINT, _complaint),
 )
