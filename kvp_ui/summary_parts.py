@@ -92,14 +92,14 @@ def _driving_log(today: date, rates: RateBook) -> Part | None:
     log = log_state.log()
     if not log.driven_days:
         return None
-    report = driving_log_report(log, rates, today)
+    paid, report = price(log, rates), driving_log_report(log, rates, today)
     return Part(
         key=navigation.DRIVING_LOG.name,
         heading=msg("Driving"),
         report=report,
-        short=report.title,
+        short=msg("Driving: {amount}", amount=paid.amount),
         details=tuple(s for s in report.sections if s.key in SUMMED_UP_OF_DRIVING),
-        days=tuple(claim_days(price(log, rates), today)),
+        days=tuple(claim_days(paid, today)),
     )
 
 
