@@ -19,8 +19,7 @@ from kvp_core.rates import rate_book
 from kvp_core.summary.inputs import NoteAnswers
 from kvp_ui import benefit_form, complaint_form, costs_form, eligibility_steps, navigation, session
 from kvp_ui.attempts import resume
-from kvp_ui.costs_answers import FIRST as FIRST_COSTS
-from kvp_ui.costs_answers import CostsAnswers, read_costs
+from kvp_ui.costs_answers import FIRST, CostsAnswers, read_costs
 
 
 def _no_result() -> None:
@@ -47,7 +46,7 @@ def _resume_complaint() -> None:
 
 def _resume_costs() -> None:
     today = session.today()
-    resume(costs_form.TOPIC, FIRST_COSTS, lambda answers: read_costs(answers, today))
+    resume(costs_form.TOPIC, FIRST, lambda answers: read_costs(answers, today))
 
 
 @dataclass(frozen=True)

@@ -22,24 +22,14 @@ from kvp_core.eligibility.rules import assess
 from kvp_core.messages import ShortDay, msg
 from kvp_core.rates import RateBook
 from kvp_core.summary.report import Part
-from kvp_core.supplements.report import supplements_report
 from kvp_core.verdict import Verdict
-from kvp_ui import (
-    benefit_form,
-    complaint_form,
-    costs_form,
-    eligibility_steps,
-    log_state,
-    navigation,
-)
-from kvp_ui.costs_estimate import estimate_costs
+from kvp_ui import benefit_form, complaint_form, eligibility_steps, log_state, navigation
 from kvp_ui.navigation import Place
+from kvp_ui.summary_costs import costs_part
 
 HEADLINE_STEP = 100
 LEFT_OUT_OF_BENEFIT = {"holiday", "unknown"}
 """The same for everybody, and on the page itself."""
-COSTS_STEP = 10
-LEFT_OUT_OF_COSTS = {"entitlement", "older_page"}
 SUMMED_UP_OF_DRIVING = {"check", "months", "trips"}
 """The weeks and the sheet are on the page of the log itself, which has its own files."""
 
@@ -98,36 +88,18 @@ def _pay_days(today: date, rates: RateBook) -> Sequence[CalendarDay]:
     return tuple(benefit_pay_days(made.inputs)) if made.was_asked_for and made.inputs else ()
 
 
-def _costs(today: date, rates: RateBook) -> Part | None:
-    made = costs_form.current_attempt(today)
-    if made.inputs is None or not made.was_asked_for:
-        return None
-    estimate = estimate_costs(made.inputs, rates)
-    report = supplements_report(estimate)
-    per_month = estimate.per_month.nearest(COSTS_STEP)
-    return Part(
-        key=navigation.SUPPLEMENTS.name,
-        heading=msg("Travel and other costs"),
-        report=report,
-        short=msg("About {amount} a month in all, if Nav says yes.", amount=per_month)
-        if estimate.per_month
-        else report.title,
-        details=tuple(one for one in report.sections if one.key not in LEFT_OUT_OF_COSTS),
-    )
-
-
 def _driving_log(today: date, rates: RateBook) -> Part | None:
     log = log_state.log()
     if not log.driven_days:
         return None
-    report = driving_log_report(log, rates, today)
+    paid, report = price(log, rates), driving_log_report(log, rates, today)
     return Part(
         key=navigation.DRIVING_LOG.name,
         heading=msg("Driving"),
         report=report,
-        short=report.title,
+        short=msg("Driving: {amount}", amount=paid.amount),
         details=tuple(s for s in report.sections if s.key in SUMMED_UP_OF_DRIVING),
-        days=tuple(claim_days(price(log, rates), today)),
+        days=tuple(claim_days(paid, today)),
     )
 
 
@@ -152,7 +124,7 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
 TOPICS: tuple[Topic, ...] = (
     Topic(navigation.ELIGIBILITY, _eligibility),
     Topic(navigation.BENEFIT, _benefit, _pay_days),
-    Topic(navigation.SUPPLEMENTS, _costs),
+    Topic(navigation.SUPPLEMENTS, costs_part),
     Topic(navigation.DRIVING_LOG, _driving_log),
     Topic(navigation.COMPLAINT, _complaint),
 )
