@@ -20,7 +20,7 @@ EXPLAINED = {
     "en": (
         "Last day to complain is Monday 28 December 2026",
         "3 weeks from Friday 4 December 2026 is Friday 25 December 2026.",
-        "Saturday 26 December 2026, is",
+        "Saturday 26 December 2026 is Boxing Day.",
         "The next working day is Monday 28 December 2026.",
     ),
     "nb": (

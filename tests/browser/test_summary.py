@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import Server, axe, settle, start_server
+from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, axe, settle, start_server
 from tests.browser.visit import ask_for_deadline, field, go, press, taken, write
 
 NOTE = '<b>{note}</b> *x* #panic("x") =1+1'
@@ -84,7 +84,9 @@ def test_a_visit_goes_on_from_its_file_on_another_server_in_both_languages(
     with start_server(tmp_path) as second:
         page = opened(new_page, second, language="en", screen="phone")
         open_file(page, file.read_bytes())
-        expect(page.get_by_role("status").get_by_text("The file is opened.")).to_be_visible()
+        expect(page.get_by_role("status").get_by_text("The file is opened.")).to_be_visible(
+            timeout=MILLISECONDS_TO_SETTLE
+        )
         assert what_the_pages_say(page) == before["en"]
         press(page, "language")
         assert what_the_pages_say(page) == before["nb"]
@@ -127,7 +129,9 @@ def test_a_bad_file_opens_nothing_and_says_why(
 ) -> None:
     page = opened(new_page, server, language="nb")
     open_file(page, content)
-    expect(page.get_by_role("status").get_by_text(said)).to_be_visible()
+    expect(page.get_by_role("status").get_by_text(said)).to_be_visible(
+        timeout=MILLISECONDS_TO_SETTLE
+    )
     expect(page.get_by_role("button", name="Last opp")).to_be_visible()
     assert axe(page) == []
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, TaxChoice
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers
 from kvp_core.complaint.letter_inputs import LetterAnswers, Writer
 from kvp_core.complaint.tracks import Track
+from kvp_core.driving_log.log import DrivingLog, Entry, Trip, TripLog
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
 from kvp_core.export.kvp_file import (
     DEEPEST,
@@ -32,10 +34,19 @@ from kvp_core.i18n import LANGUAGES, translator
 from kvp_core.model import Frozen
 from kvp_core.questions import YesNoUnsure
 from kvp_core.summary.inputs import NoteAnswers
+from kvp_core.supplements.answers import Cost
+from kvp_ui.costs_answers import CostsAnswers
 from kvp_ui.keeping import KEPT
 
 MADE = date(2026, 12, 7)
 KINDS = {name: kept.kind for name, kept in KEPT.items()}
+TRIP = Trip(
+    name="Kurs – Ås",
+    start=date(2027, 1, 4),
+    end=date(2027, 2, 26),
+    km_one_way=Decimal("12.5"),
+    toll_per_day=Decimal("49.50"),
+)
 FULL: Mapping[str, Frozen] = {
     "eligibility": Answers(
         age=AgeBand.FROM_18_TO_66,
@@ -54,6 +65,10 @@ FULL: Mapping[str, Frozen] = {
     ),
     "complaint": ComplaintAnswers(
         track=Track.QUALIFICATION_PROGRAMME, arrival=Arrival.LETTER, received="04.12.2026"
+    ),
+    "costs": CostsAnswers(costs=frozenset({Cost.CHILDCARE, Cost.DAILY_TRAVEL}), km="12,5"),
+    "driving_log": DrivingLog(
+        trips=(TripLog(trip=TRIP, entries=(Entry(day=date(2027, 1, 5), parking=40),)),)
     ),
     "letter": LetterAnswers(
         change='<b>«Æ»</b> #panic("x") =1+1', reason="a\n\tb 🙂 שלום", writer=Writer.REPRESENTATIVE
@@ -174,6 +189,9 @@ def test_what_a_newer_guide_has_added_is_left_out_and_said() -> None:
         ("complaint", "track", "Qualification_Programme"),
         ("complaint", "received", 20261204),
         ("eligibility", "age", []),
+        ("driving_log", "trips", [{"trip": {}}]),
+        ("driving_log", "trips", [{"trip": {"km_one_way": "-1"}}]),
+        ("costs", "costs", ["childcare", 7]),
         ("note", "note", ["Hei"]),
     ],
 )
