@@ -87,10 +87,10 @@ def _take_in(key: str) -> None:
     try:
         imported = import_file(log_state.log(), file)
     except InvalidInputError as error:
-        log_state.say(*map(explain_file, error.problems), UNCHANGED)
+        log_state.say(*map(explain_file, error.problems), UNCHANGED, problem=True)
         return
     log_state.keep(imported.log)
-    log_state.say(*_summary(imported))
+    log_state.say(*_summary(imported), problem=bool(imported.problems))
 
 
 UNCHANGED = msg("Nothing in your log has changed.")

@@ -12,7 +12,7 @@ from kvp_core.messages import Message
 from kvp_ui import session
 
 _MONDAY, _SAID, _EVENTS, _FOCUS = "log.monday", "log.said", "log.events", "log.focus"
-_ASKED, _FAILED = "log.asked", "log.failed"
+_PROBLEM, _ASKED, _FAILED = "log.problem", "log.asked", "log.failed"
 _FORM = "log.form"
 
 
@@ -87,11 +87,16 @@ def view() -> tuple[str, Focus]:
     return f"log:{session.noted(_EVENTS, 0)}", session.noted(_FOCUS, Focus.HEADING)
 
 
-def say(*sentences: Message) -> None:
+def say(*sentences: Message, problem: bool = False) -> None:
     """Tell what was done, above the week, until the next thing is done."""
     forget_what_was_said()
     session.note(_SAID, sentences)
+    session.note(_PROBLEM, problem)
     happen(Focus.SAID)
+
+
+def said_a_problem() -> bool:
+    return session.noted(_PROBLEM, otherwise=False)
 
 
 def said() -> tuple[Message, ...]:

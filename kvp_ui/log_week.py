@@ -31,7 +31,7 @@ def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> 
     """The week on the screen, and the ways to and from it."""
     _ways(week.monday, t)
     heading = msg("Week {w} · {range}", w=week.number, range=t.days(week.period))
-    st.html(render("log_week.html", t, heading=heading, tags=week.tags))
+    st.html(render("log_week.html", t, heading=heading, week=week))
     here = tuple(trips_in_week(log_state.log(), week.monday, today))
     for place, (trip, part) in enumerate(here):
         with st.container(key=f"log_boxes_{place}", gap=None):
