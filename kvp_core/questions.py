@@ -4,11 +4,9 @@ A question names the field it fills, says why it is asked, and has words for eve
 answer can be refused. Pages draw questions; ``read`` turns what was typed into a model.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -162,7 +160,7 @@ def read(model: type[M], questions: Sequence[Question[A]], answers: A, **known: 
             if values[question.name] is None and is_required(question):
                 problems.append(Problem(question.name, Reason.MISSING))
         except UnreadableError as error:
-            problems.append(_unreadable(question, error.reason, typed))
+            problems.append(_unreadable(question, error))
     try:
         inputs = validated(model, {name: v for name, v in values.items() if v is not None})
     except InvalidInputError as error:
@@ -191,13 +189,12 @@ def _value(question: Question[A], typed: object) -> object:
             return typed
 
 
-def _unreadable(question: Question[A], reason: Reason, typed: str) -> Problem:
-    if reason is not Reason.AMBIGUOUS_NUMBER:
-        return Problem(question.name, reason)
-    digits = re.sub("[^0-9.]", "", typed.replace(",", ".")).strip(".")  # a unit may follow
-    small, large = Decimal(digits), Decimal(digits.replace(".", ""))
+def _unreadable(question: Question[A], error: UnreadableError) -> Problem:
+    if not error.meanings:
+        return Problem(question.name, error.reason)
+    small, large = error.meanings
     values: dict[str, Value] = {"small": small, "large": large, "large_plain": str(large)}
-    return Problem(question.name, reason, values)
+    return Problem(question.name, error.reason, values)
 
 
 def _in_order(questions: Sequence[Question[A]], problems: list[Problem]) -> Iterator[Problem]:

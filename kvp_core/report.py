@@ -107,6 +107,8 @@ class Section:
     """Detail that a screen may fold away; paper shows it."""
     depth: int = 0
     """How far below an ordinary section it stands: a part of the section before it."""
+    on_new_page: bool = False
+    """Whether it begins a new page on paper."""
 
 
 @dataclass(frozen=True)

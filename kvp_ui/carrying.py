@@ -1,21 +1,60 @@
-"""What a person has told on one page, carried over to the fields of another."""
+"""What somebody has told about a trip by car on one page, carried over to another page.
 
-from decimal import Decimal
+The driving log and the page about costs ask about the same trip. Only fields that are still
+empty are filled, so nothing anybody typed is lost.
+"""
+
+from collections.abc import Mapping
 
 from kvp_core.driving_log.questions import TripAnswers
-from kvp_ui import session
+from kvp_core.driving_log.setup import answers_for
+from kvp_core.model import Frozen
+from kvp_ui import log_state, session
+from kvp_ui.costs_answers import FIRST
 
-Told = str | int | Decimal | None
+_CARRIED = "carrying.trip"
 
 
-def carry_to_log(one_way_km: Told = None, days_per_week: Told = None, toll: Told = None) -> None:
-    """Fill in the first trip of the driving log; what nobody told stays as it is there."""
-    told = {"km_one_way": one_way_km, "days_per_week": days_per_week, "toll_per_day": toll}
-    session.change(
-        TripAnswers(), {name: _typed(value) for name, value in told.items() if value is not None}
+def to_driving_log() -> None:
+    """Begin a trip in the log with what the page about costs knows."""
+    told = session.answers(FIRST)
+    _fill(
+        TripAnswers(),
+        {
+            "start": told.start,
+            "end": told.end,
+            "km_one_way": told.km,
+            "days_per_week": str(told.days) if told.km else "",
+            "toll_per_day": told.toll,
+        },
     )
 
 
-def _typed(value: str | int | Decimal) -> str:
-    """As a person would type it."""
-    return value if isinstance(value, str) else session.translator().number(Decimal(value))
+def from_driving_log() -> None:
+    """Fill in what the log knows, once for each trip told about there."""
+    trip = _told_in_the_log()
+    if trip == session.noted(_CARRIED, TripAnswers()):
+        return
+    session.note(_CARRIED, trip)
+    costs = session.answers(FIRST)
+    if costs.km:
+        return
+    told: dict[str, object] = {"start": trip.start, "end": trip.end, "km": trip.km_one_way}
+    if trip.days_per_week.isdigit():
+        session.change(FIRST, {"days": int(trip.days_per_week)})
+    if not trip.ferry_per_day:  # the log asks about toll and ferry apart, here they are one sum
+        told["toll"] = trip.toll_per_day
+    _fill(FIRST, told)
+
+
+def _told_in_the_log() -> TripAnswers:
+    """The trip that is being told about, or else the last one in the log."""
+    typed, trips = session.answers(TripAnswers()), log_state.log().trips
+    if typed != TripAnswers() or not trips:
+        return typed
+    return answers_for(trips[-1].trip, session.translator())
+
+
+def _fill(first: Frozen, told: Mapping[str, object]) -> None:
+    known = dict(session.answers(first))
+    session.change(first, {name: value for name, value in told.items() if not known[name]})

@@ -1,5 +1,6 @@
 """The costs on a page: the answer, each cost, the months, and who can get what."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
@@ -10,9 +11,11 @@ from kvp_core.i18n import Translator
 from kvp_core.messages import msg
 from kvp_core.rates import RateBook
 from kvp_core.report import Report
+from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.outlook import outlooks
 from kvp_core.supplements.report import entitlement_section, supplements_report
-from kvp_core.supplements.rules import SupplementsEstimate
+from kvp_core.travel.basis import Basis, basis
+from kvp_ui import carrying, navigation
 from kvp_ui.costs_answers import CostsAnswers, CostsInputs, person
 from kvp_ui.costs_estimate import estimate_costs
 from kvp_ui.markup import headline_html, render, section_html
@@ -24,13 +27,18 @@ IN_THE_ANSWER = ("costs",)
 class Shown:
     """One estimate and its report, worked out once for the whole page."""
 
-    estimate: SupplementsEstimate
+    inputs: CostsInputs
     report: Report
 
     @classmethod
     def of(cls, inputs: CostsInputs, rates: RateBook) -> Self:
-        estimate = estimate_costs(inputs, rates)
-        return cls(estimate, supplements_report(estimate))
+        return cls(inputs, supplements_report(estimate_costs(inputs, rates)))
+
+    @property
+    def drives(self) -> bool:
+        """Whether the person may come to need a driving log."""
+        travel = self.inputs.travel
+        return bool(travel and travel.km and basis(travel) is Basis.OWN_CAR)
 
 
 def show_outlook(answers: CostsAnswers, today: date, t: Translator) -> None:
@@ -54,5 +62,22 @@ def show_answer(shown: Shown, t: Translator, *, stale: bool) -> None:
 
 def show_details(shown: Shown, t: Translator) -> None:
     """Each cost by itself, the months of all, who can get what, and what to do."""
-    sections = (one for one in shown.report.sections if one.key not in IN_THE_ANSWER)
-    st.html("".join(section_html(section, t) for section in sections))
+    keys = [one.key for one in shown.report.sections if one.key not in IN_THE_ANSWER]
+    if shown.drives:
+        after = keys.index(f"{Cost.DAILY_TRAVEL}_apply") + 1
+        _sections(shown.report, keys[:after], t)
+        _driving_log(t)
+        keys = keys[after:]
+    _sections(shown.report, keys, t)
+
+
+def _sections(report: Report, keys: Sequence[str], t: Translator) -> None:
+    st.html("".join(section_html(report.section(key), t) for key in keys))
+
+
+def _driving_log(t: Translator) -> None:
+    """On to the log with the same trip."""
+    log = navigation.DRIVING_LOG
+    if st.button(t("Fill in the driving log"), key="to_driving_log", icon=log.icon):
+        carrying.to_driving_log()
+        st.switch_page(log.file, query_params={})

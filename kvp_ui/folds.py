@@ -13,12 +13,13 @@ def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False)
 
     Streamlit knows an expander by its label, so a new language would close it.
     """
-    if opened:
+    if opened or (at_first and session.noted(f"fold.{name}", otherwise=None) is None):
         session.note(f"fold.{name}", value=True)
     key = f"fold_{name}_{session.language()}"
-    stands_open = session.noted(f"fold.{name}", otherwise=at_first)
-    session.show(key, stands_open)
-    return st.expander(label, expanded=stands_open, key=key, on_change=_remember, args=(name, key))
+    session.show(key, is_open(name))
+    return st.expander(
+        label, expanded=is_open(name), key=key, on_change=_remember, args=(name, key)
+    )
 
 
 def _remember(name: str, key: str) -> None:

@@ -17,8 +17,9 @@ from kvp_core.messages import msg
 from kvp_core.model import Frozen
 from kvp_core.rates import rate_book
 from kvp_core.summary.inputs import NoteAnswers
-from kvp_ui import benefit_form, complaint_form, eligibility_steps, navigation, session
+from kvp_ui import benefit_form, complaint_form, costs_form, eligibility_steps, navigation, session
 from kvp_ui.attempts import resume
+from kvp_ui.costs_answers import FIRST, CostsAnswers, read_costs
 
 
 def _no_result() -> None:
@@ -43,6 +44,11 @@ def _resume_complaint() -> None:
     )
 
 
+def _resume_costs() -> None:
+    today = session.today()
+    resume(costs_form.TOPIC, FIRST, lambda answers: read_costs(answers, today))
+
+
 @dataclass(frozen=True)
 class Kept:
     """The answers of one topic, and how its page goes on from them."""
@@ -54,6 +60,7 @@ class Kept:
 KEPT: Mapping[str, Kept] = {
     "eligibility": Kept(Kind(Answers, navigation.ELIGIBILITY.title), eligibility_steps.resume),
     "benefit": Kept(Kind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
+    "costs": Kept(Kind(CostsAnswers, navigation.SUPPLEMENTS.title), _resume_costs),
     "driving_log": Kept(Kind(DrivingLog, navigation.DRIVING_LOG.title)),
     "complaint": Kept(Kind(ComplaintAnswers, navigation.COMPLAINT.title), _resume_complaint),
     "letter": Kept(Kind(LetterAnswers, msg("Draft of your complaint"))),

@@ -73,7 +73,7 @@ def _take_along(draft: Draft, t: Translator) -> None:
     if draft.problems:
         st.button(t("Make the letter"), type="primary", key="make_letter", on_click=want_letter)
         return
-    taking.print_button(t("Print the letter"), t, part="letter")
+    taking.print_buttons({"letter": msg("Print the letter")}, t)
     if strange := unshowable("".join(said(part, t) for part in draft.parts)):
         text = msg(
             "The PDF cannot show {characters}. The Word file can.", characters=" ".join(strange)

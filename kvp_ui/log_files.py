@@ -45,7 +45,7 @@ def show_saving(rates: RateBook, today: date, t: Translator) -> None:
         )
     with st.container(horizontal=True, key="log_files"):
         _downloads(log_state.log(), rates, today, t)
-    taking.print_button(t("Print"), t)
+    taking.print_buttons({"page": msg("Print")}, t)
 
 
 def _downloads(log: DrivingLog, rates: RateBook, today: date, t: Translator) -> None:

@@ -42,7 +42,6 @@ def _open(t: Translator) -> None:
     key = f"open_{session.noted(_NUMBER, 0)}"
     st.file_uploader(
         t("Open a file you have saved. It takes the place of the answers here."),
-        type="json",
         key=key,
         on_change=_read,
         args=(key,),

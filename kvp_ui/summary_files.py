@@ -14,11 +14,13 @@ from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.side_by_side import side_by_side
 from kvp_core.export.text import plain_text
 from kvp_core.i18n import LANGUAGES, Translator, translator
+from kvp_core.messages import msg
 from kvp_core.report import Report
 from kvp_core.summary.code_text import code_text
 from kvp_core.summary.report import Part
 from kvp_ui import session, taking
 
+PRINTS = {"short": msg("Print"), "page": msg("Print with the details")}
 PDF = taking.File("kvp.pdf", "application/pdf")
 BOTH = taking.File("kvp-nb-en.pdf", "application/pdf")
 CALENDAR = taking.File("kvp.ics", "text/calendar")
@@ -26,9 +28,13 @@ CALENDAR = taking.File("kvp.ics", "text/calendar")
 
 def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     """Print and copy for everybody; files where there is a device of one’s own to keep them."""
+    with st.container(key="noprint_files"):
+        _ways(report, days, t)
+
+
+def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     st.header(t("Take it with you"), anchor=False)
-    taking.print_button(t("Print"), t, part="short")
-    taking.print_button(t("Print with the details"), t)
+    taking.print_buttons(PRINTS, t)
     if not session.is_kiosk():
         taking.copy_button(t("Copy as text"), plain_text(_document(report, t)), t)
     with st.container(horizontal=True):

@@ -25,6 +25,7 @@ from kvp_core.summary.report import Part
 from kvp_core.verdict import Verdict
 from kvp_ui import benefit_form, complaint_form, eligibility_steps, log_state, navigation
 from kvp_ui.navigation import Place
+from kvp_ui.summary_costs import costs_part
 
 HEADLINE_STEP = 100
 LEFT_OUT_OF_BENEFIT = {"holiday", "unknown"}
@@ -91,14 +92,14 @@ def _driving_log(today: date, rates: RateBook) -> Part | None:
     log = log_state.log()
     if not log.driven_days:
         return None
-    report = driving_log_report(log, rates, today)
+    paid, report = price(log, rates), driving_log_report(log, rates, today)
     return Part(
         key=navigation.DRIVING_LOG.name,
         heading=msg("Driving"),
         report=report,
-        short=report.title,
+        short=msg("Driving: {amount}", amount=paid.amount),
         details=tuple(s for s in report.sections if s.key in SUMMED_UP_OF_DRIVING),
-        days=tuple(claim_days(price(log, rates), today)),
+        days=tuple(claim_days(paid, today)),
     )
 
 
@@ -123,6 +124,7 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
 TOPICS: tuple[Topic, ...] = (
     Topic(navigation.ELIGIBILITY, _eligibility),
     Topic(navigation.BENEFIT, _benefit, _pay_days),
+    Topic(navigation.SUPPLEMENTS, costs_part),
     Topic(navigation.DRIVING_LOG, _driving_log),
     Topic(navigation.COMPLAINT, _complaint),
 )

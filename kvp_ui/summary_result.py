@@ -53,14 +53,17 @@ def show_results(report: Report, parts: Sequence[Part], t: Translator) -> None:
                 st.page_link(topic.place.file, label=label)
 
 
-def show_meeting(report: Report, t: Translator) -> None:
+def show_meeting(report: Report, problems: tuple[Problem, ...], t: Translator) -> None:
     """Days, questions, the person’s own words and what to bring."""
-    for section in report.sections:
-        if section.key in MEETING:
-            st.html(section_html(section, t))
+    sections = {section.key: section for section in report.sections}
+    for key in MEETING:
+        if key in sections:
+            st.html(section_html(sections[key], t))
+        if key == "note":
+            _show_note_field(problems, t)
 
 
-def show_note_field(problems: tuple[Problem, ...], t: Translator) -> None:
+def _show_note_field(problems: tuple[Problem, ...], t: Translator) -> None:
     """The field for the note, with how much has been written; none on a shared screen."""
     if session.is_kiosk():
         return

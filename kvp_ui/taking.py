@@ -1,13 +1,14 @@
 """Taking a result along: files made in memory, codes for a phone, print and the clipboard."""
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
 from kvp_core.export.qr import qr_code
 from kvp_core.i18n import Translator
+from kvp_core.messages import Message
 from kvp_ui import session
 from kvp_ui.markup import render
 
@@ -39,9 +40,9 @@ def show_code(text: str, t: Translator, *, shown: str = "") -> None:
     st.html(render("code.html", t, picture=f"data:image/png;base64,{picture}", text=shown or text))
 
 
-def print_button(label: str, t: Translator, *, part: str = "page") -> None:
-    """Prints the page, or only the ``part`` of it that carries that name."""
-    st.html(render("print.html", t, label=label, part=part))
+def print_buttons(labels: Mapping[str, Message], t: Translator) -> None:
+    """Each prints the part of the page that its key names; the stylesheet knows the parts."""
+    st.html(render("print.html", t, labels=labels))
 
 
 def copy_button(label: str, text: str, t: Translator) -> None:

@@ -29,14 +29,14 @@ else:
             st.page_link(place.file, label=t(place.title), icon=place.icon)
 if parts or note or problems:
     summary_result.show_results(report, parts, t)
-    summary_result.show_meeting(report, t)
-    summary_result.show_note_field(problems, t)
+    summary_result.show_meeting(report, problems, t)
     summary_result.show_details(report, t)
     days = [day for part in parts for day in part.days]
     days += [day for topic in TOPICS for day in topic.pay_days(today, rates)]
     summary_files.show_files(report, days, t)
     summary_files.show_phone(parts, t)
     summary_result.show_stamp(t)
-summary_file.show_file(t)
-st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
-delete_button(t)
+with st.container(key="noprint_keeping"):
+    summary_file.show_file(t)
+    st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
+    delete_button(t)

@@ -4,12 +4,13 @@ import streamlit as st
 
 from kvp_core.messages import msg
 from kvp_core.rates import rate_book
-from kvp_ui import frame, session
+from kvp_ui import carrying, frame, session
 from kvp_ui.costs_form import current_attempt, show_form
 from kvp_ui.costs_result import Shown, show_answer, show_details, show_outlook
 
 t = session.translator()
 today = session.today()
+carrying.from_driving_log()
 attempt = current_attempt(today)
 focus = "#kvp-errors" if attempt.failed else "#kvp-result"
 view = frame.View(
@@ -32,7 +33,6 @@ with st.container(key="wide"):
     with result:
         if shown:
             show_answer(shown, t, stale=attempt.is_stale)
+            show_details(shown, t)
         else:
             show_outlook(attempt.answers, today, t)
-if shown:
-    show_details(shown, t)

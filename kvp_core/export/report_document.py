@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.export.blocks import Block, Document, Grid, Heading, Items, Paragraph
+from kvp_core.export.blocks import Block, Document, Grid, Heading, Items, PageBreak, Paragraph
 from kvp_core.i18n import Translator
 from kvp_core.law import LegalRef
 from kvp_core.messages import Listing, Message, msg
@@ -66,6 +66,8 @@ def _blocks(report: Report, t: Translator, made_by: Stamp) -> Iterator[Block]:
 
 
 def _section(section: Section, t: Translator) -> Iterator[Block]:
+    if section.on_new_page:
+        yield PageBreak()
     yield Heading(2 + section.depth, t(section.heading))
     yield from (_notice(notice, t) for notice in section.notices)
     yield from (Paragraph(t(sentence)) for sentence in section.sentences)

@@ -68,11 +68,11 @@ def own_words(text: str) -> Message:
 
 
 def _details(parts: Sequence[Part]) -> Iterator[Section]:
-    """The sections of every part, below one heading, each named after its part."""
+    """On pages of their own: the sections of every part below its heading."""
     if any(part.details for part in parts):
-        yield Section(DETAILS, msg("The details"))
+        yield Section(DETAILS, msg("The details"), on_new_page=True)
     for part in parts:
+        if part.details:
+            yield Section(f"{part.key}-{DETAILS}", part.heading, depth=1)
         for section in part.details:
-            heading = msg("{part} – {section}", part=part.heading, section=section.heading)
-            key = f"{part.key}-{section.key}"
-            yield replace(section, key=key, heading=heading, depth=1, folded=True)
+            yield replace(section, key=f"{part.key}-{section.key}", depth=2, folded=True)

@@ -103,5 +103,15 @@ def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
 
 
 def _finding(one: CostEstimate) -> Finding:
-    tag = VERDICTS[one.verdict]
-    return Finding(one.cost, COSTS[one.cost], one.verdict, one.because, one.basis, tag=tag)
+    """One cost at a glance: the amount where there is one, else the reason."""
+    tag, said = VERDICTS[one.verdict], _amount(one) or one.because
+    return Finding(one.cost, COSTS[one.cost], one.verdict, said, (), tag=tag)
+
+
+def _amount(one: CostEstimate) -> Message | None:
+    found = one.calculation
+    if found is None:
+        return None
+    if found.once:
+        return msg("About {amount} in all, if Nav says yes.", amount=found.typical)
+    return msg("About {amount} a month, if Nav says yes.", amount=found.typical)

@@ -55,6 +55,7 @@ STREAMLIT_TEXTS = (
     msg("Clear value"),
     msg("Clear entry"),
     msg("Error"),
+    msg("Error:"),
     # Numbers
     msg("Decrement"),
     msg("Increment"),
