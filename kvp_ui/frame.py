@@ -11,6 +11,7 @@ from kvp_core.links import PHONE
 from kvp_core.messages import Message, msg
 from kvp_core.rates import rate_book
 from kvp_ui import navigation, session
+from kvp_ui.kiosk_buttons import bar_buttons, print_button
 from kvp_ui.markup import render
 from kvp_ui.server.languages import QUERY
 from kvp_ui.server.shell_page import NAME
@@ -32,6 +33,8 @@ def top_bar(t: Translator) -> None:
                 if code != t.language:
                     _language_button(code)
             _menu(t)
+            if session.is_kiosk():
+                bar_buttons(t)
     _unknown_wishes(t)
 
 
@@ -88,6 +91,8 @@ def open_page(t: Translator, heading: Message, view: View, *, above: Message | N
 
 def footer(t: Translator, *, urgent: bool) -> None:
     """The same on every page: who runs this, that it decides nothing, and where to get help."""
+    if session.is_kiosk():
+        print_button(t)
     checked = max(value.checked for series in rate_book().series() for value in series.values)
     st.html(
         render(

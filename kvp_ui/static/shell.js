@@ -3,6 +3,7 @@
 // A page says where it is with one hidden element (see kvp_ui/frame.py):
 //   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
+import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
 import { tieFields } from "./app-fields.js";
 
@@ -32,7 +33,7 @@ function speak(chosen) {
   if (!(chosen in languages) || chosen === language) return;
   language = chosen;
   root.lang = chosen;
-  document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
+  if (!isKiosk) document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
   vocabulary = vocabularyOf(chosen);
   window.dispatchEvent(new Event("languagechange"));
   // Streamlit asks for the locale only when it draws its outermost part, which a new run makes it do.
@@ -168,7 +169,7 @@ let stepAddress = "";
 function recordStep(number) {
   step = number;
   stepAddress = location.pathname;
-  if (Number.isNaN(number)) return;
+  if (Number.isNaN(number) || isKiosk) return; // a kiosk’s history is to tell nothing
   const trail = history.state?.kvpTrail ?? [];
   const below = trail.filter((earlier) => earlier < number);
   const entry = (steps) => ({ ...history.state, kvpTrail: steps });
