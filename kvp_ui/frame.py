@@ -11,7 +11,7 @@ from kvp_core.links import PHONE
 from kvp_core.messages import Message, msg
 from kvp_core.rates import rate_book
 from kvp_ui import navigation, session
-from kvp_ui.kiosk_buttons import bar_buttons, print_button
+from kvp_ui.kiosk_buttons import bar_buttons
 from kvp_ui.markup import render
 from kvp_ui.server.languages import QUERY
 from kvp_ui.server.shell_page import NAME
@@ -27,7 +27,7 @@ UNKNOWN = {
 def top_bar(t: Translator) -> None:
     """Home, the other language, and the menu."""
     with st.container(key="topbar", horizontal=True, horizontal_alignment="distribute", wrap=False):
-        st.page_link(navigation.HOME.file, label=f"**{t(NAME)}**", icon=":material/explore:")
+        _home_link(t)
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
             for code in LANGUAGES:
                 if code != t.language:
@@ -36,6 +36,15 @@ def top_bar(t: Translator) -> None:
             if session.is_kiosk():
                 bar_buttons(t)
     _unknown_wishes(t)
+
+
+def _home_link(t: Translator) -> None:
+    """The guide’s name; on a kiosk, whose upper part holds the name, what the link does."""
+    if session.is_kiosk():
+        home = navigation.HOME
+        st.page_link(home.file, label=f"**{t(home.title)}**", icon=home.icon)
+    else:
+        st.page_link(navigation.HOME.file, label=f"**{t(NAME)}**", icon=":material/explore:")
 
 
 def _language_button(code: str) -> None:
@@ -91,8 +100,6 @@ def open_page(t: Translator, heading: Message, view: View, *, above: Message | N
 
 def footer(t: Translator, *, urgent: bool) -> None:
     """The same on every page: who runs this, that it decides nothing, and where to get help."""
-    if session.is_kiosk():
-        print_button(t)
     checked = max(value.checked for series in rate_book().series() for value in series.values)
     st.html(
         render(

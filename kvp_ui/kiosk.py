@@ -11,6 +11,7 @@ from kvp_ui.settings import settings
 _BEGUN = "kiosk.begun"
 TOUCH = msg("Touch the screen to start")
 SAFE = msg("We delete your answers when you leave.")
+PURPOSE = msg("Could the Qualification Programme (KVP) be right for you?")
 PEOPLE = msg("Do you want to talk to a person? Ask someone who works here.")
 
 
@@ -41,7 +42,7 @@ def attract(t: Translator) -> None:
         st.html(render("attract.html", t, touch=TOUCH, others=others))
         for say in (t, *others):
             _begin_button(say)
-        said = {"translators": (t, *others), "sentences": (SAFE, PEOPLE)}
+        said = {"translators": (t, *others), "purpose": PURPOSE, "sentences": (SAFE, PEOPLE)}
         st.html(render("attract_help.html", t, **said))
 
 

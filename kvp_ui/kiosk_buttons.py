@@ -24,7 +24,6 @@ def bar_buttons(t: Translator) -> None:
     )
     st.button(
         t("Finish and delete"),
-        type="primary",
         key="kiosk_finish",
         on_click=session.delete_everything,
     )

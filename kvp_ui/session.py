@@ -15,14 +15,14 @@ from kvp_core.errors import InvalidInputError, validated
 from kvp_core.i18n import LANGUAGES, Translator
 from kvp_core.i18n import translator as translator_of
 from kvp_core.model import Frozen
+from kvp_ui.server import modes
 from kvp_ui.server.kiosk_sessions import enrol
 from kvp_ui.server.languages import COOKIE, QUERY, choose_language
-from kvp_ui.server.modes import QUERY as MODE_QUERY
-from kvp_ui.server.modes import chosen_mode
 from kvp_ui.settings import Mode, settings
 
 A = TypeVar("A", bound=Frozen)
 V = TypeVar("V")
+MODE_QUERY = modes.QUERY
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
 
 
@@ -63,7 +63,7 @@ def translator() -> Translator:
 
 def mode() -> Mode:
     """Who the guide is talking to: as the deployment says, else as the address said first."""
-    if chosen := chosen_mode(st.query_params.get(MODE_QUERY)):
+    if chosen := modes.chosen_mode(st.query_params.get(MODE_QUERY)):
         st.session_state[_MODE] = chosen
     return cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
 

@@ -1,4 +1,4 @@
-"""What the kiosk's script says when Streamlit can no longer be asked: it carries the words itself."""
+"""What the kiosk's script says by itself, whether or not the server can still be asked."""
 
 from collections.abc import Callable, Mapping
 

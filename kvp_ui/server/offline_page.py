@@ -15,7 +15,8 @@ PAGE = Template("""<!DOCTYPE html>
 <meta http-equiv="refresh" content="$seconds">
 <title>$title</title>
 <style>
-body { margin: 0; min-height: 100vh; display: grid; align-content: center; background: #0B5D66; color: #FFFFFF }
+body { margin: 0; min-height: 100vh; display: grid; align-content: center }
+body { background: #0B5D66; color: #FFFFFF }
 main { font: 2rem/1.5 sans-serif; max-width: 26em; margin: 0 auto; padding: 2rem }
 h1 { font-size: 2.5rem }
 </style>

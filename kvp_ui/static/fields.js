@@ -5,6 +5,7 @@ const CONTROL = "input:not([type=hidden]), [role=radiogroup]";
 
 export function tieFields() {
   for (const question of document.querySelectorAll(".kv-question[data-field]")) {
+    tieButtons(question);
     const control = question.closest("[class*=st-key-field_]")?.querySelector(CONTROL);
     if (!control) continue;
     const said = [...question.querySelectorAll(".kv-hint, .kv-field-error")];
@@ -12,6 +13,15 @@ export function tieFields() {
     put(control, "aria-describedby", said.map((part) => part.id).join(" "));
     put(control, "aria-invalid", "invalid" in question.dataset ? "true" : "");
     put(control, "inputmode", question.dataset.inputmode ?? "");
+  }
+}
+
+function tieButtons(question) { // of a kiosk: “+1” is one more of what the question asks
+  const label = question.querySelector(".kv-label");
+  label.id ||= `label-${question.dataset.field}`;
+  for (const group of question.closest("[class*=st-key-field_]")?.querySelectorAll("[class*=st-key-stepper_]") ?? []) {
+    put(group, "role", "group");
+    put(group, "aria-labelledby", label.id);
   }
 }
 

@@ -129,6 +129,7 @@ function follow() {
   speak(said.lang);
   if (said.title && document.title !== said.title) document.title = said.title;
   if (seen && said.view !== seen.view) {
+    document.querySelector(".st-key-menu button[aria-expanded=true]")?.click(); // else it covers the new view
     arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE };
     setTimeout(arrive, PATIENCE);
   } else if (seen && said.lang !== seen.lang && !arrival) {
