@@ -22,9 +22,7 @@ class Kroner:
     @classmethod
     def of(cls, amount: int | str | Decimal | Fraction) -> Self:
         """From a whole number, a decimal or its text. Floats are refused: they are not exact."""
-        if isinstance(amount, float):
-            raise TypeError("An amount in kroner is never a float: write Decimal or its text.")
-        return cls(Fraction(amount))
+        return cls(_exact(amount))
 
     @property
     def amount(self) -> Decimal:
@@ -41,18 +39,18 @@ class Kroner:
         return type(self)(-self.exact)
 
     def __mul__(self, times: Number) -> Self:
-        return type(self)(self.exact * Fraction(times))
+        return type(self)(self.exact * _exact(times))
 
     def __truediv__(self, parts: Number) -> Self:
-        return type(self)(self.exact / Fraction(parts))
+        return type(self)(self.exact / _exact(parts))
 
     def __bool__(self) -> bool:
         return bool(self.exact)
 
     def nearest(self, step: Number) -> Self:
         """Rounded to the nearest multiple of ``step``; a half goes away from zero."""
-        steps = abs(self.exact) / Fraction(step) + Fraction(1, 2)
-        rounded = Fraction(steps.numerator // steps.denominator) * Fraction(step)
+        steps = abs(self.exact) / _exact(step) + Fraction(1, 2)
+        rounded = Fraction(steps.numerator // steps.denominator) * _exact(step)
         return type(self)(rounded if self.exact >= 0 else -rounded)
 
     def whole(self) -> Self:
@@ -62,6 +60,13 @@ class Kroner:
     def ore(self) -> Self:
         """Rounded half up to øre, a hundredth of a krone."""
         return self.nearest(Fraction(1, 100))
+
+
+def _exact(number: Number | str) -> Fraction:
+    """The number itself; a float is refused, because it only comes near what was written."""
+    if isinstance(number, float):
+        raise TypeError("An amount in kroner is never a float: write Decimal or its text.")
+    return Fraction(number)
 
 
 NOTHING = Kroner(Fraction(0))

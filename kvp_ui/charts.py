@@ -59,12 +59,18 @@ def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.F
             customdata=[t.month(month) for month in months],
             hovertemplate="%{customdata}: %{y:,.0f}<extra></extra>",
         )
-    _style(figure, palette, t, bool(estimate.inputs.children))
-    figure.update_xaxes(tickvals=places, ticktext=[_label(m, months, t) for m in months])
+    style_months(
+        figure,
+        palette,
+        t,
+        axis_title=t("kr before tax"),
+        legend=bool(estimate.inputs.children),
+    )
+    figure.update_xaxes(tickvals=places, ticktext=[month_label(m, months, t) for m in months])
     return figure
 
 
-def _label(month: Month, months: list[Month], t: Translator) -> str:
+def month_label(month: Month, months: list[Month], t: Translator) -> str:
     """A short name for every bar, or every second of many; a new year stands below its first."""
     place = months.index(month)
     if place % 2 and len(months) > MOST_LABELS:
@@ -83,7 +89,10 @@ def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
     return month.benefit * share, month.child_supplement * share
 
 
-def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> None:
+def style_months(
+    figure: go.Figure, palette: Palette, t: Translator, *, axis_title: str, legend: bool
+) -> None:
+    """Fonts, colours and axes of a chart with one bar a month."""
     axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 13, "color": palette.ink}}
     figure.update_layout(
         barmode="stack",
@@ -109,7 +118,7 @@ def _style(figure: go.Figure, palette: Palette, t: Translator, legend: bool) -> 
             "rangemode": "tozero",
             "tickformat": ",.0f",
             "gridcolor": palette.grid,
-            "title": {"text": t("kr before tax"), "font": {"size": 14}, "standoff": 12},
+            "title": {"text": axis_title, "font": {"size": 14}, "standoff": 12},
         },
     )
 

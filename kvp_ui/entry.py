@@ -7,7 +7,9 @@ import streamlit as st
 from kvp_ui import frame, kiosk, navigation, session
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
-URGENT_PAGES = {navigation.ELIGIBILITY.address, navigation.BENEFIT.address}
+URGENT_PAGES = {
+    place.address for place in (navigation.ELIGIBILITY, navigation.BENEFIT, navigation.COMPLAINT)
+}
 
 t = session.translator()
 st.set_page_config(layout="wide")

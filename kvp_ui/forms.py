@@ -4,6 +4,7 @@ A field is drawn from the answers each time, under a key of its own for each lan
 Streamlit’s choices otherwise lose what was chosen when their labels change.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, assert_never
@@ -12,8 +13,10 @@ import streamlit as st
 
 from kvp_core.errors import Problem
 from kvp_core.i18n import Translator
+from kvp_core.messages import Message, msg
 from kvp_core.model import Frozen
 from kvp_core.questions import (
+    YES_NO_UNSURE,
     Choice,
     Count,
     Day,
@@ -59,6 +62,11 @@ class Form(Generic[A]):
             if question.why:
                 st.html(render("why.html", self.t, why=question.why))
 
+    def redraw(self, *names: str) -> None:
+        """Let fields be drawn from the answers again, which something else has changed."""
+        for name in names:
+            session.forget(self._key(name))
+
     def _introduce(self, question: Question[A], problem: Problem | None) -> None:
         said = self.t(explain(question, problem)) if problem else None
         st.html(
@@ -69,6 +77,7 @@ class Form(Generic[A]):
                 problem=said,
                 invalid=problem is not None,
                 decimal=isinstance(question, Number),
+                short=isinstance(question, Choice) and question.options is YES_NO_UNSURE,
             )
         )
 
@@ -197,11 +206,23 @@ class Form(Generic[A]):
 def error_summary(
     questions: tuple[Question[A], ...], problems: tuple[Problem, ...], t: Translator
 ) -> None:
-    """All that is wrong, in the order of the page, each leading to its field."""
+    """All that is wrong, in the order of the page, each leading to its field.
+
+    What would be said twice in the same words names its question too.
+    """
     by_name = {question.name: question for question in questions}
-    said = [
-        (problem.field, t(explain(by_name[problem.field], problem)))
+    told = [
+        (by_name[problem.field], explain(by_name[problem.field], problem))
         for problem in problems
         if problem.field in by_name
     ]
+    often = Counter(problem for _, problem in told)
+    said = [
+        (question.name, t(problem if often[problem] == 1 else _with_question(question, problem)))
+        for question, problem in told
+    ]
     st.html(render("errors.html", t, problems=said))
+
+
+def _with_question(question: Question[A], problem: Message) -> Message:
+    return msg("{question} {problem}", question=question.text, problem=problem)

@@ -128,15 +128,34 @@ def widget(key: str) -> object:
     return st.session_state.get(key)
 
 
+def uploaded(key: str) -> bytes | None:
+    """What stands in the file somebody has just chosen; ``None`` without one."""
+    file = st.session_state.get(key)
+    return cast(bytes, file.getvalue()) if file is not None else None
+
+
 def prepare(key: str, value: object) -> None:
     """What a widget shall hold when it is drawn, unless the person has just changed it."""
     if key not in st.session_state:
         st.session_state[key] = value
 
 
+def show(key: str, value: object) -> None:
+    """What a widget shall hold, whatever it held; the person’s next touch is not overtaken."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
 def forget(key: str) -> None:
     """Let a widget be drawn from the answers again."""
     st.session_state.pop(key, None)
+
+
+def draw_afresh() -> None:
+    """Let every field be drawn from the answers again."""
+    for key in list(st.session_state):
+        if not str(key).startswith(("answers.", "note.", "session.")):
+            del st.session_state[key]
 
 
 def delete_everything() -> None:

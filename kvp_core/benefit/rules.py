@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from kvp_core.benefit.amounts import BENEFIT_DAYS_PER_YEAR
 from kvp_core.benefit.changes import changes_in
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Piece, pieces, write_piece
@@ -18,7 +19,7 @@ from kvp_core.benefit.withholding import Withholding, wage_per_year
 from kvp_core.messages import Message, msg
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import MONTHS_PER_YEAR, Month, Period
-from kvp_core.rates import Rate, RateBook
+from kvp_core.rates import RateBook
 from kvp_core.working_days import weekdays_in
 from kvp_core.worksheet import Line, Worksheet
 
@@ -57,10 +58,6 @@ class MonthEstimate:
     def preliminary(self) -> bool:
         return any(line.preliminary for line in self.lines)
 
-    @property
-    def rates(self) -> tuple[Rate, ...]:
-        return tuple(rate for line in self.lines for rate in line.rates)
-
 
 @dataclass(frozen=True)
 class BenefitEstimate:
@@ -83,10 +80,14 @@ class BenefitEstimate:
 
     @property
     def per_month(self) -> Kroner:
-        """The average of the whole months before tax; a twelfth of the year without one."""
-        if not any(month.is_whole for month in self.months):
-            return self.year.exact_per_year / MONTHS_PER_YEAR
-        return total(month.gross for month in self.typical_months) / len(self.typical_months)
+        """The average of the whole months before tax. Without one, what the paid weekdays bring
+        on average, for a twelfth of the year’s 260; a twelfth of the year if there is none.
+        """
+        if any(month.is_whole for month in self.months):
+            return total(month.gross for month in self.typical_months) / len(self.typical_months)
+        if weekdays := sum(month.weekdays for month in self.months):
+            return self.total * Fraction(BENEFIT_DAYS_PER_YEAR, MONTHS_PER_YEAR * weekdays)
+        return self.year.exact_per_year / MONTHS_PER_YEAR
 
     @property
     def net_per_month(self) -> Kroner | None:

@@ -1,12 +1,13 @@
 """What a log comes to: by week, by month and by trip."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kvp_core.activity_periods import last_day_to_claim_month
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
-from kvp_core.money import Kroner, total
+from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import Month, Period
 from kvp_core.own_car import DayRate, PaidWeek, day_rates, paid_weeks
 from kvp_core.rates import RateBook
@@ -72,10 +73,14 @@ class PaidLog:
                 weeks[Month.of(week.first_day)].append(week)
         return tuple(_month(month, weeks[month]) for month in sorted(weeks))
 
-    def week(self, monday: date) -> Kroner:
-        """All trips of one week together."""
-        weeks = (week for trip in self.trips for week in trip.weeks)
-        return total(week.amount for week in weeks if week.monday == monday)
+    @property
+    def by_week(self) -> Mapping[date, Kroner]:
+        """By Monday, all trips together; a week that comes to nothing is not there."""
+        amounts: dict[date, Kroner] = defaultdict(lambda: NOTHING)
+        for trip in self.trips:
+            for week in trip.weeks:
+                amounts[week.monday] += week.amount
+        return dict(amounts)
 
 
 def price(log: DrivingLog, rates: RateBook) -> PaidLog:

@@ -55,11 +55,12 @@ def weeks(log: TripLog, today: date) -> Iterator[SheetWeek]:
     """Every week of the trip, earliest first."""
     monday = monday_of(log.trip.start)
     while monday <= log.trip.end:
-        yield _week(log, monday, today)
+        yield week_of(log, monday, today)
         monday += timedelta(days=DAYS_PER_WEEK)
 
 
-def _week(log: TripLog, monday: date, today: date) -> SheetWeek:
+def week_of(log: TripLog, monday: date, today: date) -> SheetWeek:
+    """The week that starts on that Monday; without days where it lies outside the trip."""
     inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(log.trip.period)
     driven = log.days
     days = tuple(

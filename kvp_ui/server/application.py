@@ -25,7 +25,7 @@ from kvp_ui.server.quiet_logs import keep_logs_quiet
 from kvp_ui.server.routes import own_routes
 from kvp_ui.server.shell import Shell
 from kvp_ui.server.shell_page import ShellPages
-from kvp_ui.settings import Settings, settings
+from kvp_ui.settings import Mode, Settings, settings
 
 SECONDS_TO_FINISH = 3
 LARGEST_MESSAGE = 1024 * 1024
@@ -78,7 +78,7 @@ def _middleware(deployment: Settings, pages: ShellPages) -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=deployment.allowed_hosts or ["*"]),
-        Middleware(Blocked),
+        Middleware(Blocked, uploads=deployment.mode is not Mode.KIOSK),
         Middleware(CompressedAssets),
         Middleware(Shell, pages=pages),
     ]

@@ -24,6 +24,7 @@ OURS = (
     '<link rel="modulepreload" href="./app-connection.js">'
     '<link rel="modulepreload" href="./app-fields.js">'
     '<link rel="modulepreload" href="./app-kiosk.js">'
+    '<link rel="modulepreload" href="./app-taking.js">'
     '<link rel="modulepreload" href="./app-texts.js">'
     '<script type="module" src="./app-shell.js"></script>'
 )

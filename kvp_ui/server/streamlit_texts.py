@@ -78,6 +78,18 @@ STREAMLIT_TEXTS = (
     msg("Select all"),
     msg("Selected values"),
     msg("Remove {label}"),
+    # Files
+    msg("Upload"),
+    msg("Add files"),
+    msg("{size} per file"),
+    msg("Drag and drop a file here"),
+    msg("Only one file is allowed."),
+    msg("File must be {size} or smaller."),
+    msg("File size is too small."),
+    msg("Unexpected error. Please try again."),
+    msg("Upload failed"),
+    msg("Click to retry upload"),
+    msg("Cancel upload of {name}"),
     # Days
     msg("Choose date"),
     msg("Clear date"),

@@ -25,6 +25,13 @@ function tieButtons(question) { // of a kiosk: “+1” is one more of what the 
   }
 }
 
+export function nameFileFields() {
+  // A field for files calls its box “presentation” and names it all the same; it is a group.
+  for (const box of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    box.setAttribute("role", "group");
+  }
+}
+
 function put(control, name, value) {
   if ((control.getAttribute(name) ?? "") === value) return;
   if (value) control.setAttribute(name, value);
@@ -38,4 +45,8 @@ document.addEventListener("click", (event) => {
   const box = document.querySelector(`.st-key-field_${CSS.escape(link.dataset.goto)}`)
     ?? document.querySelector(".st-key-ansbox_several");
   box?.querySelector("input:checked, input:not([type=hidden])")?.focus();
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest(".st-key-print button")) window.print();
 });

@@ -5,7 +5,8 @@
 import { watchConnection } from "./app-connection.js";
 import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
-import { tieFields } from "./app-fields.js";
+import { nameFileFields, tieFields } from "./app-fields.js";
+import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
@@ -210,12 +211,16 @@ function rename({ names = "{}", otherLang } = {}) {
 function repair() {
   rename(state());
   tieFields();
+  nameFileFields();
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
     heading.id ||= "kvp-heading";
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);
+  }
+  for (const field of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    field.setAttribute("role", "group"); // it has a name, so it is more than a decoration
   }
   for (const link of document.querySelectorAll("a[target=_blank]:not([rel~=noopener])")) {
     link.relList.add("noopener");

@@ -21,7 +21,6 @@ from tests.server.conftest import STAND_IN, Client
         "/_stcore/agent/interact",
         "/_stcore/agent/mcp",
         "/_stcore/script-health-check",
-        "/_stcore/upload_file/session/file",
         "/_stcore/%61gent/mcp",
     ],
 )

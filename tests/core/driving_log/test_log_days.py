@@ -222,13 +222,13 @@ def test_any_order_of_trips_and_days_gives_the_same_log(order: list[int]) -> Non
 
 def test_each_step_can_be_undone_and_an_unchanged_log_is_no_step() -> None:
     empty, one = DrivingLog(), DrivingLog().add(TripLog(trip=MARCH))
-    edits = Edits(empty).then(empty).then(one)
+    edits = Edits(log=empty).then(empty).then(one)
     assert edits.undo().log == empty
     assert edits.undo().undo().log == empty
 
 
 def test_only_so_many_steps_are_remembered() -> None:
-    edits = Edits(DrivingLog())
+    edits = Edits()
     for number in range(STEPS_BACK + 5):
         km = Decimal(number + 1)
         trip = MARCH.model_copy(update={"km_one_way": km})

@@ -96,7 +96,8 @@ TYPED = TripAnswers(start="05.01.2026", end="29.03.2026", km_one_way="12,5 km")
 def test_a_trip_is_read_from_what_was_typed() -> None:
     trip = read_trip(TYPED.model_copy(update={"days_per_week": "3", "toll_per_day": "37,50"}))
     assert (trip.km_one_way, trip.days_per_week) == (Decimal("12.5"), 3)
-    assert read_trip(TYPED, "Course").days_per_week is None
+    named = read_trip(TYPED.model_copy(update={"name": "Course"}))
+    assert (named.name, named.days_per_week) == ("Course", None)
 
 
 @pytest.mark.parametrize(

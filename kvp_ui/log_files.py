@@ -1,0 +1,143 @@
+"""The log as files: what a person takes home, and takes in again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from kvp_core.driving_log.importing import Imported
+from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.problems import explain_file, explain_rows
+from kvp_core.driving_log.reminders import claim_days
+from kvp_core.driving_log.report import driving_log_report
+from kvp_core.driving_log.spreadsheet import to_xlsx
+from kvp_core.driving_log.storage import import_file, to_csv
+from kvp_core.errors import InvalidInputError
+from kvp_core.export.ics import calendar_file
+from kvp_core.export.pdf import pdf
+from kvp_core.export.report_document import report_document, stamp
+from kvp_core.i18n import Translator
+from kvp_core.messages import Message, msg, plural
+from kvp_core.rates import RateBook
+from kvp_ui import log_state, session
+
+LARGEST_MB = 1
+_TAKEN_IN = "log.taken_in"
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class File:
+    """One way of taking the log home; it is made when somebody asks for it."""
+
+    key: str
+    label: Message
+    name: str
+    media_type: str
+    icon: str
+    make: Callable[[], bytes]
+
+
+def files(rates: RateBook, today: date, t: Translator) -> tuple[File, ...]:
+    log = log_state.log()
+    return (
+        File(
+            "xlsx",
+            msg("Download as spreadsheet (XLSX)"),
+            t("driving-log.xlsx"),
+            SPREADSHEET,
+            ":material/table:",
+            lambda: to_xlsx(log, rates, t, today),
+        ),
+        File(
+            "csv",
+            msg("Download as spreadsheet (CSV)"),
+            t("driving-log.csv"),
+            "text/csv",
+            ":material/table_rows:",
+            lambda: to_csv(log, rates, t),
+        ),
+        File(
+            "pdf",
+            msg("Download as PDF"),
+            t("driving-log.pdf"),
+            "application/pdf",
+            ":material/picture_as_pdf:",
+            lambda: pdf(report_document(driving_log_report(log, rates, today), t, stamp(today))),
+        ),
+        File(
+            "ics",
+            msg("Put the last days to send it in my calendar"),
+            t("driving-log.ics"),
+            "text/calendar",
+            ":material/event:",
+            lambda: calendar_file(claim_days(price(log, rates), today), t, today),
+        ),
+    )
+
+
+def show_saving(rates: RateBook, today: date, t: Translator) -> None:
+    """Every file, and printing; a screen that is shared can only print."""
+    st.header(t("Save the log"), anchor=False)
+    if not session.is_kiosk():
+        st.markdown(
+            t(
+                "We do not keep the log. Save it as a spreadsheet, "
+                "and take it in here when you go on."
+            )
+        )
+    with st.container(horizontal=True, key="log_files"):
+        if not session.is_kiosk():
+            for file in files(rates, today, t):
+                _download(file, t)
+        st.button(t("Print"), icon=":material/print:", key="print")
+
+
+def _download(file: File, t: Translator) -> None:
+    st.download_button(
+        t(file.label),
+        file.make,
+        file.name,
+        file.media_type,
+        key=f"log_{file.key}",
+        icon=file.icon,
+        on_click="ignore",
+    )
+
+
+def show_taking_in(t: Translator) -> None:
+    """A field for the file; it is empty again as soon as the file is read."""
+    st.header(t("Take in a log you saved"), anchor=False)
+    key = f"log_file_{session.noted(_TAKEN_IN, 0)}"
+    with st.container(key="upload"):
+        st.file_uploader(
+            t("Choose the spreadsheet (XLSX or CSV) you downloaded from here"),
+            key=key,
+            max_upload_size=LARGEST_MB,
+            on_change=_take_in,
+            args=(key,),
+        )
+
+
+def _take_in(key: str) -> None:
+    """Add what the file has to the log, and say what could not be used."""
+    file = session.uploaded(key)
+    if file is None:
+        return
+    session.note(_TAKEN_IN, session.noted(_TAKEN_IN, 0) + 1)
+    try:
+        imported = import_file(log_state.log(), file)
+    except InvalidInputError as error:
+        log_state.say(*map(explain_file, error.problems), UNCHANGED)
+        return
+    log_state.keep(imported.log)
+    log_state.say(*_summary(imported))
+
+
+UNCHANGED = msg("Nothing in your log has changed.")
+
+
+def _summary(imported: Imported) -> tuple[Message, ...]:
+    added = plural("We took in {count} day.", "We took in {count} days.", count=imported.added)
+    return (added, *explain_rows(imported.problems))
