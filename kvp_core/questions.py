@@ -7,6 +7,7 @@ answer can be refused. Pages draw questions; ``read`` turns what was typed into 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 

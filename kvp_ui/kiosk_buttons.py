@@ -1,4 +1,4 @@
-"""The buttons that only a kiosk has. The script in its browser takes over two of them."""
+"""The buttons that only a kiosk has. The script in its browser takes over the second."""
 
 import streamlit as st
 
@@ -27,8 +27,3 @@ def bar_buttons(t: Translator) -> None:
         key="kiosk_finish",
         on_click=session.delete_everything,
     )
-
-
-def print_button(t: Translator) -> None:
-    """The paper is what one can take home from a kiosk."""
-    st.button(t("Print"), icon=":material/print:", key="kiosk_print")

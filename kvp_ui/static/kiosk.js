@@ -52,7 +52,7 @@ function calm() { // the person is there, or nobody is
 let printed = false;
 
 function patience() { // a code is read with a phone, and a printer takes its time
-  return printed || document.querySelector("[data-kvp-code]") ? 2 : 1;
+  return printed || document.querySelector(".kv-code") ? 2 : 1;
 }
 
 // ---- The question whether the person is there
@@ -137,11 +137,17 @@ function clear() { // nothing of the person stays on the screen, in the address 
   warning = null;
   document.title = document.title.split(" – ").at(-1);
   history.replaceState(null, "", HOME);
+  forgetPlaces();
   cover();
 }
 
 function cover(...children) {
   document.body.replaceChildren(make("main", { id: "kvp-cover", attributes: { "data-kvp-own": "" } }, ...children));
+}
+
+function forgetPlaces() { // Streamlit notes a theme for each address it was opened at
+  localStorage.clear();
+  sessionStorage.clear();
 }
 
 // ---- The server
@@ -187,17 +193,13 @@ function keepLight() {
 function onClick(event) {
   const at = (selector) => event.target instanceof Element && event.target.closest(selector);
   if (at("a[target=_blank]")) event.preventDefault();
-  else if (at(".st-key-kiosk_finish button")) stop(event, leave);
-  else if (at(".st-key-kiosk_print button")) stop(event, () => print());
-  else if (document.querySelector(".st-key-attract") && !at("button")) {
+  else if (at(".st-key-kiosk_finish button")) {
+    event.preventDefault();
+    event.stopPropagation();
+    leave();
+  } else if (document.querySelector(".st-key-attract") && !at("button")) {
     document.querySelector("[class*=st-key-attract_] button")?.click(); // a touch anywhere is a touch on the first language
   }
-}
-
-function stop(event, action) {
-  event.preventDefault();
-  event.stopPropagation();
-  action();
 }
 
 const STYLE = new CSSStyleSheet();
@@ -229,7 +231,10 @@ if (isKiosk) {
   document.addEventListener("contextmenu", (event) => event.preventDefault());
   addEventListener("beforeprint", () => { printed = true; });
   addEventListener("pointerdown", () => { printed = false; });
-  addEventListener("pagehide", () => { if (told()?.token) navigator.sendBeacon(FINISH, told().token); });
+  addEventListener("pagehide", () => {
+    forgetPlaces();
+    if (told()?.token) navigator.sendBeacon(FINISH, told().token);
+  });
   addEventListener("pageshow", (event) => { if (event.persisted) location.replace(HOME); });
   navigator.serviceWorker?.register(new URL("app-offline.js", BASE)).catch(() => {});
   setInterval(beat, BEAT);

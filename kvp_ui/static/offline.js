@@ -4,6 +4,8 @@ const CACHE = "kvp-offline";
 const PAGE = new URL("app-offline.html", self.location.href).href;
 
 self.addEventListener("install", (event) => {
+  // Everything but pages goes past the worker; or the last word of a page that is left would be lost.
+  event.addRoutes?.({ condition: { not: { requestMode: "navigate" } }, source: "network" });
   event.waitUntil(caches.open(CACHE).then((cache) => cache.add(new Request(PAGE, { cache: "reload" }))));
   self.skipWaiting();
 });

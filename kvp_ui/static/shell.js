@@ -130,7 +130,6 @@ function follow() {
   speak(said.lang);
   if (said.title && document.title !== said.title) document.title = said.title;
   if (seen && said.view !== seen.view) {
-    document.querySelector(".st-key-menu button[aria-expanded=true]")?.click(); // else it covers the new view
     arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE };
     setTimeout(arrive, PATIENCE);
   } else if (seen && said.lang !== seen.lang && !arrival) {
@@ -188,6 +187,12 @@ window.addEventListener("popstate", (event) => {
 });
 
 // ---- Small repairs to what Streamlit draws
+
+document.addEventListener("click", (event) => { // the menu would stay open over the page it led to
+  if (event.target instanceof Element && event.target.closest("[data-testid=stPopoverBody] a")) {
+    setTimeout(() => document.querySelector(".st-key-menu button[aria-expanded=true]")?.click());
+  }
+});
 
 const renamed = new Set(); // controls that have been given a longer name for screen readers
 
