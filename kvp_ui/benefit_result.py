@@ -83,10 +83,10 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
     st.header(t("Compare with another choice"), anchor=False)
     chosen: Preset | None = session.noted(_COMPARED, None)
     key = f"compare_{t.language}"
-    session.prepare(key, chosen if chosen in presets else None)
     st.radio(
         t("What do you want to compare with?"),
         presets,
+        index=presets.index(chosen) if chosen in presets else None,
         format_func=lambda preset: t(PRESET_TEXTS[preset]),
         key=key,
         on_change=_remember,

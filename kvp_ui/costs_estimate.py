@@ -1,5 +1,7 @@
 """What travel comes to, handed to the topic that adds up all the costs."""
 
+from kvp_core.months import Period
+from kvp_core.payments import Payment
 from kvp_core.rates import RateBook
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import Calculation
@@ -30,7 +32,7 @@ def _elsewhere(seen: Outlook) -> Elsewhere:
         conditions=tuple(
             Condition(one.verdict, one.because, seen.basis[0]) for one in seen.judgements
         ),
-        calculation=_calculation(amount) if amount else None,
+        calculation=_calculation(seen, amount) if amount else None,
         sentences=(amount.summary, *amount.notes) if amount else (),
         table=amount.table if amount else None,
         documents=seen.documents,
@@ -38,10 +40,11 @@ def _elsewhere(seen: Outlook) -> Elsewhere:
     )
 
 
-def _calculation(amount: Amount) -> Calculation:
+def _calculation(seen: Outlook, amount: Amount) -> Calculation:
+    day = seen.takes_place
     return Calculation(
         typical=amount.sum,
-        payments=amount.payments,
+        payments=(Payment(Period(day, day), None, amount.sum),) if day else amount.payments,
         lines=amount.lines,
         once=not amount.per_month,
     )

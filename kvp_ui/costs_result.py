@@ -76,8 +76,8 @@ def _sections(report: Report, keys: Sequence[str], t: Translator) -> None:
 
 
 def _driving_log(t: Translator) -> None:
-    """On to the log with the same trip, in an edition of the guide that has one."""
-    log = navigation.find("driving_log")
-    if log and st.button(t("Fill in the driving log"), key="to_driving_log", icon=log.icon):
+    """On to the log with the same trip."""
+    log = navigation.DRIVING_LOG
+    if st.button(t("Fill in the driving log"), key="to_driving_log", icon=log.icon):
         carrying.to_driving_log()
         st.switch_page(log.file, query_params={})

@@ -1,13 +1,15 @@
 """Questions as fields: what was typed, kept; what is wrong, said at the field and in a summary.
 
 A field is drawn from the answers each time, under a key of its own for each language, because
-Streamlit’s choices otherwise lose what was chosen when their labels change.
+Streamlit’s choices otherwise lose what was chosen when their labels change. The answer is given
+as the field’s first value: put into Streamlit’s session instead, it would reach the browser only
+if the run that did so came to its end, and a change of language interrupts one.
 """
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, assert_never
+from typing import Any, Generic, TypeVar, assert_never, cast
 
 import streamlit as st
 
@@ -118,48 +120,56 @@ class Form(Generic[A]):
         session.change(self.first, {name: value})
 
     def _choice(self, question: Choice[A]) -> None:
+        options = list(question.options)
         kept = self._kept(question.name)
         st.radio(
             self.t(question.text),
-            list(question.options),
+            options,
+            index=options.index(kept) if kept in options else None,
             format_func=lambda option: self.t(question.options[option]),
             label_visibility="collapsed",
-            **self._bound(question.name, kept if kept in question.options else None),
+            **self._bound(question.name),
         )
 
     def _several(self, question: Several[A]) -> None:
         chosen = self._chosen(question.name)
         for option, text in question.options.items():
             key = self._key(f"{question.name}.{option}")
-            session.prepare(key, option in chosen)
             st.checkbox(
                 self.t(text),
+                value=option in chosen,
                 key=key,
                 on_change=self._toggle,
                 args=(question.name, option, key),
             )
 
     def _tick(self, question: Tick[A]) -> None:
-        st.checkbox(self.t(question.text), **self._bound(question.name, self._kept(question.name)))
+        st.checkbox(
+            self.t(question.text),
+            value=bool(self._kept(question.name)),
+            **self._bound(question.name),
+        )
 
     def _count(self, question: Count[A]) -> None:
         st.number_input(
             self.t(question.text),
             min_value=question.low,
             max_value=question.high,
+            value=cast(int, self._kept(question.name)),
             step=1,
             label_visibility="collapsed",
-            **self._bound(question.name, self._kept(question.name)),
+            **self._bound(question.name),
         )
 
     def _text(self, question: Number[A] | Day[A]) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
             st.text_input(
                 self.t(question.text),
+                value=str(self._kept(question.name)),
                 max_chars=LONGEST_TEXT,
                 autocomplete="off",
                 label_visibility="collapsed",
-                **self._bound(question.name, self._kept(question.name)),
+                **self._bound(question.name),
             )
             if isinstance(question, Number):
                 st.html(render("unit.html", self.t, unit=question.unit), width="content")
@@ -167,17 +177,17 @@ class Form(Generic[A]):
     def _free_text(self, question: FreeText[A]) -> None:
         """Longer than allowed may be typed, so that the person is told and nothing is cut off."""
         label = self.t(question.text)
-        bound = self._bound(question.name, self._kept(question.name), LONGEST_FREE_TEXT)
+        kept = str(self._kept(question.name))
+        bound = self._bound(question.name, LONGEST_FREE_TEXT)
         if question.rows == 1:
-            st.text_input(label, autocomplete="off", label_visibility="collapsed", **bound)
+            st.text_input(label, kept, autocomplete="off", label_visibility="collapsed", **bound)
         else:
             height = question.rows * PIXELS_PER_ROW
-            st.text_area(label, height=height, label_visibility="collapsed", **bound)
+            st.text_area(label, kept, height=height, label_visibility="collapsed", **bound)
 
-    def _bound(self, name: str, kept: object, longest: int = LONGEST_TEXT) -> dict[str, Any]:
+    def _bound(self, name: str, longest: int = LONGEST_TEXT) -> dict[str, Any]:
         """The arguments that tie a widget to an answer."""
         key = self._key(name)
-        session.prepare(key, kept)
         return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
 
     def _key(self, name: str) -> str:

@@ -63,7 +63,7 @@ def _unknown_wishes(t: Translator) -> None:
     """Say which part of the address the guide could not follow."""
     for wish in session.unknown_wishes():
         names = ", ".join(language.name for language in LANGUAGES.values())
-        st.html(render("notice.html", t, text=t(UNKNOWN[wish], languages=names)))
+        st.html(render("notice.html", t, text=t(UNKNOWN[wish].msgid, languages=names)))
 
 
 @dataclass(frozen=True)

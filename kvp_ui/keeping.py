@@ -10,14 +10,16 @@ from kvp_core.benefit.answers import BenefitAnswers, first_answers
 from kvp_core.benefit.questions import read_benefit
 from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.letter_inputs import LetterAnswers
+from kvp_core.driving_log.log import DrivingLog
 from kvp_core.eligibility.answers import Answers
 from kvp_core.export.kvp_file import Kind, Opened, holds_back, kvp_file, open_kvp_file
 from kvp_core.messages import msg
 from kvp_core.model import Frozen
 from kvp_core.rates import rate_book
 from kvp_core.summary.inputs import NoteAnswers
-from kvp_ui import benefit_form, complaint_form, eligibility_steps, navigation, session
+from kvp_ui import benefit_form, complaint_form, costs_form, eligibility_steps, navigation, session
 from kvp_ui.attempts import resume
+from kvp_ui.costs_answers import FIRST, CostsAnswers, read_costs
 
 
 def _no_result() -> None:
@@ -42,6 +44,11 @@ def _resume_complaint() -> None:
     )
 
 
+def _resume_costs() -> None:
+    today = session.today()
+    resume(costs_form.TOPIC, FIRST, lambda answers: read_costs(answers, today))
+
+
 @dataclass(frozen=True)
 class Kept:
     """The answers of one topic, and how its page goes on from them."""
@@ -53,6 +60,8 @@ class Kept:
 KEPT: Mapping[str, Kept] = {
     "eligibility": Kept(Kind(Answers, navigation.ELIGIBILITY.title), eligibility_steps.resume),
     "benefit": Kept(Kind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
+    "costs": Kept(Kind(CostsAnswers, navigation.SUPPLEMENTS.title), _resume_costs),
+    "driving_log": Kept(Kind(DrivingLog, navigation.DRIVING_LOG.title)),
     "complaint": Kept(Kind(ComplaintAnswers, navigation.COMPLAINT.title), _resume_complaint),
     "letter": Kept(Kind(LetterAnswers, msg("Draft of your complaint"))),
     "note": Kept(Kind(NoteAnswers, msg("My own note"))),

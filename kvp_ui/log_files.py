@@ -1,12 +1,11 @@
 """The log as files: what a person takes home, and takes in again."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from kvp_core.driving_log.importing import Imported
+from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.payment import price
 from kvp_core.driving_log.problems import explain_file, explain_rows
 from kvp_core.driving_log.reminders import claim_days
@@ -20,61 +19,18 @@ from kvp_core.export.report_document import report_document, stamp
 from kvp_core.i18n import Translator
 from kvp_core.messages import Message, msg, plural
 from kvp_core.rates import RateBook
-from kvp_ui import log_state, session
+from kvp_ui import log_state, session, taking
 
 LARGEST_MB = 1
 _TAKEN_IN = "log.taken_in"
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@dataclass(frozen=True)
-class File:
-    """One way of taking the log home; it is made when somebody asks for it."""
-
-    key: str
-    label: Message
-    name: str
-    media_type: str
-    icon: str
-    make: Callable[[], bytes]
-
-
-def files(rates: RateBook, today: date, t: Translator) -> tuple[File, ...]:
-    log = log_state.log()
-    return (
-        File(
-            "xlsx",
-            msg("Download as spreadsheet (XLSX)"),
-            t("driving-log.xlsx"),
-            SPREADSHEET,
-            ":material/table:",
-            lambda: to_xlsx(log, rates, t, today),
-        ),
-        File(
-            "csv",
-            msg("Download as spreadsheet (CSV)"),
-            t("driving-log.csv"),
-            "text/csv",
-            ":material/table_rows:",
-            lambda: to_csv(log, rates, t),
-        ),
-        File(
-            "pdf",
-            msg("Download as PDF"),
-            t("driving-log.pdf"),
-            "application/pdf",
-            ":material/picture_as_pdf:",
-            lambda: pdf(report_document(driving_log_report(log, rates, today), t, stamp(today))),
-        ),
-        File(
-            "ics",
-            msg("Put the last days to send it in my calendar"),
-            t("driving-log.ics"),
-            "text/calendar",
-            ":material/event:",
-            lambda: calendar_file(claim_days(price(log, rates), today), t, today),
-        ),
-    )
+XLSX = taking.File(
+    "driving-log.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+)
+CSV = taking.File("driving-log.csv", "text/csv")
+PDF = taking.File("driving-log.pdf", "application/pdf")
+CALENDAR = taking.File("driving-log.ics", "text/calendar")
 
 
 def show_saving(rates: RateBook, today: date, t: Translator) -> None:
@@ -88,22 +44,24 @@ def show_saving(rates: RateBook, today: date, t: Translator) -> None:
             )
         )
     with st.container(horizontal=True, key="log_files"):
-        if not session.is_kiosk():
-            for file in files(rates, today, t):
-                _download(file, t)
-        st.button(t("Print"), icon=":material/print:", key="print")
+        _downloads(log_state.log(), rates, today, t)
+    taking.print_buttons({"page": msg("Print")}, t)
 
 
-def _download(file: File, t: Translator) -> None:
-    st.download_button(
-        t(file.label),
-        file.make,
-        file.name,
-        file.media_type,
-        key=f"log_{file.key}",
-        icon=file.icon,
-        on_click="ignore",
+def _downloads(log: DrivingLog, rates: RateBook, today: date, t: Translator) -> None:
+    def document() -> bytes:
+        return pdf(report_document(driving_log_report(log, rates, today), t, stamp(today)))
+
+    def calendar() -> bytes:
+        return calendar_file(claim_days(price(log, rates), today), t, today)
+
+    taking.download(
+        t("Download as spreadsheet (XLSX)"), XLSX, lambda: to_xlsx(log, rates, t, today)
     )
+    taking.download(t("Download as spreadsheet (CSV)"), CSV, lambda: to_csv(log, rates, t))
+    taking.download(t("Download (PDF)"), PDF, document)
+    if any(claim_days(price(log, rates), today)):
+        taking.download(t("The last days for my calendar"), CALENDAR, calendar)
 
 
 def show_taking_in(t: Translator) -> None:
@@ -129,10 +87,10 @@ def _take_in(key: str) -> None:
     try:
         imported = import_file(log_state.log(), file)
     except InvalidInputError as error:
-        log_state.say(*map(explain_file, error.problems), UNCHANGED)
+        log_state.say(*map(explain_file, error.problems), UNCHANGED, problem=True)
         return
     log_state.keep(imported.log)
-    log_state.say(*_summary(imported))
+    log_state.say(*_summary(imported), problem=bool(imported.problems))
 
 
 UNCHANGED = msg("Nothing in your log has changed.")

@@ -59,7 +59,10 @@ class Shown:
 
 def show_sum(shown: Shown, t: Translator) -> None:
     """The answer, and the month around the week on the screen."""
-    st.html(headline_html(shown.report, t))
+    if shown.log.driven_days:
+        st.html(headline_html(shown.report, t))
+    else:
+        st.html(render("empty.html", t, text=shown.report.title))
     month = Month.of(shown.monday)
     mondays = [shown.monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
     st.html(
@@ -108,7 +111,12 @@ def _all_weeks(weeks: tuple[LoggedWeek, ...], t: Translator) -> None:
         if not is_open("log_weeks"):
             return
         for week in weeks:
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(
+                key=f"log_row_{week.monday}",
+                horizontal=True,
+                vertical_alignment="center",
+                gap="small",
+            ):
                 st.button(
                     t("Week {w} · {range}", w=week.number, range=t.days(week.period)),
                     type="tertiary",

@@ -16,12 +16,12 @@ def show_said(monday: date | None, t: Translator) -> None:
     if monday and log_state.is_asked_to_replace():
         _question(monday, t)
     elif said := log_state.said():
-        st.html(render("log_said.html", t, said=said))
+        st.html(render("log_said.html", t, said=said, problem=log_state.said_a_problem()))
 
 
 def _question(monday: date, t: Translator) -> None:
     asked = msg("The next week has days already. Do you want to replace them?")
-    st.html(render("log_said.html", t, said=(asked,)))
+    st.html(render("log_said.html", t, said=(asked,), problem=False))
     with st.container(horizontal=True, key="log_replace"):
         st.button(
             t("Yes, replace"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.driving_log.filling import Edits
+from kvp_core.driving_log.filling import Edits, Past
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.overview import all_mondays, week_to_begin_with
 from kvp_core.errors import InvalidInputError
@@ -12,7 +12,7 @@ from kvp_core.messages import Message
 from kvp_ui import session
 
 _MONDAY, _SAID, _EVENTS, _FOCUS = "log.monday", "log.said", "log.events", "log.focus"
-_ASKED, _FAILED = "log.asked", "log.failed"
+_PROBLEM, _ASKED, _FAILED = "log.problem", "log.asked", "log.failed"
 _FORM = "log.form"
 
 
@@ -26,20 +26,29 @@ class Focus(StrEnum):
 
 
 def log() -> DrivingLog:
-    return edits().log
+    return session.answers(DrivingLog())
 
 
-def edits() -> Edits:
-    return session.answers(Edits())
+def can_undo() -> bool:
+    return bool(session.answers(Past()).logs)
 
 
 def keep(changed: DrivingLog) -> None:
     """One more step, which can be undone."""
-    session.keep(edits().then(changed))
+    _keep(_edits().then(changed))
+
+
+def _edits() -> Edits:
+    return Edits(log(), session.answers(Past()).logs)
+
+
+def _keep(edits: Edits) -> None:
+    session.keep(edits.log)
+    session.keep(Past(logs=edits.before))
 
 
 def undo() -> None:
-    session.keep(edits().undo())
+    _keep(_edits().undo())
     forget_what_was_said()
     happen(Focus.WEEK)
 
@@ -78,11 +87,16 @@ def view() -> tuple[str, Focus]:
     return f"log:{session.noted(_EVENTS, 0)}", session.noted(_FOCUS, Focus.HEADING)
 
 
-def say(*sentences: Message) -> None:
+def say(*sentences: Message, problem: bool = False) -> None:
     """Tell what was done, above the week, until the next thing is done."""
     forget_what_was_said()
     session.note(_SAID, sentences)
+    session.note(_PROBLEM, problem)
     happen(Focus.SAID)
+
+
+def said_a_problem() -> bool:
+    return session.noted(_PROBLEM, otherwise=False)
 
 
 def said() -> tuple[Message, ...]:

@@ -29,10 +29,15 @@ def show_setup(t: Translator) -> None:
     st.header(t("About the drive"), anchor=False)
     hint = msg("Nav covers your own car only if you cannot use bus, train or boat.")
     st.html(render("hint.html", t, text=hint))
-    _fields(FIRST_TRIP, add_trip, t)
-    st.button(
-        t("Start the log"), type="primary", key="log_start", on_click=_send, args=(add_trip, None)
-    )
+    with st.container(key="log_setup"):
+        _fields(FIRST_TRIP, add_trip, t)
+        st.button(
+            t("Start the log"),
+            type="primary",
+            key="log_start",
+            on_click=_send,
+            args=(add_trip, None),
+        )
 
 
 def show_trips(t: Translator) -> None:

@@ -15,7 +15,7 @@ from kvp_core.driving_log.filling import (
 from kvp_core.driving_log.log import Trip
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.overview import LoggedWeek, all_mondays, trips_in_week
-from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.payment import in_short, price
 from kvp_core.driving_log.report import trip_title
 from kvp_core.driving_log.sheet import SheetDay
 from kvp_core.i18n import Translator
@@ -31,12 +31,13 @@ def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> 
     """The week on the screen, and the ways to and from it."""
     _ways(week.monday, t)
     heading = msg("Week {w} · {range}", w=week.number, range=t.days(week.period))
-    st.html(render("log_week.html", t, heading=heading, tags=week.tags))
+    st.html(render("log_week.html", t, heading=heading, week=week))
     here = tuple(trips_in_week(log_state.log(), week.monday, today))
     for place, (trip, part) in enumerate(here):
-        if len(here) > 1:
-            st.html(render("log_trip.html", t, title=trip_title(trip)))
-        _boxes(place, trip, part.days, t)
+        with st.container(key=f"log_boxes_{place}", gap=None):
+            if len(here) > 1:
+                st.html(render("log_trip.html", t, title=trip_title(trip)))
+            _boxes(place, trip, part.days, t)
     log_parking.show_parking(week.monday, here, t)
     _buttons(week.monday, t)
     _amount(week.monday, rates, today, t)
@@ -129,7 +130,7 @@ def _buttons(monday: date, t: Translator) -> None:
             type="tertiary",
             icon=":material/undo:",
             key="log_undo",
-            disabled=not log_state.edits().before,
+            disabled=not log_state.can_undo(),
             on_click=log_state.undo,
         )
 
@@ -160,7 +161,7 @@ def _amount(monday: date, rates: RateBook, today: date, t: Translator) -> None:
     week = only_week(log_state.log(), monday)
     paid = price(week, rates)
     found = dict.fromkeys(notice.text for notice in notices(week, today))
-    st.html(render("log_amount.html", t, paid=paid, notices=found))
+    st.html(render("log_amount.html", t, paid=paid, parts=in_short(paid), notices=found))
     if paid.lines:
         with fold("log_week_how", t("How did we work this out?")):
             st.html(render("lines.html", t, lines=paid.lines))

@@ -48,8 +48,3 @@ PLACES = (
     ABOUT,
 )
 """In the order of the menu."""
-
-
-def find(name: str) -> Place | None:
-    """The page of that name, if there is one."""
-    return next((place for place in PLACES if place.name == name), None)

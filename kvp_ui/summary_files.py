@@ -28,6 +28,11 @@ CALENDAR = taking.File("kvp.ics", "text/calendar")
 
 def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     """Print and copy for everybody; files where there is a device of one’s own to keep them."""
+    with st.container(key="noprint_files"):
+        _ways(report, days, t)
+
+
+def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     st.header(t("Take it with you"), anchor=False)
     taking.print_buttons(PRINTS, t)
     if not session.is_kiosk():

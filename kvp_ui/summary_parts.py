@@ -13,6 +13,9 @@ from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.calendar_days import CalendarDay, complaint_day
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import assess_complaint
+from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.reminders import claim_days
+from kvp_core.driving_log.report import driving_log_report
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import assess
@@ -20,12 +23,15 @@ from kvp_core.messages import ShortDay, msg
 from kvp_core.rates import RateBook
 from kvp_core.summary.report import Part
 from kvp_core.verdict import Verdict
-from kvp_ui import benefit_form, complaint_form, eligibility_steps, navigation
+from kvp_ui import benefit_form, complaint_form, eligibility_steps, log_state, navigation
 from kvp_ui.navigation import Place
+from kvp_ui.summary_costs import costs_part
 
 HEADLINE_STEP = 100
 LEFT_OUT_OF_BENEFIT = {"holiday", "unknown"}
 """The same for everybody, and on the page itself."""
+SUMMED_UP_OF_DRIVING = {"check", "months", "trips"}
+"""The weeks and the sheet are on the page of the log itself, which has its own files."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,21 @@ def _pay_days(today: date, rates: RateBook) -> Sequence[CalendarDay]:
     return tuple(benefit_pay_days(made.inputs)) if made.was_asked_for and made.inputs else ()
 
 
+def _driving_log(today: date, rates: RateBook) -> Part | None:
+    log = log_state.log()
+    if not log.driven_days:
+        return None
+    paid, report = price(log, rates), driving_log_report(log, rates, today)
+    return Part(
+        key=navigation.DRIVING_LOG.name,
+        heading=msg("Driving"),
+        report=report,
+        short=msg("Driving: {amount}", amount=paid.amount),
+        details=tuple(s for s in report.sections if s.key in SUMMED_UP_OF_DRIVING),
+        days=tuple(claim_days(paid, today)),
+    )
+
+
 def _complaint(today: date, _rates: RateBook) -> Part | None:
     made = complaint_form.current_attempt(today)
     if made.inputs is None or not made.was_asked_for:
@@ -103,6 +124,8 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
 TOPICS: tuple[Topic, ...] = (
     Topic(navigation.ELIGIBILITY, _eligibility),
     Topic(navigation.BENEFIT, _benefit, _pay_days),
+    Topic(navigation.SUPPLEMENTS, costs_part),
+    Topic(navigation.DRIVING_LOG, _driving_log),
     Topic(navigation.COMPLAINT, _complaint),
 )
 """In the order of the summary."""

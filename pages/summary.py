@@ -36,6 +36,7 @@ if parts or note or problems:
     summary_files.show_files(report, days, t)
     summary_files.show_phone(parts, t)
     summary_result.show_stamp(t)
-summary_file.show_file(t)
-st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
-delete_button(t)
+with st.container(key="noprint_keeping"):
+    summary_file.show_file(t)
+    st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
+    delete_button(t)

@@ -153,20 +153,27 @@ def only_week(log: DrivingLog, monday: date) -> DrivingLog:
     return DrivingLog(trips=tuple(trips))
 
 
-class Edits(Frozen):
+class Past(Frozen):
+    """What a log was before, step by step."""
+
+    logs: tuple[DrivingLog, ...] = ()
+
+
+@dataclass(frozen=True)
+class Edits:
     """A log and what it was before, so that a step can be undone."""
 
-    log: DrivingLog = DrivingLog()
+    log: DrivingLog
     before: tuple[DrivingLog, ...] = ()
 
     def then(self, log: DrivingLog) -> "Edits":
         """After one more step; an unchanged log is no step."""
         if log == self.log:
             return self
-        return Edits(log=log, before=(*self.before, self.log)[-STEPS_BACK:])
+        return Edits(log, (*self.before, self.log)[-STEPS_BACK:])
 
     def undo(self) -> "Edits":
         """One step back; the same when there is none."""
         if not self.before:
             return self
-        return Edits(log=self.before[-1], before=self.before[:-1])
+        return Edits(self.before[-1], self.before[:-1])

@@ -1,7 +1,7 @@
 """All trips of the log side by side, week by week: what is driven, what is left to fill in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from kvp_core.driving_log.sheet import SheetDay, SheetWeek, WeekState, week_of, 
 from kvp_core.messages import Message, msg, plural
 from kvp_core.money import NOTHING, Kroner
 from kvp_core.months import Month, Period
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, holiday_names
+from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY
 
 
 class Mark(StrEnum):
@@ -70,32 +70,35 @@ def logged_weeks(
     for logged in log.trips:
         for week in weeks(logged, today):
             by_monday[week.monday].append(week)
+    amounts = paid.by_week
     to_check = {notice.monday for notice in notices if notice.about is not About.TOO_EARLY}
     return tuple(
-        _logged(monday, by_monday[monday], paid.by_week.get(monday, NOTHING), monday in to_check)
+        _logged(monday, by_monday[monday], amounts.get(monday, NOTHING), monday in to_check)
         for monday in sorted(by_monday)
     )
 
 
 def _logged(monday: date, parts: list[SheetWeek], amount: Kroner, to_check: bool) -> LoggedWeek:
-    found = [day for part in parts for day in part.days]
+    found: dict[date, list[SheetDay]] = defaultdict(list)
+    for day in (day for part in parts for day in part.days):
+        found[day.day].append(day)
     return LoggedWeek(
         monday,
-        tuple(_mark(monday + number * ONE_DAY, found) for number in range(DAYS_PER_WEEK)),
-        sum(day.driven for day in found),
+        tuple(_mark(found[monday + number * ONE_DAY]) for number in range(DAYS_PER_WEEK)),
+        sum(day.driven for there in found.values() for day in there),
         amount,
         parts[0].state is not WeekState.LOCKED,
         to_check,
     )
 
 
-def _mark(day: date, found: Iterable[SheetDay]) -> Mark:
-    there = [each for each in found if each.day == day]
-    if any(each.driven for each in there):
+def _mark(there: Sequence[SheetDay]) -> Mark:
+    """One day in every trip that goes on that day."""
+    if any(day.driven for day in there):
         return Mark.DRIVEN
     if not there:
         return Mark.OUTSIDE
-    return Mark.HOLIDAY if holiday_names(day) else Mark.FREE
+    return Mark.HOLIDAY if there[0].holidays else Mark.FREE
 
 
 def in_month(found: Iterable[LoggedWeek], month: Month) -> tuple[LoggedWeek, ...]:

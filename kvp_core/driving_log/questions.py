@@ -71,6 +71,7 @@ QUESTIONS: tuple[Question[TripAnswers], ...] = (
     Day(
         name="start",
         text=msg("First day"),
+        hint=msg("Day, month and year, for example 04.01.2027"),
         problems={
             **WRONG_DATE,
             Reason.MISSING: msg("Enter the first day of the trip"),

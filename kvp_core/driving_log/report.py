@@ -119,7 +119,7 @@ def _months(paid: PaidLog) -> Table:
         ),
         rows=(
             *(
-                Row((month.month, month.days, month.amount, month.last_day_to_claim))
+                Row((month.month, month.days, month.amount, ShortDay(month.last_day_to_claim)))
                 for month in paid.months
             ),
             Row((msg("In total"), paid.days, paid.amount, None), is_total=True),

@@ -23,8 +23,9 @@ from kvp_core.version import app_version
 FORMAT = "kvp-guide"
 FORMAT_VERSION = 1
 """Raise it when an older guide could misread a newer file."""
-LARGEST = 1_000_000
-"""In bytes: every free text full to the brim in four-byte letters, and twenty trips of a year."""
+LARGEST = 900_000
+"""In bytes: every free text full to the brim in four-byte letters, and a long driving log.
+Streamlit itself stops at a million."""
 DEEPEST = 12
 """Lists within lists; the answers themselves need eight."""
 ABOUT = (

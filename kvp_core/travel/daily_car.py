@@ -55,7 +55,7 @@ def car_amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
         (per_week * WEEKS_PER_MONTH).whole(),
         msg("A month: 52 weeks shared by 12 months, in whole kroner"),
     )
-    weeks = paid_weeks(per_day, _expected_days(inputs, inputs.period), Worksheet())
+    weeks = paid_weeks(per_day, _expected_days(inputs), Worksheet())
     return Amount(
         sum=per_month,
         summary=_summary(inputs, inputs.km * BOTH_WAYS, per_month, rates),
@@ -72,7 +72,8 @@ def driving_instead(inputs: TravelInputs, period: Period, rates: RateBook) -> Kr
     if inputs.km is None:
         return None
     per_day = day_rates(period, DailyDrive(km_one_way=inputs.km), rates, Worksheet())
-    weeks = paid_weeks(per_day, _expected_days(inputs, period), Worksheet())
+    days = (driven for driven in _expected_days(inputs) if period.start <= driven.day <= period.end)
+    weeks = paid_weeks(per_day, days, Worksheet())
     return total(week.amount for week in weeks)
 
 
@@ -102,10 +103,10 @@ def _payment(week: PaidWeek) -> Payment:
     return Payment(Period(week.first_day, week.days[-1].day), week.monday, week.amount)
 
 
-def _expected_days(inputs: TravelInputs, period: Period) -> Iterator[DrivenDay]:
+def _expected_days(inputs: TravelInputs) -> Iterator[DrivenDay]:
     """As many days a week as told, the first of each week; weekends only from six days on."""
     by_week = defaultdict(list)
-    for day in days_in(period):
+    for day in days_in(inputs.period):
         if is_weekday(day) or inputs.days > WEEKDAYS_PER_WEEK:
             by_week[monday_of(day)].append(day)
     for days in by_week.values():

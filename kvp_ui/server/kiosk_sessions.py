@@ -8,7 +8,7 @@ so the kiosk's sessions are watched here and closed by the runtime's own door.
 import asyncio
 import secrets
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from streamlit.runtime import Runtime
 
@@ -22,7 +22,7 @@ class _Visit:
     """One person's turn at the screen."""
 
     session: str
-    last_seen: float = field(default_factory=time.monotonic)
+    last_seen: float
 
 
 _VISITS: dict[str, _Visit] = {}
@@ -34,7 +34,7 @@ _TOKENS: dict[str, str] = {}
 def enrol(session: str) -> str:
     """Watch over a session from now on; the token by which its page can have it deleted."""
     token = _TOKENS.setdefault(session, secrets.token_urlsafe())
-    _VISITS.setdefault(token, _Visit(session))
+    _VISITS.setdefault(token, _Visit(session, time.monotonic()))
     return token
 
 

@@ -23,6 +23,7 @@ OURS = (
     '<link rel="stylesheet" href="./app-style.css">'
     '<link rel="modulepreload" href="./app-connection.js">'
     '<link rel="modulepreload" href="./app-fields.js">'
+    '<link rel="modulepreload" href="./app-folds.js">'
     '<link rel="modulepreload" href="./app-kiosk.js">'
     '<link rel="modulepreload" href="./app-taking.js">'
     '<link rel="modulepreload" href="./app-texts.js">'

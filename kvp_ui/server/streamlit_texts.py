@@ -56,6 +56,7 @@ STREAMLIT_TEXTS = (
     msg("Clear value"),
     msg("Clear entry"),
     msg("Error"),
+    msg("Error:"),
     # Numbers
     msg("Decrement"),
     msg("Increment"),

@@ -6,6 +6,7 @@ import { watchConnection } from "./app-connection.js";
 import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
+import { keepFolds } from "./app-folds.js";
 import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
@@ -15,7 +16,7 @@ const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", 
 const LANGUAGE_BUTTON = "[class*=st-key-language] button";
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
 const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
-const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
+const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip], [data-testid=stFileUploaderDropzone]";
 
 // Streamlit would else take the address of a page for a folder and look for its server there first.
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: new URL("./", import.meta.url).href };
@@ -166,24 +167,35 @@ function focusOn(target) {
 
 let step = NaN; // the step on screen, on the page at this address:
 let stepAddress = "";
+let isOurMove = false; // the history is moving because the page went back, not because the person did
+
+const trail = () => history.state?.kvpTrail ?? [];
+const entry = (steps) => ({ ...history.state, kvpTrail: steps });
 
 function recordStep(number) {
   step = number;
   stepAddress = location.pathname;
   if (Number.isNaN(number) || isKiosk) return; // a kiosk’s history is to tell nothing
-  const trail = history.state?.kvpTrail ?? [];
-  const below = trail.filter((earlier) => earlier < number);
-  const entry = (steps) => ({ ...history.state, kvpTrail: steps });
-  if (trail.length === 0) history.replaceState(entry([number]), "");
-  else if (number > trail.at(-1)) history.pushState(entry([...trail, number]), "");
-  else if (number < trail.at(-1)) history.go(Math.min(below.length, trail.length - 1) - (trail.length - 1));
+  const steps = trail();
+  const below = steps.filter((earlier) => earlier < number);
+  if (steps.length > 0 && number > steps.at(-1)) {
+    history.pushState(entry([...steps, number]), "");
+  } else if (steps.length > 1 && number < steps.at(-1)) {
+    isOurMove = true;
+    history.go(Math.min(below.length - (steps.length - 1), -1));
+  } else if (number !== steps.at(-1)) {
+    history.replaceState(entry([number]), ""); // there is no step before it in the history
+  }
 }
 
 window.addEventListener("popstate", (event) => {
   const entryStep = event.state?.kvpTrail?.at(-1);
+  const wasOurMove = isOurMove;
+  isOurMove = false;
   if (!entryStep || location.pathname !== stepAddress) return;
   event.stopImmediatePropagation(); // the page is the same, so Streamlit has nothing to do
-  if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
+  if (wasOurMove) recordStep(step); // a step that the history had skipped gets its entry
+  else if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
 });
 
 // ---- Small repairs to what Streamlit draws
@@ -217,6 +229,7 @@ function repair() {
   rename(state());
   tieFields();
   nameFileFields();
+  keepFolds(state()?.view);
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
