@@ -7,6 +7,7 @@ answer can be refused. Pages draw questions; ``read`` turns what was typed into 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -73,6 +74,10 @@ class Number(_Question[A]):
 
     unit: Message
     optional: bool = False
+    steps: tuple[Decimal, ...] = (Decimal(1), Decimal(10))
+    """How far a press of a button goes, where nobody can type; the smallest first."""
+    most: Decimal | None = None
+    """Where the buttons stop; what can be counted with is for the inputs to say."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from kvp_core.rates import RateBook
 from kvp_core.report import Report
 from kvp_ui import charts, session
 from kvp_ui.markup import headline_html, render, section_html, table_html
+from kvp_ui.taking import print_buttons
 
 HOW = ("year", "tax", "back_pay", "total")
 MEANING = ("payment", "duration", "holiday", "unknown")
@@ -50,6 +51,8 @@ def show_details(shown: Shown, rates: RateBook, t: Translator) -> None:
     how = (*HOW, *_month_keys(shown.report))
     _sections(shown.report, msg("How did we work this out?"), how, t)
     _sections(shown.report, msg("What this means"), MEANING, t)
+    if session.is_kiosk():
+        print_buttons({"page": msg("Print")}, t)
 
 
 def _month_keys(report: Report) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from kvp_ui import frame, navigation, session
+from kvp_ui import frame, kiosk, navigation, session
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {
@@ -26,6 +26,10 @@ pages = [
 page = st.navigation(pages, position="hidden")
 if session.is_kiosk():
     st.html(KIOSK_STYLES)
-frame.top_bar(t)
-page.run()
-frame.footer(t, urgent=page.url_path in URGENT_PAGES)
+    kiosk.surround(t)
+if session.is_kiosk() and not kiosk.has_begun():
+    kiosk.attract(t)
+else:
+    frame.top_bar(t)
+    page.run()
+    frame.footer(t, urgent=page.url_path in URGENT_PAGES)

@@ -31,6 +31,7 @@ from kvp_core.questions import (
 )
 from kvp_ui import session
 from kvp_ui.markup import render
+from kvp_ui.steppers import Stepper
 
 A = TypeVar("A", bound=Frozen)
 LONGEST_TEXT = 40
@@ -49,7 +50,12 @@ class Form(Generic[A]):
     """What is wrong, by field."""
 
     def ask(self, question: Question[A]) -> None:
-        """Draw one question with its label, hint, error and field."""
+        """Draw one question with its label, hint, error and field.
+
+        A screen that strangers share has no place for anybody’s own words.
+        """
+        if session.is_kiosk() and isinstance(question, FreeText):
+            return
         problem = self.problems.get(question.name)
         with st.container(key=f"field_{question.name}", gap="xsmall"):
             if not isinstance(question, Tick):
@@ -79,6 +85,9 @@ class Form(Generic[A]):
 
     def fields(self, question: Question[A]) -> None:
         """Draw the field itself; for a page that says the question in its heading."""
+        if session.is_kiosk() and isinstance(question, Count | Number | Day):
+            self._buttons(question)
+            return
         match question:
             case Choice():
                 self._choice(question)
@@ -94,6 +103,21 @@ class Form(Generic[A]):
                 self._free_text(question)
             case _:
                 assert_never(question)
+
+    def _buttons(self, question: Count[A] | Number[A] | Day[A]) -> None:
+        """The same answers without a keyboard."""
+        stepper = Stepper(question.name, self.t, self._step)
+        kept = self._kept(question.name)
+        match question:
+            case Count():
+                stepper.count(question, kept if isinstance(kept, int) else question.low)
+            case Number():
+                stepper.number(question, str(kept))
+            case Day():
+                stepper.day(question, str(kept), session.today())
+
+    def _step(self, name: str, value: object) -> None:
+        session.change(self.first, {name: value})
 
     def _choice(self, question: Choice[A]) -> None:
         options = list(question.options)

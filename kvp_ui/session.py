@@ -9,17 +9,20 @@ from datetime import date
 from typing import TypeVar, cast
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from kvp_core.errors import InvalidInputError, validated
 from kvp_core.i18n import LANGUAGES, Translator
 from kvp_core.i18n import translator as translator_of
 from kvp_core.model import Frozen
+from kvp_ui.server import modes
+from kvp_ui.server.kiosk_sessions import enrol
 from kvp_ui.server.languages import COOKIE, QUERY, choose_language
 from kvp_ui.settings import Mode, settings
 
 A = TypeVar("A", bound=Frozen)
 V = TypeVar("V")
-MODE_QUERY = "mode"
+MODE_QUERY = modes.QUERY
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
 
 
@@ -32,13 +35,18 @@ def language() -> str:
     """The language of this session; a ``lang`` new in the address is a wish for another one."""
     asked = st.query_params.get(QUERY)
     if _LANGUAGE not in st.session_state:
-        st.session_state[_LANGUAGE] = choose_language(
-            asked, st.context.cookies.get(COOKIE), st.context.headers.get("accept-language")
-        )
+        st.session_state[_LANGUAGE] = choose_language(asked, *_wishes_of_the_browser())
     elif asked in LANGUAGES and asked != st.session_state.get(_LANGUAGE_ASKED):
         st.session_state[_LANGUAGE] = asked
     st.session_state[_LANGUAGE_ASKED] = asked
     return str(st.session_state[_LANGUAGE])
+
+
+def _wishes_of_the_browser() -> tuple[str | None, str | None]:
+    """Its cookie and its languages. A kiosk's browser has none: it belongs to nobody."""
+    if is_kiosk():
+        return None, None
+    return st.context.cookies.get(COOKIE), st.context.headers.get("accept-language")
 
 
 def choose(code: str) -> None:
@@ -55,16 +63,19 @@ def translator() -> Translator:
 
 def mode() -> Mode:
     """Who the guide is talking to: as the deployment says, else as the address said first."""
-    if locked := settings().mode:
-        return locked
-    asked = st.query_params.get(MODE_QUERY)
-    if asked in set(Mode):
-        st.session_state[_MODE] = Mode(asked)
+    if chosen := modes.chosen_mode(st.query_params.get(MODE_QUERY)):
+        st.session_state[_MODE] = chosen
     return cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
 
 
 def is_kiosk() -> bool:
     return mode() is Mode.KIOSK
+
+
+def kiosk_token() -> str:
+    """What the browser of a kiosk says to the server to have this session deleted."""
+    context = get_script_run_ctx()
+    return enrol(context.session_id) if context else ""
 
 
 def unknown_wishes() -> tuple[str, ...]:

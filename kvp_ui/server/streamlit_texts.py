@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from kvp_core.i18n import LANGUAGES, translator
 from kvp_core.messages import Message, msg
 from kvp_ui.server.failures import SOMETHING_WENT_WRONG
+from kvp_ui.server.kiosk_texts import kiosk_texts
 
 STREAMLIT_TEXTS = (
     # The frame
@@ -125,6 +126,7 @@ def _language(code: str) -> Mapping[str, object]:
         "locale": LANGUAGES[code].locale.replace("_", "-"),
         "lostConnection": say(LOST_CONNECTION),
         "startAgain": say(START_AGAIN),
+        "kiosk": kiosk_texts(say),
         "texts": {
             message.msgid: say(_with_open_holes(message))
             for message in (*STREAMLIT_TEXTS, SOMETHING_WENT_WRONG)

@@ -6,6 +6,7 @@ const CHECKBOXES = "input[type=checkbox]";
 
 export function tieFields() {
   for (const question of document.querySelectorAll(".kv-question[data-field]")) {
+    tieButtons(question);
     const field = question.closest("[class*=st-key-field_]");
     if (!field) continue;
     const control = field.querySelector(CHECKBOXES) ? groupOf(field, question) : field.querySelector(CONTROL);
@@ -32,6 +33,17 @@ function groupOf(field, question) { // several checkboxes have one question, so 
     put(field, "aria-labelledby", label.id);
   }
   return field;
+}
+
+function tieButtons(question) { // of a kiosk: “+1” is one more of what the question asks
+  const label = question.querySelector(".kv-label");
+  if (!label) return;
+  label.id ||= `asked-${question.dataset.field}`;
+  const groups = question.closest("[class*=st-key-field_]")?.querySelectorAll("[class*=st-key-stepper_]");
+  for (const group of groups ?? []) {
+    put(group, "role", "group");
+    put(group, "aria-labelledby", label.id);
+  }
 }
 
 export function nameFileFields() {

@@ -3,6 +3,7 @@
 // A page says where it is with one hidden element (see kvp_ui/frame.py):
 //   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
+import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
@@ -34,7 +35,7 @@ function speak(chosen) {
   if (!(chosen in languages) || chosen === language) return;
   language = chosen;
   root.lang = chosen;
-  document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
+  if (!isKiosk) document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
   vocabulary = vocabularyOf(chosen);
   window.dispatchEvent(new Event("languagechange"));
   // Streamlit asks for the locale only when it draws its outermost part, which a new run makes it do.
@@ -174,7 +175,7 @@ const entry = (steps) => ({ ...history.state, kvpTrail: steps });
 function recordStep(number) {
   step = number;
   stepAddress = location.pathname;
-  if (Number.isNaN(number)) return;
+  if (Number.isNaN(number) || isKiosk) return; // a kiosk’s history is to tell nothing
   const steps = trail();
   const below = steps.filter((earlier) => earlier < number);
   if (steps.length > 0 && number > steps.at(-1)) {
@@ -198,6 +199,12 @@ window.addEventListener("popstate", (event) => {
 });
 
 // ---- Small repairs to what Streamlit draws
+
+document.addEventListener("click", (event) => { // the menu would stay open over the page it led to
+  if (event.target instanceof Element && event.target.closest("[data-testid=stPopoverBody] a")) {
+    setTimeout(() => document.querySelector(".st-key-menu button[aria-expanded=true]")?.click());
+  }
+});
 
 const renamed = new Set(); // controls that have been given a longer name for screen readers
 

@@ -1,5 +1,6 @@
 """What must be true of everybody, whatever they answer."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -57,8 +58,9 @@ def test_what_is_paid_before_anything_is_taken_off_is_that_of_a_second_reckoning
 ) -> None:
     reckon = naive.by_weekdays if inputs.method == "weekdays" else naive.by_twelfths
     full = total(month.benefit + month.child_supplement for month in estimate(inputs).months)
-    period = inputs.period
-    assert full.exact == reckon(period.start, period.end, inputs.birth_date, inputs.children)
+    period, born = inputs.period, inputs.birth_date
+    assert isinstance(born, date)
+    assert full.exact == reckon(period.start, period.end, born, inputs.children)
 
 
 @SLOW
