@@ -119,12 +119,13 @@ class BenefitEstimate:
 def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
     """The estimate for one person. Raises ``RateNotFoundError`` before the first known figures."""
     by_month: dict[Month, list[Piece]] = {}
+    withholding = Withholding(inputs, rates)
     for piece in pieces(inputs.period, inputs.full_rate_day, inputs.children, inputs.method, rates):
         by_month.setdefault(Month.of(piece.period.start), []).append(piece)
     return BenefitEstimate(
         inputs=inputs,
         months=tuple(
-            _month(month, tuple(parts), inputs, rates) for month, parts in by_month.items()
+            _month(month, tuple(parts), withholding) for month, parts in by_month.items()
         ),
         year=_year(inputs.start, inputs, rates),
     )
@@ -140,9 +141,8 @@ def _year(day: date, inputs: BenefitInputs, rates: RateBook) -> YearWithWork:
     )
 
 
-def _month(
-    month: Month, parts: tuple[Piece, ...], inputs: BenefitInputs, rates: RateBook
-) -> MonthEstimate:
+def _month(month: Month, parts: tuple[Piece, ...], withholding: Withholding) -> MonthEstimate:
+    inputs, rates = withholding.inputs, withholding.rates
     period = Period(parts[0].period.start, parts[-1].period.end)
     sheet = Worksheet()
     for part in parts:
@@ -152,9 +152,7 @@ def _month(
     less = _less(benefit + supplement, parts, inputs, sheet)
     gross = sheet.line("gross", benefit + supplement + less, msg("Before tax."))
     wage = _wage(period, inputs)
-    held = Withholding(inputs, rates).take(
-        month, gross, wage, _year(period.end, inputs, rates), sheet
-    )
+    held = withholding.take(month, gross, wage, _year_like(parts[-1], inputs), sheet)
     return MonthEstimate(
         month=month,
         period=period,
@@ -170,6 +168,12 @@ def _month(
         changes=tuple(changes_in(period, inputs, rates)),
         lines=tuple(sheet),
     )
+
+
+def _year_like(part: Piece, inputs: BenefitInputs) -> Kroner:
+    """The benefit of a whole year at the rates of a piece, in whole kroner."""
+    full = part.rate.exact_per_year + part.supplement.per_year
+    return (full + less_for_work(full, inputs.hours, Worksheet())).whole()
 
 
 def _less(
