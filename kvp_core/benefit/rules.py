@@ -124,9 +124,7 @@ def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
         by_month.setdefault(Month.of(piece.period.start), []).append(piece)
     return BenefitEstimate(
         inputs=inputs,
-        months=tuple(
-            _month(month, tuple(parts), withholding) for month, parts in by_month.items()
-        ),
+        months=tuple(_month(month, tuple(parts), withholding) for month, parts in by_month.items()),
         year=_year(inputs.start, inputs, rates),
     )
 
