@@ -213,6 +213,6 @@ def explain(question: Question[A], problem: Problem) -> Message:
 
 
 def _own_words(question: Question[A], reason: Reason) -> Message | None:
-    """The question's own words, unless the reason is about how a date is written."""
-    about_writing = {Reason.NOT_A_DATE, Reason.NO_SUCH_DATE}
+    """The question's own words, unless the reason is about how something is written."""
+    about_writing = {Reason.NOT_A_DATE, Reason.NO_SUCH_DATE, Reason.LOOKS_LIKE_AN_ID_NUMBER}
     return None if reason in about_writing else question.problem

@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar, assert_never
 
 import streamlit as st
 
-from kvp_core.errors import Problem
+from kvp_core.errors import Problem, Reason
+from kvp_core.free_text import holds_id_number
 from kvp_core.i18n import Translator
 from kvp_core.model import Frozen
 from kvp_core.questions import (
@@ -25,6 +26,7 @@ from kvp_core.questions import (
     explain,
 )
 from kvp_ui import session
+from kvp_ui.bilingual import TwoLanguages, said_on_a_widget
 from kvp_ui.markup import render
 
 A = TypeVar("A", bound=Frozen)
@@ -46,6 +48,8 @@ class Form(Generic[A]):
     def ask(self, question: Question[A]) -> None:
         """Draw one question with its label, hint, error and field."""
         problem = self.problems.get(question.name)
+        if session.noted(self._refused(question.name), otherwise=False):
+            problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
         with st.container(key=f"field_{question.name}", gap="xsmall"):
             if not isinstance(question, Tick):
                 self._introduce(question, problem)
@@ -81,8 +85,6 @@ class Form(Generic[A]):
                 self._text(question)
             case FreeText():
                 self._free_text(question)
-            case FreeText():
-                self._free_text(question)
             case _:
                 assert_never(question)
 
@@ -90,7 +92,7 @@ class Form(Generic[A]):
         st.radio(
             self.t(question.text),
             list(question.options),
-            format_func=lambda option: self.t(question.options[option]),
+            format_func=lambda option: said_on_a_widget(self.t, question.options[option]),
             label_visibility="collapsed",
             **self._bound(question.name, self._kept(question.name)),
         )
@@ -101,14 +103,15 @@ class Form(Generic[A]):
             key = self._key(f"{question.name}.{option}")
             session.prepare(key, option in chosen)
             st.checkbox(
-                self.t(text),
+                said_on_a_widget(self.t, text),
                 key=key,
                 on_change=self._toggle,
                 args=(question.name, option, key),
             )
 
     def _tick(self, question: Tick[A]) -> None:
-        st.checkbox(self.t(question.text), **self._bound(question.name, self._kept(question.name)))
+        label = said_on_a_widget(self.t, question.text)
+        st.checkbox(label, **self._bound(question.name, self._kept(question.name)))
 
     def _count(self, question: Count[A]) -> None:
         st.number_input(
@@ -149,7 +152,8 @@ class Form(Generic[A]):
         return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
 
     def _key(self, name: str) -> str:
-        return f"{type(self.first).__name__}.{name}.{self.t.language}"
+        both = "+" if isinstance(self.t, TwoLanguages) else ""
+        return f"{type(self.first).__name__}.{name}.{self.t.language}{both}"
 
     def _kept(self, name: str) -> object:
         return getattr(session.answers(self.first), name)
@@ -163,7 +167,15 @@ class Form(Generic[A]):
         value = session.widget(key)
         if isinstance(value, str):
             value = value[:longest]
+        is_id_number = isinstance(value, str) and longest == LONGEST_TEXT and holds_id_number(value)
+        session.note(self._refused(name), is_id_number)
+        if is_id_number:  # nobody needs to give it, so it is not even remembered
+            value = ""
+            session.forget(key)
         session.change(self.first, {name: value})
+
+    def _refused(self, name: str) -> str:
+        return f"refused.{type(self.first).__name__}.{name}"
 
     def _toggle(self, name: str, option: object, key: str) -> None:
         chosen = self._chosen(name)

@@ -15,6 +15,7 @@ from kvp_core.messages import Message, msg
 from kvp_core.report import Finding, Notice, Report, Section, Table
 from kvp_core.verdict import Verdict
 from kvp_ui import session
+from kvp_ui.bilingual import also
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -46,6 +47,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["verdict_look"] = LOOKS.__getitem__
+    environment.globals["also"] = also
     return environment
 
 

@@ -14,12 +14,15 @@ from kvp_core.errors import InvalidInputError, validated
 from kvp_core.i18n import LANGUAGES, Translator
 from kvp_core.i18n import translator as translator_of
 from kvp_core.model import Frozen
+from kvp_ui.bilingual import two_languages
 from kvp_ui.server.languages import COOKIE, QUERY, choose_language
 from kvp_ui.settings import Mode, settings
 
 A = TypeVar("A", bound=Frozen)
 V = TypeVar("V")
 MODE_QUERY = "mode"
+BOTH_LANGUAGES = "both_languages"
+"""The note that says whether two languages are shown at once."""
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
 
 
@@ -50,6 +53,9 @@ def choose(code: str) -> None:
 
 
 def translator() -> Translator:
+    """How this session speaks; in a meeting with two readers, two languages at once."""
+    if is_counsellor() and noted(BOTH_LANGUAGES, otherwise=False):
+        return two_languages(language())
     return translator_of(language())
 
 
@@ -65,6 +71,17 @@ def mode() -> Mode:
 
 def is_kiosk() -> bool:
     return mode() is Mode.KIOSK
+
+
+def is_counsellor() -> bool:
+    return mode() is Mode.COUNSELLOR
+
+
+def leave_mode() -> None:
+    """Go on as an applicant, unless the deployment is locked to another mode."""
+    if MODE_QUERY in st.query_params:
+        del st.query_params[MODE_QUERY]
+    st.session_state[_MODE] = Mode.APPLICANT
 
 
 def unknown_wishes() -> tuple[str, ...]:
@@ -126,6 +143,12 @@ def prepare(key: str, value: object) -> None:
 def forget(key: str) -> None:
     """Let a widget be drawn from the answers again."""
     st.session_state.pop(key, None)
+
+
+def forget_fields(model: type[Frozen]) -> None:
+    """Let every field of a topic be drawn from the answers again."""
+    for key in [key for key in st.session_state if str(key).startswith(f"{model.__name__}.")]:
+        del st.session_state[key]
 
 
 def delete_everything() -> None:
