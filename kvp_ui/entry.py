@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from kvp_ui import frame, navigation, session
+from kvp_ui import counsellor_frame, frame, navigation, session
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {navigation.ELIGIBILITY.address, navigation.BENEFIT.address}
@@ -25,5 +25,7 @@ page = st.navigation(pages, position="hidden")
 if session.is_kiosk():
     st.html(KIOSK_STYLES)
 frame.top_bar(t)
+if session.is_counsellor():
+    counsellor_frame.banner(t)
 page.run()
 frame.footer(t, urgent=page.url_path in URGENT_PAGES)

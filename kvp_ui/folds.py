@@ -18,5 +18,10 @@ def fold(name: str, label: str, *, opened: bool = False) -> DeltaGenerator:
     return st.expander(label, expanded=expanded, key=key, on_change=_remember, args=(name, key))
 
 
+def is_open(name: str) -> bool:
+    """What is in a fold that is not open need not be drawn at all."""
+    return session.noted(f"fold.{name}", otherwise=False)
+
+
 def _remember(name: str, key: str) -> None:
     session.note(f"fold.{name}", bool(session.widget(key)))

@@ -6,7 +6,7 @@ from kvp_core.benefit.presets import Preset as Preset
 from kvp_core.benefit.presets import fitting_presets as fitting_presets
 from kvp_core.benefit.presets import with_preset as with_preset
 from kvp_core.benefit.scenario_table import scenario_table
-from kvp_core.benefit.scenarios import AS_NOW, Scenario, ScenarioEstimate
+from kvp_core.benefit.scenarios import AS_NOW, LETTERS, Scenario, ScenarioEstimate
 from kvp_core.rates import RateBook
 from kvp_core.report import Table
 
@@ -15,6 +15,6 @@ def compare(inputs: BenefitInputs, preset: Preset, rates: RateBook) -> Table:
     """The table for a person and one preset."""
     choices = (
         Scenario(AS_NOW, inputs),
-        Scenario(PRESET_TEXTS[preset], with_preset(inputs, preset)),
+        Scenario(PRESET_TEXTS[preset], with_preset(inputs, preset), letter=LETTERS[1]),
     )
     return scenario_table([ScenarioEstimate.of(choice, rates) for choice in choices])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.questions import METHOD, TAX
-from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate, heading
+from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
 from kvp_core.messages import Message, ShortDay, Value, msg
 from kvp_core.money import Kroner
 from kvp_core.questions import YES_NO_UNSURE, YesNoUnsure
@@ -59,7 +59,7 @@ AMOUNTS: tuple[tuple[Message, Callable[[ScenarioEstimate], Kroner | None]], ...]
 
 def scenario_table(choices: Sequence[ScenarioEstimate]) -> Table:
     """Average per month in whole kroner; the first choice is the one the others differ from."""
-    headings = (heading(place, choice.scenario) for place, choice in enumerate(choices))
+    headings = (choice.scenario.heading for choice in choices)
     return Table(
         caption=msg("Average per month"),
         columns=(Column(msg("What"), numeric=False), *(Column(text) for text in headings)),

@@ -32,11 +32,17 @@ PRESETS_FOR_COUNSELLORS = (
 
 @dataclass(frozen=True)
 class Scenario:
-    """One choice: a name, a person, and whether the other parent takes part as well."""
+    """One choice: a letter, a name, a person, and whether the other parent takes part as well."""
 
     name: Message | str
     inputs: BenefitInputs
     with_second_parent: bool = False
+    letter: str = LETTERS[0]
+
+    @property
+    def heading(self) -> Message:
+        """What stands above it: «A: As now»."""
+        return msg("{letter}: {choice}", letter=self.letter, choice=self.name)
 
 
 @dataclass(frozen=True)
@@ -126,8 +132,3 @@ def answers_with_preset(
 def _typed_number(inputs: BenefitInputs) -> str:
     """With a decimal comma, which both languages read."""
     return f"{inputs.hours.normalize():f}".replace(".", ",")
-
-
-def heading(place: int, scenario: Scenario) -> Message:
-    """What stands above a choice: «A: As now»."""
-    return msg("{letter}: {choice}", letter=LETTERS[place], choice=scenario.name)

@@ -5,6 +5,7 @@
 import { watchConnection } from "./app-connection.js";
 import { languages } from "./app-texts.js";
 import { tieFields } from "./app-fields.js";
+import "./app-counsellor.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
