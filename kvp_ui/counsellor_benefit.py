@@ -22,7 +22,7 @@ from kvp_ui.counsellor_days import as_of, ask_as_of
 from kvp_ui.counsellor_details import show_details
 from kvp_ui.counsellor_frame import shows_large_text
 from kvp_ui.counsellor_result import show_large, show_result
-from kvp_ui.folds import fold
+from kvp_ui.folds import fold, is_open
 from kvp_ui.forms import Form
 
 
@@ -48,7 +48,7 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
 
 def _examples(day: date, t: Translator) -> None:
     with fold("examples", t("Examples to show (made-up people)")):
-        for example in Example:
+        for example in Example if is_open("examples") else ():
             st.button(
                 t(EXAMPLE_TEXTS[example]),
                 key=f"example_{example}",
@@ -62,7 +62,7 @@ def _form(day: date, rates: RateBook, t: Translator) -> None:
     questions = benefit_questions(day, rates)
     first = first_answers(day)
     _, asked = relevant(questions, session.answers(first))
-    shown = {question.name: replace(question, why=None) for question in asked}
+    shown = {question.name: replace(question, why=None, hint=None) for question in asked}
     form = Form(first, t, _problems(day, rates))
     _ask(form, shown, (*ALWAYS_SHOWN, *LESS, *TAX))
     with fold("benefit_more", t("End date, pay day and way of counting")):

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from kvp_core.benefit.handout import notes
-from kvp_core.benefit.report import benefit_report
+from kvp_core.benefit.report import headline
 from kvp_core.benefit.scenario_table import scenario_table, short_table
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
@@ -25,7 +25,7 @@ def show_result(found: Found, day: date, rates: RateBook, t: Translator) -> None
         if found.on_top is None:
             st.html(render("empty.html", t, text=EMPTY))
         else:
-            st.html(headline_html(benefit_report(found.on_top.estimate, rates), t))
+            st.html(headline_html(headline(found.on_top.estimate), t))
     choose(day, t)
     _table(found, t)
     what_if(found, day, t)

@@ -43,6 +43,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # the templates of a running guide do not change
         trim_blocks=True,
         lstrip_blocks=True,
     )

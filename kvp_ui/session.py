@@ -23,6 +23,8 @@ V = TypeVar("V")
 MODE_QUERY = "mode"
 BOTH_LANGUAGES = "both_languages"
 """The note that says whether two languages are shown at once."""
+_NOTES = "session.notes"
+"""All notes under one name: Streamlit goes through every name for every field it draws."""
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
 
 
@@ -121,12 +123,14 @@ def change(first: A, changes: Mapping[str, object]) -> None:
 
 def note(name: str, value: object) -> None:
     """Remember where on a page the person is; never an answer."""
-    st.session_state[f"note.{name}"] = value
+    if _NOTES not in st.session_state:
+        st.session_state[_NOTES] = {}
+    st.session_state[_NOTES][name] = value
 
 
 def noted(name: str, otherwise: V) -> V:
     """What ``note`` was told last."""
-    return cast(V, st.session_state.get(f"note.{name}", otherwise))
+    return cast(V, st.session_state.get(_NOTES, {}).get(name, otherwise))
 
 
 def widget(key: str) -> object:

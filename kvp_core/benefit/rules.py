@@ -12,6 +12,7 @@ from kvp_core.benefit.reductions import (
     YearWithWork,
     less_for_absence,
     less_for_work,
+    work_share,
     year_with_work,
 )
 from kvp_core.benefit.withholding import Withholding, wage_per_year
@@ -171,7 +172,7 @@ def _month(month: Month, parts: tuple[Piece, ...], withholding: Withholding) -> 
 def _year_like(part: Piece, inputs: BenefitInputs) -> Kroner:
     """The benefit of a whole year at the rates of a piece, in whole kroner."""
     full = part.rate.exact_per_year + part.supplement.per_year
-    return (full + less_for_work(full, inputs.hours, Worksheet())).whole()
+    return (full * (1 - work_share(inputs.hours))).whole()
 
 
 def _less(
