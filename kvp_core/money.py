@@ -9,6 +9,11 @@ from typing import Self
 Number = int | Decimal | Fraction
 
 
+def _exact(number: Number) -> int | Fraction:
+    """The same number, ready to be counted with; making a new fraction of one is slow."""
+    return Fraction(number) if isinstance(number, Decimal) else number
+
+
 @dataclass(frozen=True, order=True)
 class Kroner:
     """An amount in NOK.
@@ -41,18 +46,19 @@ class Kroner:
         return type(self)(-self.exact)
 
     def __mul__(self, times: Number) -> Self:
-        return type(self)(self.exact * Fraction(times))
+        return type(self)(self.exact * _exact(times))
 
     def __truediv__(self, parts: Number) -> Self:
-        return type(self)(self.exact / Fraction(parts))
+        return type(self)(self.exact / _exact(parts))
 
     def __bool__(self) -> bool:
         return bool(self.exact)
 
     def nearest(self, step: Number) -> Self:
         """Rounded to the nearest multiple of ``step``; a half goes away from zero."""
-        steps = abs(self.exact) / Fraction(step) + Fraction(1, 2)
-        rounded = Fraction(steps.numerator // steps.denominator) * Fraction(step)
+        steps = abs(self.exact) / _exact(step)
+        up, down = steps.numerator, steps.denominator
+        rounded = Fraction((2 * up + down) // (2 * down) * _exact(step))
         return type(self)(rounded if self.exact >= 0 else -rounded)
 
     def whole(self) -> Self:

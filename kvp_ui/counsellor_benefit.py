@@ -63,7 +63,7 @@ def _form(day: date, rates: RateBook, t: Translator) -> None:
     first = first_answers(day)
     _, asked = relevant(questions, session.answers(first))
     shown = {question.name: replace(question, why=None, hint=None) for question in asked}
-    form = Form(first, t, _problems(day, rates))
+    form = Form(first, t, _problems(day, rates), is_compact=True)
     _ask(form, shown, (*ALWAYS_SHOWN, *LESS, *TAX))
     with fold("benefit_more", t("End date, pay day and way of counting")):
         _ask(form, shown, MORE)

@@ -31,7 +31,7 @@ def show_page(t: Translator) -> None:
         form, result = st.columns([6, 6], gap="large")
         with form, st.container(key="counsellor_check"):
             for question in steps.asked():
-                Form(Answers(), t).ask(replace(question, why=None))
+                Form(Answers(), t, is_compact=True).ask(replace(question, why=None))
         with result:
             _result(report, t)
             _more(report, t)

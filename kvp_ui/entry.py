@@ -9,6 +9,7 @@ from kvp_ui import counsellor_frame, frame, navigation, session
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {navigation.ELIGIBILITY.address, navigation.BENEFIT.address}
 
+session.mode()  # what the address says, before anything is drawn
 t = session.translator()
 st.set_page_config(layout="wide")
 pages = [

@@ -6,7 +6,7 @@ Streamlit’s choices otherwise lose what was chosen when their labels change.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, assert_never
+from typing import Any, Generic, Literal, TypeVar, assert_never
 
 import streamlit as st
 
@@ -44,6 +44,8 @@ class Form(Generic[A]):
     t: Translator
     problems: Mapping[str, Problem] = field(default_factory=dict)
     """What is wrong, by field."""
+    is_compact: bool = False
+    """The question stands on the field itself, for a screen that shows all of them at once."""
 
     def ask(self, question: Question[A]) -> None:
         """Draw one question with its label, hint, error and field."""
@@ -51,7 +53,9 @@ class Form(Generic[A]):
         if session.noted(self._refused(question.name), otherwise=False):
             problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
         with st.container(key=f"field_{question.name}", gap="xsmall"):
-            if not isinstance(question, Tick):
+            if self.is_compact:
+                self._only_what_is_wrong(question, problem)
+            elif not isinstance(question, Tick):
                 self._introduce(question, problem)
             self.fields(question)
             if question.why:
@@ -69,6 +73,15 @@ class Form(Generic[A]):
                 decimal=isinstance(question, Number),
             )
         )
+
+    def _only_what_is_wrong(self, question: Question[A], problem: Problem | None) -> None:
+        if problem:
+            said = self.t(explain(question, problem))
+            st.html(render("wrong.html", self.t, name=question.name, problem=said))
+
+    @property
+    def _labels(self) -> Literal["visible", "collapsed"]:
+        return "visible" if self.is_compact else "collapsed"
 
     def fields(self, question: Question[A]) -> None:
         """Draw the field itself; for a page that says the question in its heading."""
@@ -90,14 +103,16 @@ class Form(Generic[A]):
 
     def _choice(self, question: Choice[A]) -> None:
         st.radio(
-            self.t(question.text),
+            self._label(question),
             list(question.options),
             format_func=lambda option: said_on_a_widget(self.t, question.options[option]),
-            label_visibility="collapsed",
+            label_visibility=self._labels,
             **self._bound(question.name, self._kept(question.name)),
         )
 
     def _several(self, question: Several[A]) -> None:
+        if self.is_compact:
+            st.html(render("group.html", self.t, text=question.text))
         chosen = self._chosen(question.name)
         for option, text in question.options.items():
             key = self._key(f"{question.name}.{option}")
@@ -115,25 +130,34 @@ class Form(Generic[A]):
 
     def _count(self, question: Count[A]) -> None:
         st.number_input(
-            self.t(question.text),
+            self._label(question),
             min_value=question.low,
             max_value=question.high,
             step=1,
-            label_visibility="collapsed",
+            label_visibility=self._labels,
             **self._bound(question.name, self._kept(question.name)),
         )
 
     def _text(self, question: Number[A] | Day[A]) -> None:
+        if isinstance(question, Day) or self.is_compact:
+            self._line(question)
+            return
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-            st.text_input(
-                self.t(question.text),
-                max_chars=LONGEST_TEXT,
-                autocomplete="off",
-                label_visibility="collapsed",
-                **self._bound(question.name, self._kept(question.name)),
-            )
-            if isinstance(question, Number):
-                st.html(render("unit.html", self.t, unit=question.unit), width="content")
+            self._line(question)
+            st.html(render("unit.html", self.t, unit=question.unit), width="content")
+
+    def _line(self, question: Number[A] | Day[A]) -> None:
+        st.text_input(
+            self._label(question),
+            max_chars=LONGEST_TEXT,
+            autocomplete="off",
+            label_visibility=self._labels,
+            **self._bound(question.name, self._kept(question.name)),
+        )
+
+    def _label(self, question: Question[A]) -> str:
+        text = question.text
+        return said_on_a_widget(self.t, text) if self.is_compact else self.t(text)
 
     def _free_text(self, question: FreeText[A]) -> None:
         """Longer than allowed may be typed, so that the person is told and nothing is cut off."""

@@ -63,20 +63,23 @@ def translator() -> Translator:
 
 def mode() -> Mode:
     """Who the guide is talking to: as the deployment says, else as the address said first."""
-    if locked := settings().mode:
-        return locked
     asked = st.query_params.get(MODE_QUERY)
-    if asked in set(Mode):
+    if settings().mode is None and asked in set(Mode):
         st.session_state[_MODE] = Mode(asked)
-    return cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
+    return _known_mode()
+
+
+def _known_mode() -> Mode:
+    """The mode since the address was last asked; every small part of a page wants to know it."""
+    return settings().mode or cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
 
 
 def is_kiosk() -> bool:
-    return mode() is Mode.KIOSK
+    return _known_mode() is Mode.KIOSK
 
 
 def is_counsellor() -> bool:
-    return mode() is Mode.COUNSELLOR
+    return _known_mode() is Mode.COUNSELLOR
 
 
 def leave_mode() -> None:

@@ -77,10 +77,13 @@ def pieces(
 
     Raises ``RateNotFoundError`` before the first known figures.
     """
-    amounts = _Amounts(children, rates)
+    amounts, days = (
+        _Amounts(children, rates),
+        _days_of_change(period, full_rate_day, children, rates),
+    )
     for month in months_between(Month.of(period.start), Month.of(period.end)):
         whole = Period(month.first, month.last)
-        for part in _cuts(whole, full_rate_day, children, rates):
+        for part in whole.cut_at(days):
             if inside := part.overlap(period):
                 yield Piece(
                     period=inside,
@@ -120,12 +123,14 @@ class _Amounts:
         return self._supplements[key]
 
 
-def _cuts(month: Period, full_rate_day: date, children: int, rates: RateBook) -> tuple[Period, ...]:
-    """A month, cut where a figure that is used changes."""
+def _days_of_change(
+    period: Period, full_rate_day: date, children: int, rates: RateBook
+) -> frozenset[date]:
+    """The days in a period on which a figure that is used changes."""
     days = {full_rate_day, *rates.basic_amount.change_days, *rates.qualification_factor.change_days}
     if children:
         days |= set(rates.child_supplement_per_day.change_days)
-    return month.cut_at(days)
+    return frozenset(day for day in days if period.start <= day <= period.end)
 
 
 def benefit_in_period(

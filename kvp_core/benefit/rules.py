@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from kvp_core.benefit.changes import changes_in
 from kvp_core.benefit.inputs import BenefitInputs
@@ -77,12 +78,12 @@ class BenefitEstimate:
         """The whole period before tax, exact."""
         return total(month.gross for month in self.months)
 
-    @property
+    @cached_property
     def typical_months(self) -> tuple[MonthEstimate, ...]:
         """The whole months; all of them when there is none."""
         return tuple(month for month in self.months if month.is_whole) or self.months
 
-    @property
+    @cached_property
     def per_month(self) -> Kroner:
         """The average of the whole months before tax; a twelfth of the year without one."""
         if not any(month.is_whole for month in self.months):
@@ -97,7 +98,7 @@ class BenefitEstimate:
         share = self._tax_share
         return None if share is None else self.per_month * (1 - share)
 
-    @property
+    @cached_property
     def _tax_share(self) -> Fraction | None:
         """Of a whole year’s income, as an average of the typical months."""
         shares = [m.tax_share for m in self.typical_months if m.tax_share is not None]
