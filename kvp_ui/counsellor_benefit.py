@@ -36,7 +36,7 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
         if shows_large_text():
             show_large(found, t)
             return
-        form, result = st.columns([5, 7], gap="large")
+        form, result = st.columns([4, 8], gap="large")
         with form:
             ask_as_of(day_problem, t)
             _examples(day, t)

@@ -21,15 +21,11 @@ BEFORE_THE_FIRST = {
 }
 
 
-def _day(name: str, text: Message, hint: Message | None = None) -> Day[Meeting]:
-    return Day(name=name, text=text, hint=hint, optional=True, problems=BEFORE_THE_FIRST)
+def _day(name: str, text: Message) -> Day[Meeting]:
+    return Day(name=name, text=text, optional=True, problems=BEFORE_THE_FIRST)
 
 
-AS_OF = _day(
-    "as_of",
-    msg("Calculate as of"),
-    msg("Empty is today. The start date follows it, and you can change it afterwards"),
-)
+AS_OF = _day("as_of", msg("Calculate as of (empty is today, the start date follows)"))
 EARLIER, LATER = _day("earlier", msg("The first day")), _day("later", msg("The second day"))
 
 
@@ -54,7 +50,7 @@ def _read(name: str, otherwise: date) -> date:
 
 
 def ask_as_of(problem: Problem | None, t: Translator) -> None:
-    Form(Meeting(), t, {"as_of": problem} if problem else {}).ask(AS_OF)
+    Form(Meeting(), t, {"as_of": problem} if problem else {}, is_compact=True).ask(AS_OF)
 
 
 def show_what_changed(today: date, rates: RateBook, t: Translator) -> None:
@@ -65,7 +61,7 @@ def show_what_changed(today: date, rates: RateBook, t: Translator) -> None:
         days = TwoDays(_read("earlier", today), _read("later", today), rates)
     except InvalidInputError as error:
         problems = {problem.field: problem for problem in error.problems}
-    form = Form(Meeting(), t, problems)
+    form = Form(Meeting(), t, problems, is_compact=True)
     for column, question in zip(st.columns(2), (EARLIER, LATER), strict=True):
         with column:
             form.ask(question)

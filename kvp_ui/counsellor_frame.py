@@ -27,16 +27,18 @@ SHORTCUTS: tuple[tuple[str, str, Message], ...] = (
 
 def banner(t: Translator) -> None:
     """Draw it all. The script of the page finds the shortcuts and the times in it."""
-    with st.container(key="counsellor_bar"):
+    bar = st.container(
+        key="counsellor_bar", horizontal=True, vertical_alignment="center", gap="xsmall"
+    )
+    with bar:
         idle = {"idle": IDLE_MINUTES, "reset": RESET_MINUTES}
         shortcuts = {letter: key for letter, key, _ in SHORTCUTS}
         st.html(render("counsellor_bar.html", t, text=BANNER, shortcuts=shortcuts, **idle))
-        with st.container(horizontal=True, gap="xsmall"):
-            _view_buttons(t)
-            _button(t("New person"), "counsellor_new", ":material/person_add:", _ask)
-            _panel(t)
-            if settings().mode is None:
-                _button(t("Leave counsellor view"), "counsellor_exit", ":material/logout:", _leave)
+        _view_buttons(t)
+        _button(t("New person"), "counsellor_new", ":material/person_add:", _ask)
+        _panel(t)
+        if settings().mode is None:
+            _button(t("Leave counsellor view"), "counsellor_exit", ":material/logout:", _leave)
     _new_person(t)
     if shows_large_text():
         st.html(LARGE_TEXT_STYLES)
