@@ -7,6 +7,7 @@ from datetime import date
 from kvp_core.benefit.any_day import read_any_start
 from kvp_core.benefit.scenarios import LETTERS, Scenario, ScenarioEstimate
 from kvp_core.errors import InvalidInputError
+from kvp_core.messages import Message
 from kvp_core.rates import RateBook
 from kvp_ui import session
 from kvp_ui.counsellor_meeting import held, meeting
@@ -26,6 +27,11 @@ class Found:
     def on_top(self) -> ScenarioEstimate | None:
         """The choice whose answers stand in the form, if they can be counted with."""
         return self.by_place.get(self.shown)
+
+    @property
+    def heading(self) -> Message | None:
+        """What the choice on top is called, where there is more than one."""
+        return self.on_top.scenario.heading if self.on_top and len(self.by_place) > 1 else None
 
     @property
     def compared(self) -> tuple[ScenarioEstimate, ...]:

@@ -15,7 +15,7 @@ from kvp_ui import frame
 from kvp_ui.counsellor_frame import shows_large_text
 from kvp_ui.folds import fold, is_open
 from kvp_ui.forms import Form
-from kvp_ui.markup import finding_html, render, section_html
+from kvp_ui.markup import finding_html, headline_html, section_html
 
 MORE = ("ask", "bring", "rights")
 
@@ -39,7 +39,7 @@ def show_page(t: Translator) -> None:
 
 def _result(report: Report, t: Translator) -> None:
     with st.container(key="counsellor_answer"):
-        st.html(render("headline.html", t, report=report, stale=False))
+        st.html(headline_html(report, t))
     findings = report.section("conditions").findings
     st.html("".join(finding_html(finding, t) for finding in findings))
 

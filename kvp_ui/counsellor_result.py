@@ -10,10 +10,10 @@ from kvp_core.benefit.scenario_table import scenario_table, short_table
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
 from kvp_core.rates import RateBook
-from kvp_core.report import Section
+from kvp_core.report import Notice
 from kvp_ui.counsellor_actions import choose, print_button, what_if
 from kvp_ui.counsellor_choices import Found
-from kvp_ui.markup import headline_html, render, section_html, table_html
+from kvp_ui.markup import headline_html, notices_html, render, table_html
 
 EMPTY = msg("Answer the questions, and the amount will show here.")
 NOT_COMPARED = msg("Choice A lacks an answer, so nothing can be compared with it yet.")
@@ -25,7 +25,7 @@ def show_result(found: Found, day: date, rates: RateBook, t: Translator) -> None
         if found.on_top is None:
             st.html(render("empty.html", t, text=EMPTY))
         else:
-            st.html(headline_html(headline(found.on_top.estimate), t))
+            st.html(headline_html(headline(found.on_top.estimate), t, above=found.heading))
     choose(day, t)
     _table(found, t)
     what_if(found, day, t)
@@ -35,10 +35,9 @@ def show_result(found: Found, day: date, rates: RateBook, t: Translator) -> None
 
 def _table(found: Found, t: Translator) -> None:
     if found.compared:
-        said = tuple(notes(found.compared))
         st.html(table_html(scenario_table(found.compared), t))
-        if said:
-            st.html(section_html(Section("notes", msg("Good to know"), points=said), t, level=3))
+        if said := tuple(Notice(note) for note in notes(found.compared)):
+            st.html(notices_html(said, t))
     elif found.on_top is not None:
         st.html(render("hint.html", t, text=NOT_COMPARED))
 

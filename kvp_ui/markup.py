@@ -66,9 +66,11 @@ def table_html(table: Table, t: Translator) -> str:
     return render("table.html", t, table=table)
 
 
-def headline_html(report: Report, t: Translator, *, stale: bool = False) -> str:
+def headline_html(
+    report: Report, t: Translator, *, stale: bool = False, above: Message | None = None
+) -> str:
     """The answer in a box of its own, with the tag that it is no decision."""
-    return render("headline.html", t, report=report, stale=stale)
+    return render("headline.html", t, report=report, stale=stale, above=above)
 
 
 def finding_html(finding: Finding, t: Translator) -> str:
