@@ -44,17 +44,14 @@ def _part(name: str, title: Message, t: Translator, draw: Callable[[], None]) ->
 
 
 def _months(choice: ScenarioEstimate, t: Translator) -> None:
-    figures, chart = st.columns([7, 5], gap="large")
-    with figures:
-        st.html(table_html(month_table(choice.estimate), t))
-    with chart:
-        st.plotly_chart(
-            charts.month_chart(choice.estimate, t, dark=_is_dark()),
-            config=charts.CONFIG,
-            alt=charts.chart_text(choice.estimate, t),
-            theme=None,
-            key="month_chart",
-        )
+    st.plotly_chart(
+        charts.month_chart(choice.estimate, t, dark=_is_dark()),
+        config=charts.CONFIG,
+        alt=charts.chart_text(choice.estimate, t),
+        theme=None,
+        key="month_chart",
+    )
+    st.html(table_html(month_table(choice.estimate), t))
 
 
 def _hours(choice: ScenarioEstimate, rates: RateBook, t: Translator) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from kvp_core.benefit.handout import notes
-from kvp_core.benefit.report import headline
+from kvp_core.benefit.report import TAG, headline
 from kvp_core.benefit.scenario_table import scenario_table, short_table
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
@@ -16,6 +16,7 @@ from kvp_ui.counsellor_choices import Found
 from kvp_ui.markup import headline_html, notices_html, render, table_html
 
 EMPTY = msg("Answer the questions, and the amount will show here.")
+A_MONTH = msg("a month before tax")
 NOT_COMPARED = msg("Choice A lacks an answer, so nothing can be compared with it yet.")
 
 
@@ -47,6 +48,6 @@ def show_large(found: Found, t: Translator) -> None:
     if found.on_top is None:
         st.html(render("empty.html", t, text=EMPTY))
         return
-    st.html(render("amount.html", t, choice=found.on_top))
+    st.html(render("amount.html", t, choice=found.on_top, unit=A_MONTH, tag=TAG))
     if found.compared:
         st.html(table_html(short_table(found.compared), t))
