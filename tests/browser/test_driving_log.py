@@ -285,9 +285,20 @@ def english_on(page: Page) -> set[str]:
 
 def test_a_shared_screen_has_no_files(new_page: OpenPage, server: Server) -> None:
     page = new_page(server.url, screen="kiosk")
-    page.goto("/driving_log?mode=kiosk")
+    page.goto("/?mode=kiosk")
     settle(page)
-    fresh(Person(page))
+    Person(page).press("attract_nb")
+    page.locator(".st-key-card_driving_log a").first.click()
+    settle(page)
+    person = Person(page)
+    for name, button in (("km_one_way", "+10"), ("start", "I dag"), ("end", "I dag")):
+        person.tick(page.locator(f".st-key-field_{name} button >> text={button}"))
+    person.press("log_start")
+    person.tick(page.locator("[class*='st-key-fold_log_weekend_0'] summary"))
+    person.tick(day_box(page, date(2026, 11, 22)))
+    person.tick(page.locator("[class*='st-key-log-parked'] label").first)
+    person.tick(page.locator("[class*='st-key-field_park_0'] button >> text=+10"))
+    expect(page.locator(".kv-weeksum")).to_contain_text("69 kr")
     expect(page.get_by_test_id("stFileUploader")).to_have_count(0)
     expect(page.get_by_test_id("stDownloadButton")).to_have_count(0)
     expect(page.locator("[data-kvp-print]")).to_be_visible()
