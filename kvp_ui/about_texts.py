@@ -19,7 +19,7 @@ COOKIES = (
         "the connection. None of them says anything about you."
     ),
 )
-KIOSK_COOKIES = (msg("One technical cookie protects the connection. It says nothing about you."),)
+KIOSK_COOKIES = (msg("There is one cookie, to protect the connection. It says nothing about you."),)
 KNOWN_GAPS = (
     msg("The guide needs JavaScript and a connection that stays open."),
     msg("It has been tested with programs, not yet with people who use screen readers."),
