@@ -27,6 +27,7 @@ class Reason(StrEnum):
     NO_SUCH_DATE = "no_such_date"
     NOT_AN_OPTION = "not_an_option"
     OUT_OF_RANGE = "out_of_range"
+    BEFORE_THE_FIRST_FIGURES = "before_the_first_figures"
     IN_THE_FUTURE = "in_the_future"
     AGE_OUT_OF_RANGE = "age_out_of_range"
     TURNS_67_BEFORE_THE_END = "turns_67_before_the_end"

@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_decimal, parse_pattern
 from babel.support import Translations
 
 from kvp_core.law import LegalRef
@@ -90,6 +90,8 @@ class Translator:
         self.style = LANGUAGES[language]
         self.locale = Locale.parse(self.style.locale)
         self._catalog = catalog
+        self._whole_money = parse_pattern(self.style.money)
+        self._money_to_ore = parse_pattern(self.style.money.replace("0", "0.00"))
 
     def __call__(self, message: Message | str, **values: Value) -> str:
         """Say a message, or a plain sentence with its values."""
@@ -149,12 +151,10 @@ class Translator:
 
     def money(self, amount: Kroner) -> str:
         """Without decimals when there are none, else with two."""
-        pattern = self.style.money
-        if amount != amount.whole():
-            pattern = pattern.replace("0", "0.00")
-        said = format_currency(
-            amount.ore().amount, "NOK", pattern, self.locale, currency_digits=False
-        )
+        is_whole = amount.exact.denominator == 1
+        pattern = self._whole_money if is_whole else self._money_to_ore
+        exact = amount if is_whole else amount.ore()
+        said = pattern.apply(exact.amount, self.locale, currency="NOK", currency_digits=False)
         return self._minus(said)
 
     def _minus(self, said: str) -> str:

@@ -22,7 +22,7 @@ class Kroner:
     @classmethod
     def of(cls, amount: int | str | Decimal | Fraction) -> Self:
         """From a whole number, a decimal or its text. Floats are refused: they are not exact."""
-        return cls(_exact(amount))
+        return cls(Fraction(_exact(amount)))
 
     @property
     def amount(self) -> Decimal:
@@ -49,8 +49,9 @@ class Kroner:
 
     def nearest(self, step: Number) -> Self:
         """Rounded to the nearest multiple of ``step``; a half goes away from zero."""
-        steps = abs(self.exact) / _exact(step) + Fraction(1, 2)
-        rounded = Fraction(steps.numerator // steps.denominator) * _exact(step)
+        steps = abs(self.exact) / _exact(step)
+        up, down = steps.numerator, steps.denominator
+        rounded = Fraction((2 * up + down) // (2 * down) * _exact(step))
         return type(self)(rounded if self.exact >= 0 else -rounded)
 
     def whole(self) -> Self:
@@ -62,11 +63,14 @@ class Kroner:
         return self.nearest(Fraction(1, 100))
 
 
-def _exact(number: Number | str) -> Fraction:
-    """The number itself; a float is refused, because it only comes near what was written."""
+def _exact(number: Number | str) -> int | Fraction:
+    """The number itself; a float is refused, because it only comes near what was written.
+
+    Whole numbers and fractions are handed back as they are: making a new fraction is slow.
+    """
     if isinstance(number, float):
         raise TypeError("An amount in kroner is never a float: write Decimal or its text.")
-    return Fraction(number)
+    return number if isinstance(number, int | Fraction) else Fraction(number)
 
 
 NOTHING = Kroner(Fraction(0))

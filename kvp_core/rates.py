@@ -6,13 +6,14 @@ how they are published: when the instrument changes, one file changes.
 
 import hashlib
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Self
@@ -89,14 +90,14 @@ class Rate:
     basis: LegalRef
     preliminary: bool
 
-    @property
+    @cached_property
     def amount(self) -> Kroner:
         """In NOK. Raises ``TypeError`` for a figure that is not money."""
         if not self.unit.startswith("NOK"):
             raise TypeError(f"{self.series} counts {self.unit}, not kroner.")
         return Kroner.of(self.value)
 
-    @property
+    @cached_property
     def share(self) -> Fraction:
         """A percentage as a share of one. Raises ``TypeError`` for anything else."""
         if self.unit is not Unit.PER_CENT:
@@ -144,7 +145,7 @@ class RateSeries(Frozen):
     def title(self) -> Message:
         return RATE_TITLES[self.name]
 
-    @property
+    @cached_property
     def change_days(self) -> tuple[date, ...]:
         """The days a new figure starts."""
         return tuple(value.valid_from for value in self.values)
@@ -154,16 +155,24 @@ class RateSeries(Frozen):
 
         After ``confirmed_until`` the newest figure is used and marked preliminary.
         """
-        found = [value for value in self.values if value.valid_from <= day]
-        if not found:
+        place = bisect_right(self.change_days, day) - 1
+        if place < 0:
             raise RateNotFoundError(self.basis, day, self.values[0].valid_from)
-        return self._rate(found[-1], preliminary=day > self.confirmed_until)
+        return self._newest_preliminary if day > self.confirmed_until else self._confirmed[place]
+
+    @cached_property
+    def _confirmed(self) -> tuple[Rate, ...]:
+        return tuple(self._rate(value, preliminary=False) for value in self.values)
+
+    @cached_property
+    def _newest_preliminary(self) -> Rate:
+        return self._rate(self.values[-1], preliminary=True)
 
     def history(self, as_of: date) -> Iterator[Rate]:
         """Every figure, oldest first. The newest is preliminary once its day has run out."""
-        for value in self.values[:-1]:
-            yield self._rate(value, preliminary=False)
-        yield self._rate(self.values[-1], preliminary=as_of > self.confirmed_until)
+        yield from self._confirmed[:-1]
+        is_old = as_of > self.confirmed_until
+        yield self._newest_preliminary if is_old else self._confirmed[-1]
 
     def _rate(self, value: RateValue, *, preliminary: bool) -> Rate:
         return Rate(

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from kvp_ui import frame, kiosk, navigation, session
+from kvp_ui import counsellor_frame, frame, kiosk, navigation, session
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {
     place.address for place in (navigation.ELIGIBILITY, navigation.BENEFIT, navigation.COMPLAINT)
 }
 
+session.mode()  # what the address says, before anything is drawn
 t = session.translator()
 st.set_page_config(layout="wide")
 pages = [
@@ -31,5 +32,7 @@ if session.is_kiosk() and not kiosk.has_begun():
     kiosk.attract(t)
 else:
     frame.top_bar(t)
+    if session.is_counsellor():
+        counsellor_frame.banner(t)
     page.run()
     frame.footer(t, urgent=page.url_path in URGENT_PAGES)

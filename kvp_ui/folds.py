@@ -22,13 +22,13 @@ def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False)
     )
 
 
+def is_open(name: str) -> bool:
+    """What is in a fold that is not open need not be drawn at all."""
+    return session.noted(f"fold.{name}", otherwise=False)
+
+
 def _remember(name: str, key: str) -> None:
     session.note(f"fold.{name}", bool(session.widget(key)))
-
-
-def is_open(name: str) -> bool:
-    """Whether the fold is open, so that what is costly is drawn only then."""
-    return session.noted(f"fold.{name}", otherwise=False)
 
 
 def close(name: str) -> None:

@@ -9,11 +9,12 @@ if the run that did so came to its end, and a change of language interrupts one.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, assert_never, cast
+from typing import Any, Generic, Literal, TypeVar, assert_never, cast
 
 import streamlit as st
 
-from kvp_core.errors import Problem
+from kvp_core.errors import Problem, Reason
+from kvp_core.free_text import holds_id_number
 from kvp_core.i18n import Translator
 from kvp_core.messages import Message, msg
 from kvp_core.model import Frozen
@@ -30,6 +31,7 @@ from kvp_core.questions import (
     explain,
 )
 from kvp_ui import session
+from kvp_ui.bilingual import TwoLanguages, said_on_a_widget
 from kvp_ui.markup import render
 from kvp_ui.steppers import Stepper
 
@@ -48,6 +50,8 @@ class Form(Generic[A]):
     t: Translator
     problems: Mapping[str, Problem] = field(default_factory=dict)
     """What is wrong, by field."""
+    is_compact: bool = False
+    """The question stands on the field itself, for a screen that shows all of them at once."""
 
     def ask(self, question: Question[A]) -> None:
         """Draw one question with its label, hint, error and field.
@@ -57,8 +61,12 @@ class Form(Generic[A]):
         if session.is_kiosk() and isinstance(question, FreeText):
             return
         problem = self.problems.get(question.name)
+        if session.noted(self._refused(question.name), otherwise=False):
+            problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
         with st.container(key=f"field_{question.name}", gap="xsmall"):
-            if not isinstance(question, Tick):
+            if self.is_compact:
+                self._only_what_is_wrong(question, problem)
+            elif not isinstance(question, Tick):
                 self._introduce(question, problem)
             self.fields(question)
             if question.why:
@@ -82,6 +90,15 @@ class Form(Generic[A]):
                 short=isinstance(question, Choice) and question.options is YES_NO_UNSURE,
             )
         )
+
+    def _only_what_is_wrong(self, question: Question[A], problem: Problem | None) -> None:
+        if problem:
+            said = self.t(explain(question, problem))
+            st.html(render("wrong.html", self.t, name=question.name, problem=said))
+
+    @property
+    def _labels(self) -> Literal["visible", "collapsed"]:
+        return "visible" if self.is_compact else "collapsed"
 
     def fields(self, question: Question[A]) -> None:
         """Draw the field itself; for a page that says the question in its heading."""
@@ -123,20 +140,22 @@ class Form(Generic[A]):
         options = list(question.options)
         kept = self._kept(question.name)
         st.radio(
-            self.t(question.text),
+            self._label(question),
             options,
             index=options.index(kept) if kept in options else None,
-            format_func=lambda option: self.t(question.options[option]),
-            label_visibility="collapsed",
+            format_func=lambda option: said_on_a_widget(self.t, question.options[option]),
+            label_visibility=self._labels,
             **self._bound(question.name),
         )
 
     def _several(self, question: Several[A]) -> None:
+        if self.is_compact:
+            st.html(render("group.html", self.t, text=question.text))
         chosen = self._chosen(question.name)
         for option, text in question.options.items():
             key = self._key(f"{question.name}.{option}")
             st.checkbox(
-                self.t(text),
+                said_on_a_widget(self.t, text),
                 value=option in chosen,
                 key=key,
                 on_change=self._toggle,
@@ -145,34 +164,43 @@ class Form(Generic[A]):
 
     def _tick(self, question: Tick[A]) -> None:
         st.checkbox(
-            self.t(question.text),
+            said_on_a_widget(self.t, question.text),
             value=bool(self._kept(question.name)),
             **self._bound(question.name),
         )
 
     def _count(self, question: Count[A]) -> None:
         st.number_input(
-            self.t(question.text),
+            self._label(question),
             min_value=question.low,
             max_value=question.high,
             value=cast(int, self._kept(question.name)),
             step=1,
-            label_visibility="collapsed",
+            label_visibility=self._labels,
             **self._bound(question.name),
         )
 
     def _text(self, question: Number[A] | Day[A]) -> None:
+        if isinstance(question, Day) or self.is_compact:
+            self._line(question)
+            return
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-            st.text_input(
-                self.t(question.text),
-                value=str(self._kept(question.name)),
-                max_chars=LONGEST_TEXT,
-                autocomplete="off",
-                label_visibility="collapsed",
-                **self._bound(question.name),
-            )
-            if isinstance(question, Number):
-                st.html(render("unit.html", self.t, unit=question.unit), width="content")
+            self._line(question)
+            st.html(render("unit.html", self.t, unit=question.unit), width="content")
+
+    def _line(self, question: Number[A] | Day[A]) -> None:
+        st.text_input(
+            self._label(question),
+            value=str(self._kept(question.name)),
+            max_chars=LONGEST_TEXT,
+            autocomplete="off",
+            label_visibility=self._labels,
+            **self._bound(question.name),
+        )
+
+    def _label(self, question: Question[A]) -> str:
+        text = question.text
+        return said_on_a_widget(self.t, text) if self.is_compact else self.t(text)
 
     def _free_text(self, question: FreeText[A]) -> None:
         """Longer than allowed may be typed, so that the person is told and nothing is cut off."""
@@ -191,7 +219,8 @@ class Form(Generic[A]):
         return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
 
     def _key(self, name: str) -> str:
-        return f"{type(self.first).__name__}.{name}.{self.t.language}"
+        both = "+" if isinstance(self.t, TwoLanguages) else ""
+        return f"{type(self.first).__name__}.{name}.{self.t.language}{both}"
 
     def _kept(self, name: str) -> object:
         return getattr(session.answers(self.first), name)
@@ -205,7 +234,15 @@ class Form(Generic[A]):
         value = session.widget(key)
         if isinstance(value, str):
             value = value[:longest]
+        is_id_number = isinstance(value, str) and longest == LONGEST_TEXT and holds_id_number(value)
+        session.note(self._refused(name), is_id_number)
+        if is_id_number:  # nobody needs to give it, so it is not even remembered
+            value = ""
+            session.forget(key)
         session.change(self.first, {name: value})
+
+    def _refused(self, name: str) -> str:
+        return f"refused.{type(self.first).__name__}.{name}"
 
     def _toggle(self, name: str, option: object, key: str) -> None:
         chosen = self._chosen(name)

@@ -5,25 +5,16 @@ import plotly.graph_objects as go
 from kvp_core.driving_log.payment import PaidLog
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
-from kvp_ui.charts import DARK, LIGHT, month_label, style_months
+from kvp_ui.charts import DARK, LIGHT, month_bar, months_figure
 
 
 def month_chart(paid: PaidLog, t: Translator, *, dark: bool) -> go.Figure:
     """One bar for each month that was driven in."""
     palette = DARK if dark else LIGHT
     months = [month.month for month in paid.months]
-    places = list(range(len(months)))
-    figure = go.Figure()
-    figure.add_bar(
-        x=places,
-        y=[float(month.amount.amount) for month in paid.months],
-        marker_color=palette.benefit,
-        customdata=[t.month(month) for month in months],
-        hovertemplate="%{customdata}: %{y:,.0f}<extra></extra>",
-    )
-    style_months(figure, palette, t, axis_title=t("kr"), legend=False)
-    figure.update_xaxes(tickvals=places, ticktext=[month_label(m, months, t) for m in months])
-    return figure
+    amounts = [month.amount for month in paid.months]
+    bar = month_bar(t("Driving"), amounts, palette.benefit, months, t)
+    return months_figure([bar], months, palette, t("kr"), t)
 
 
 def chart_text(paid: PaidLog, t: Translator) -> str:

@@ -1,15 +1,15 @@
 """The log as files: what a person takes home, and takes in again."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from kvp_core.driving_log.importing import Imported
-from kvp_core.driving_log.log import DrivingLog
-from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.payment import PaidLog
 from kvp_core.driving_log.problems import explain_file, explain_rows
 from kvp_core.driving_log.reminders import claim_days
-from kvp_core.driving_log.report import driving_log_report
+from kvp_core.driving_log.report import report_of
 from kvp_core.driving_log.spreadsheet import to_xlsx
 from kvp_core.driving_log.storage import import_file, to_csv
 from kvp_core.errors import InvalidInputError
@@ -33,7 +33,7 @@ PDF = taking.File("driving-log.pdf", "application/pdf")
 CALENDAR = taking.File("driving-log.ics", "text/calendar")
 
 
-def show_saving(rates: RateBook, today: date, t: Translator) -> None:
+def show_saving(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> None:
     """Every file, and printing; a screen that is shared can only print."""
     st.header(t("Save the log"), anchor=False)
     if not session.is_kiosk():
@@ -44,24 +44,24 @@ def show_saving(rates: RateBook, today: date, t: Translator) -> None:
             )
         )
     with st.container(horizontal=True, key="log_files"):
-        _downloads(log_state.log(), rates, today, t)
+        _downloads(paid, rates, today, t)
     taking.print_buttons({"page": msg("Print")}, t)
 
 
-def _downloads(log: DrivingLog, rates: RateBook, today: date, t: Translator) -> None:
-    def document() -> bytes:
-        return pdf(report_document(driving_log_report(log, rates, today), t, stamp(today)))
+def _downloads(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> None:
+    log, days = log_state.log(), tuple(claim_days(paid, today))
 
-    def calendar() -> bytes:
-        return calendar_file(claim_days(price(log, rates), today), t, today)
+    def document() -> bytes:
+        return pdf(report_document(report_of(log, paid, today), t, stamp(today)))
 
     taking.download(
         t("Download as spreadsheet (XLSX)"), XLSX, lambda: to_xlsx(log, rates, t, today)
     )
     taking.download(t("Download as spreadsheet (CSV)"), CSV, lambda: to_csv(log, rates, t))
     taking.download(t("Download (PDF)"), PDF, document)
-    if any(claim_days(price(log, rates), today)):
-        taking.download(t("The last days for my calendar"), CALENDAR, calendar)
+    if days:
+        make = partial(calendar_file, days, t, today)
+        taking.download(t("The last days for my calendar"), CALENDAR, make)
 
 
 def show_taking_in(t: Translator) -> None:

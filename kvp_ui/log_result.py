@@ -12,7 +12,7 @@ from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks
 from kvp_core.driving_log.payment import PaidLog, price
-from kvp_core.driving_log.report import driving_log_report
+from kvp_core.driving_log.report import report_of
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
 from kvp_core.months import Month
@@ -40,7 +40,7 @@ class Shown:
         """Raises ``ValueError`` for a log without trips."""
         paid = price(log, rates)
         weeks = logged_weeks(log, paid, notices(log, today), today)
-        report = driving_log_report(log, rates, today)
+        report = report_of(log, paid, today)
         return cls(log, paid, report, weeks, log_state.monday(today))
 
     @property

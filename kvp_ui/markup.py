@@ -17,6 +17,7 @@ from kvp_core.messages import Message, msg
 from kvp_core.report import Finding, Notice, Report, Section, Table
 from kvp_core.verdict import Verdict
 from kvp_ui import session
+from kvp_ui.bilingual import also
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -44,11 +45,13 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # the templates of a running guide do not change
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.globals["verdict_look"] = LOOKS.__getitem__
     environment.globals["code_picture"] = _code_picture
+    environment.globals["also"] = also
     return environment
 
 
@@ -72,9 +75,11 @@ def table_html(table: Table, t: Translator) -> str:
     return render("table.html", t, table=table)
 
 
-def headline_html(report: Report, t: Translator, *, stale: bool = False) -> str:
+def headline_html(
+    report: Report, t: Translator, *, stale: bool = False, above: Message | None = None
+) -> str:
     """The answer in a box of its own, with the tag that it is no decision."""
-    return render("headline.html", t, report=report, stale=stale)
+    return render("headline.html", t, report=report, stale=stale, above=above)
 
 
 def finding_html(finding: Finding, t: Translator) -> str:

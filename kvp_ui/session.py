@@ -15,6 +15,7 @@ from kvp_core.errors import InvalidInputError, validated
 from kvp_core.i18n import LANGUAGES, Translator
 from kvp_core.i18n import translator as translator_of
 from kvp_core.model import Frozen
+from kvp_ui.bilingual import two_languages
 from kvp_ui.server import modes
 from kvp_ui.server.kiosk_sessions import enrol
 from kvp_ui.server.languages import COOKIE, QUERY, choose_language
@@ -23,6 +24,10 @@ from kvp_ui.settings import Mode, settings
 A = TypeVar("A", bound=Frozen)
 V = TypeVar("V")
 MODE_QUERY = modes.QUERY
+BOTH_LANGUAGES = "both_languages"
+"""The note that says whether two languages are shown at once."""
+_NOTES = "session.notes"
+"""All notes under one name: Streamlit goes through every name for every field it draws."""
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
 
 
@@ -58,6 +63,9 @@ def choose(code: str) -> None:
 
 
 def translator() -> Translator:
+    """How this session speaks; in a meeting with two readers, two languages at once."""
+    if is_counsellor() and noted(BOTH_LANGUAGES, otherwise=False):
+        return two_languages(language())
     return translator_of(language())
 
 
@@ -65,11 +73,27 @@ def mode() -> Mode:
     """Who the guide is talking to: as the deployment says, else as the address said first."""
     if chosen := modes.chosen_mode(st.query_params.get(MODE_QUERY)):
         st.session_state[_MODE] = chosen
-    return cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
+    return _known_mode()
+
+
+def _known_mode() -> Mode:
+    """The mode since the address was last asked; every small part of a page wants to know it."""
+    return settings().mode or cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
 
 
 def is_kiosk() -> bool:
-    return mode() is Mode.KIOSK
+    return _known_mode() is Mode.KIOSK
+
+
+def is_counsellor() -> bool:
+    return _known_mode() is Mode.COUNSELLOR
+
+
+def leave_mode() -> None:
+    """Go on as an applicant, unless the deployment is locked to another mode."""
+    if MODE_QUERY in st.query_params:
+        del st.query_params[MODE_QUERY]
+    st.session_state[_MODE] = Mode.APPLICANT
 
 
 def kiosk_token() -> str:
@@ -115,12 +139,14 @@ def change(first: A, changes: Mapping[str, object]) -> None:
 
 def note(name: str, value: object) -> None:
     """Remember where on a page the person is; never an answer."""
-    st.session_state[f"note.{name}"] = value
+    if _NOTES not in st.session_state:
+        st.session_state[_NOTES] = {}
+    st.session_state[_NOTES][name] = value
 
 
 def noted(name: str, otherwise: V) -> V:
     """What ``note`` was told last."""
-    return cast(V, st.session_state.get(f"note.{name}", otherwise))
+    return cast(V, st.session_state.get(_NOTES, {}).get(name, otherwise))
 
 
 def widget(key: str) -> object:
@@ -154,8 +180,14 @@ def forget(key: str) -> None:
 def draw_afresh() -> None:
     """Let every field be drawn from the answers again."""
     for key in list(st.session_state):
-        if not str(key).startswith(("answers.", "note.", "session.")):
+        if not str(key).startswith(("answers.", "session.")):
             del st.session_state[key]
+
+
+def forget_fields(model: type[Frozen]) -> None:
+    """Let every field of a topic be drawn from the answers again."""
+    for key in [key for key in st.session_state if str(key).startswith(f"{model.__name__}.")]:
+        del st.session_state[key]
 
 
 def delete_everything() -> None:

@@ -34,7 +34,7 @@ if log.trips:
         with for_sum:
             log_result.show_sum(shown, t)
     log_result.show_details(shown, t)
-    log_files.show_saving(rates, today, t)
+    log_files.show_saving(shown.paid, rates, today, t)
 else:
     log_said.show_said(None, t)
     log_trips.show_setup(t)

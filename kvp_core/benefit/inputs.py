@@ -50,6 +50,8 @@ class BenefitInputs(Frozen):
     method: Method = Method.TWELFTHS
     pay_day: Annotated[int | None, Field(ge=1, le=31)] = None
     """The day of the month the municipality pays."""
+    any_start: bool = False
+    """A counsellor may look at any period there are figures for, an applicant at one near today."""
 
     @property
     def period(self) -> Period:
@@ -88,7 +90,7 @@ class BenefitInputs(Frozen):
     def _starts_around_today(self) -> Self:
         earliest = months_later(self.as_of, -MONTHS_AROUND_TODAY)
         latest = months_later(self.as_of, MONTHS_AROUND_TODAY)
-        if not earliest <= self.start <= latest:
+        if not self.any_start and not earliest <= self.start <= latest:
             raise refuse("start", Reason.OUT_OF_RANGE, min=earliest, max=latest)
         return self
 

@@ -77,27 +77,60 @@ def pieces(
 
     Raises ``RateNotFoundError`` before the first known figures.
     """
+    amounts, days = (
+        _Amounts(children, rates),
+        _days_of_change(period, full_rate_day, children, rates),
+    )
     for month in months_between(Month.of(period.start), Month.of(period.end)):
         whole = Period(month.first, month.last)
-        for part in _cuts(whole, full_rate_day, children, rates):
+        for part in whole.cut_at(days):
             if inside := part.overlap(period):
                 yield Piece(
                     period=inside,
                     weekdays=weekdays_in(inside),
                     is_twelfth=method is Method.TWELFTHS and inside == whole,
-                    rate=benefit_rate(
-                        inside.start, under_25=inside.start < full_rate_day, rates=rates
-                    ),
-                    supplement=child_supplement(inside.start, children, rates),
+                    rate=amounts.rate(inside.start, under_25=inside.start < full_rate_day),
+                    supplement=amounts.supplement(inside.start),
                 )
 
 
-def _cuts(month: Period, full_rate_day: date, children: int, rates: RateBook) -> tuple[Period, ...]:
-    """A month, cut where a figure that is used changes."""
+_Key = tuple[date, date, bool, tuple[bool, bool]]
+"""What a yearly rate depends on: the days its figures are from, the age, what is preliminary."""
+
+
+class _Amounts:
+    """The benefit and the supplement, worked out once for as long as no figure changes."""
+
+    def __init__(self, children: int, rates: RateBook) -> None:
+        self._children, self._rates = children, rates
+        self._known: dict[_Key, BenefitRate] = {}
+        self._supplements: dict[tuple[date, bool], ChildSupplement] = {}
+
+    def rate(self, day: date, *, under_25: bool) -> BenefitRate:
+        rates = self._rates
+        factor, basic_amount = rates.qualification_factor.on(day), rates.basic_amount.on(day)
+        is_preliminary = (factor.preliminary, basic_amount.preliminary)
+        key = (factor.valid_from, basic_amount.valid_from, under_25, is_preliminary)
+        if key not in self._known:
+            self._known[key] = benefit_rate(day, under_25=under_25, rates=rates)
+        return self._known[key]
+
+    def supplement(self, day: date) -> ChildSupplement:
+        used = self._rates.child_supplement_per_day.on(day)
+        key = (used.valid_from, used.preliminary)
+        if key not in self._supplements:
+            self._supplements[key] = child_supplement(day, self._children, self._rates)
+        return self._supplements[key]
+
+
+def _days_of_change(
+    period: Period, full_rate_day: date, children: int, rates: RateBook
+) -> frozenset[date]:
+    """The days in a period on which a figure that is used changes."""
     days = {full_rate_day, *rates.basic_amount.change_days, *rates.qualification_factor.change_days}
     if children:
         days |= set(rates.child_supplement_per_day.change_days)
-    return month.cut_at(days)
+    return frozenset(day for day in days if period.start <= day <= period.end)
 
 
 def benefit_in_period(

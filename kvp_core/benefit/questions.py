@@ -55,6 +55,9 @@ START: Day[BenefitAnswers] = Day(
     problems={
         Reason.MISSING: msg("Enter a start date"),
         Reason.OUT_OF_RANGE: msg("The start date must be between {min} and {max}"),
+        Reason.BEFORE_THE_FIRST_FIGURES: msg(
+            "We have figures from {first}. The start date cannot be before that"
+        ),
         Reason.NO_SUCH_DATE: msg("The start date does not exist. Check the day and month"),
         Reason.NOT_A_DATE: msg(
             "Write the start date with day, month and year, for example 04.01.2027"

@@ -31,16 +31,14 @@ from kvp_core.report import Notice, Report, Section, Tone
 HALF_TIME = HOURS_PER_WEEK / 2
 HEADLINE_STEP = 100
 MAY = 5
+TAG = msg("Estimate – not a decision")
 
 
 def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
     """Everything the page says about one estimate."""
     return Report(
-        title=msg(
-            "You can get about {amount} a month before tax",
-            amount=estimate.per_month.nearest(HEADLINE_STEP),
-        ),
-        tag=msg("Estimate – not a decision"),
+        title=_title(estimate),
+        tag=TAG,
         lead=tuple(_lead(estimate)),
         sections=(
             Section(
@@ -59,6 +57,24 @@ def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
             _holiday_section(estimate.inputs),
             UNKNOWN,
         ),
+    )
+
+
+def headline(estimate: BenefitEstimate) -> Report:
+    """The answer alone, for a screen that shows the rest only when it is asked for."""
+    return Report(
+        title=_title(estimate),
+        tag=TAG,
+        lead=tuple(_lead(estimate)),
+        sections=(),
+        extra_rates=tuple(rate for month in estimate.months for rate in month.rates),
+    )
+
+
+def _title(estimate: BenefitEstimate) -> Message:
+    return msg(
+        "You can get about {amount} a month before tax",
+        amount=estimate.per_month.nearest(HEADLINE_STEP),
     )
 
 

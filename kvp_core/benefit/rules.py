@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from kvp_core.benefit.amounts import BENEFIT_DAYS_PER_YEAR
 from kvp_core.benefit.changes import changes_in
@@ -13,13 +14,14 @@ from kvp_core.benefit.reductions import (
     YearWithWork,
     less_for_absence,
     less_for_work,
+    work_share,
     year_with_work,
 )
 from kvp_core.benefit.withholding import Withholding, wage_per_year
 from kvp_core.messages import Message, msg
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import MONTHS_PER_YEAR, Month, Period
-from kvp_core.rates import RateBook
+from kvp_core.rates import Rate, RateBook
 from kvp_core.working_days import weekdays_in
 from kvp_core.worksheet import Line, Worksheet
 
@@ -58,6 +60,11 @@ class MonthEstimate:
     def preliminary(self) -> bool:
         return any(line.preliminary for line in self.lines)
 
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """Every rate the month rests on, as often as it is used."""
+        return tuple(rate for line in self.lines for rate in line.rates)
+
 
 @dataclass(frozen=True)
 class BenefitEstimate:
@@ -73,12 +80,12 @@ class BenefitEstimate:
         """The whole period before tax, exact."""
         return total(month.gross for month in self.months)
 
-    @property
+    @cached_property
     def typical_months(self) -> tuple[MonthEstimate, ...]:
         """The whole months; all of them when there is none."""
         return tuple(month for month in self.months if month.is_whole) or self.months
 
-    @property
+    @cached_property
     def per_month(self) -> Kroner:
         """The average of the whole months before tax. Without one, what the paid weekdays bring
         on average, for a twelfth of the year’s 260; a twelfth of the year if there is none.
@@ -97,7 +104,7 @@ class BenefitEstimate:
         share = self._tax_share
         return None if share is None else self.per_month * (1 - share)
 
-    @property
+    @cached_property
     def _tax_share(self) -> Fraction | None:
         """Of a whole year’s income, as an average of the typical months."""
         shares = [m.tax_share for m in self.typical_months if m.tax_share is not None]
@@ -120,13 +127,12 @@ class BenefitEstimate:
 def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
     """The estimate for one person. Raises ``RateNotFoundError`` before the first known figures."""
     by_month: dict[Month, list[Piece]] = {}
+    withholding = Withholding(inputs, rates)
     for piece in pieces(inputs.period, inputs.full_rate_day, inputs.children, inputs.method, rates):
         by_month.setdefault(Month.of(piece.period.start), []).append(piece)
     return BenefitEstimate(
         inputs=inputs,
-        months=tuple(
-            _month(month, tuple(parts), inputs, rates) for month, parts in by_month.items()
-        ),
+        months=tuple(_month(month, tuple(parts), withholding) for month, parts in by_month.items()),
         year=_year(inputs.start, inputs, rates),
     )
 
@@ -141,9 +147,8 @@ def _year(day: date, inputs: BenefitInputs, rates: RateBook) -> YearWithWork:
     )
 
 
-def _month(
-    month: Month, parts: tuple[Piece, ...], inputs: BenefitInputs, rates: RateBook
-) -> MonthEstimate:
+def _month(month: Month, parts: tuple[Piece, ...], withholding: Withholding) -> MonthEstimate:
+    inputs, rates = withholding.inputs, withholding.rates
     period = Period(parts[0].period.start, parts[-1].period.end)
     sheet = Worksheet()
     for part in parts:
@@ -153,9 +158,7 @@ def _month(
     less = _less(benefit + supplement, parts, inputs, sheet)
     gross = sheet.line("gross", benefit + supplement + less, msg("Before tax."))
     wage = _wage(period, inputs)
-    held = Withholding(inputs, rates).take(
-        month, gross, wage, _year(period.end, inputs, rates), sheet
-    )
+    held = withholding.take(month, gross, wage, _year_like(parts[-1], inputs), sheet)
     return MonthEstimate(
         month=month,
         period=period,
@@ -171,6 +174,12 @@ def _month(
         changes=tuple(changes_in(period, inputs, rates)),
         lines=tuple(sheet),
     )
+
+
+def _year_like(part: Piece, inputs: BenefitInputs) -> Kroner:
+    """The benefit of a whole year at the rates of a piece, in whole kroner."""
+    full = part.rate.exact_per_year + part.supplement.per_year
+    return (full * (1 - work_share(inputs.hours))).whole()
 
 
 def _less(

@@ -4,14 +4,13 @@ Tax Payment Regulation § 5-7-1 (June) and § 5-7-2 (December). Those who pay wi
 or Svalbard tax pay the same in every month.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
 from kvp_core.benefit.amounts import WEEKS_PER_YEAR
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.reductions import YearWithWork
 from kvp_core.benefit.tax import tax_estimate
 from kvp_core.law import law
 from kvp_core.messages import msg
@@ -36,42 +35,55 @@ class Withheld:
     """The share of a whole year’s income that is tax."""
 
 
+_Share = tuple[Fraction, tuple[Rate, ...]]
+"""The share of a whole year’s income that is tax, and the rates it rests on."""
+
+
+def _estimated_share(year: int, income: Kroner, rates: RateBook) -> _Share:
+    estimate = tax_estimate(year, income, rates)
+    used = tuple(rate for line in estimate.lines for rate in line.rates)
+    return estimate.total.exact / income.exact, used
+
+
 @dataclass(frozen=True)
 class Withholding:
-    """How one person is taxed through the year."""
+    """How one person is taxed through the year.
+
+    One for a whole estimate: months of one year with the same income share their tax.
+    """
 
     inputs: BenefitInputs
     rates: RateBook
+    _known: dict[tuple[int, Kroner], _Share] = field(default_factory=dict, compare=False)
 
     def take(
-        self, month: Month, gross: Kroner, wage: Kroner, year: YearWithWork, sheet: Worksheet
+        self, month: Month, gross: Kroner, wage: Kroner, per_year: Kroner, sheet: Worksheet
     ) -> Withheld:
-        """What is taken in a month, with its lines. ``year`` is a whole year like that month.
+        """What is taken in a month, with its lines. ``per_year`` is the benefit of a year like it.
 
         Raises ``RateNotFoundError`` before the first year with known tax parameters.
         """
         if self.inputs.tax is TaxChoice.LEAVE_OUT:
             return Withheld()
-        share, used = self._share_of_the_year(month, year)
+        share, used = self._share_of_the_year(month, per_year)
         tax = self._write(month, gross, share, used, sheet)
         sheet.line("net", gross - tax, msg("After tax."))
         return Withheld(tax, wage * share, share)
 
-    def _share_of_the_year(
-        self, month: Month, year: YearWithWork
-    ) -> tuple[Fraction, tuple[Rate, ...]]:
+    def _share_of_the_year(self, month: Month, per_year: Kroner) -> _Share:
         """The share of a whole year's income that is tax, and the rates it rests on.
 
         The wage counts too: deductions and steps belong to the person, not to each income.
         """
         if self.inputs.tax is TaxChoice.PERCENT:
             return Fraction(self.inputs.tax_percent) / 100, ()
-        income = year.per_year + wage_per_year(self.inputs)
+        income = per_year + wage_per_year(self.inputs)
         if not income:
             return Fraction(0), ()
-        estimate = tax_estimate(month.year, income, self.rates)
-        used = tuple(rate for line in estimate.lines for rate in line.rates)
-        return estimate.total.exact / income.exact, used
+        key = (month.year, income)
+        if key not in self._known:
+            self._known[key] = _estimated_share(month.year, income, self.rates)
+        return self._known[key]
 
     def _write(
         self, month: Month, gross: Kroner, share: Fraction, used: tuple[Rate, ...], sheet: Worksheet

@@ -20,7 +20,11 @@ MONTHS = msg("Month by month")
 
 def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
     """Everything the page and the paper say about one log."""
-    paid = price(log, rates)
+    return report_of(log, price(log, rates), today)
+
+
+def report_of(log: DrivingLog, paid: PaidLog, today: date) -> Report:
+    """The same for a log that is worked out already."""
     return Report(
         title=_title(paid),
         tag=msg("Estimate – not a decision"),

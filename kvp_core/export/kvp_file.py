@@ -109,8 +109,6 @@ def _plain(value: object) -> object:
     match value:
         case BaseModel():
             return {name: _plain(inner) for name, inner in value}
-        case Mapping():
-            return {str(to_jsonable_python(key)): _plain(inner) for key, inner in value.items()}
         case frozenset() | set():
             return sorted((_plain(inner) for inner in value), key=str)
         case tuple() | list():

@@ -27,6 +27,7 @@ OURS = (
     '<link rel="modulepreload" href="./app-kiosk.js">'
     '<link rel="modulepreload" href="./app-taking.js">'
     '<link rel="modulepreload" href="./app-texts.js">'
+    '<link rel="modulepreload" href="./app-counsellor.js">'
     '<script type="module" src="./app-shell.js"></script>'
 )
 """Before Streamlit's own script, because scripts of this type run in the order of the page."""

@@ -7,6 +7,7 @@ import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
+import "./app-counsellor.js";
 import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
@@ -131,6 +132,7 @@ function follow() {
   speak(said.lang);
   if (said.title && document.title !== said.title) document.title = said.title;
   if (seen && said.view !== seen.view) {
+    closeMenu();
     arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE };
     setTimeout(arrive, PATIENCE);
   } else if (seen && said.lang !== seen.lang && !arrival) {
@@ -138,6 +140,10 @@ function follow() {
   }
   if (said.step !== seen?.step || said.view !== seen?.view) recordStep(Number(said.step));
   seen = { ...said };
+}
+
+function closeMenu() { // it would else stay open above the page it has led to
+  document.querySelector(".st-key-menu button[aria-expanded=true]")?.click();
 }
 
 function arrive() {

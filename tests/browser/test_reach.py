@@ -31,7 +31,8 @@ SIDEWAYS = """() => [document.documentElement, document.querySelector("[data-tes
 TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
 CUT = """() => {
-  const skipped = ".kv-sr, [data-testid=stSkipToContent], [data-testid=stIconMaterial], .kv-ico, svg";
+  const icons = "[data-testid=stIconMaterial], .kv-ico, svg";
+  const skipped = `.kv-sr, [data-testid=stSkipToContent], ${icons}`;
   const says = (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue.trim();
   const cuts = (element) => {
     const { overflowX, overflowY } = getComputedStyle(element);

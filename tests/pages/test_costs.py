@@ -133,8 +133,9 @@ def test_a_bad_field_of_travel_alone_stops_the_sum_too() -> None:
     assert [one.field for one in refused.value.problems] == ["km"]
 
 
-def test_a_long_activity_shows_the_first_year_of_travel() -> None:
-    inputs = read_costs(told(end="30.06.2028"), TODAY)
+@pytest.mark.parametrize("way", [{}, {"public": YES, "thirty_day": "897"}])
+def test_a_long_activity_shows_the_first_year_of_travel(way: dict[str, Any]) -> None:
+    inputs = read_costs(told(end="30.06.2028", **way), TODAY)
     assert inputs.travel is not None
     assert (inputs.travel.end, inputs.travel.goes_on) == (date(2027, 8, 9), True)
     (travel, *_) = estimate_costs(inputs, rate_book()).costs

@@ -13,6 +13,7 @@ from kvp_core.eligibility.answers import AgeBand, Answers
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import assess
 from kvp_core.errors import InvalidInputError, Reason
+from kvp_core.export.blocks import Document, FillIn
 from kvp_core.export.docx_file import docx
 from kvp_core.export.pdf import pdf
 from kvp_core.export.qr import LONGEST, qr_code
@@ -181,3 +182,12 @@ def test_a_note_is_kept_as_written() -> None:
     assert read(NoteInputs, QUESTIONS, NoteAnswers()).note == ""
     with pytest.raises(ValueError, match="string"):
         NoteInputs.model_validate({"note": 1})
+
+
+def test_a_line_for_a_pen_stands_once_with_both_labels() -> None:
+    nb, en = (
+        Document("Brev", code, (FillIn(label, rows=2),))
+        for code, label in (("nb", "Navn"), ("en", "Name"))
+    )
+    blocks = side_by_side(nb, en, ("Norsk", "English")).blocks
+    assert blocks[1:] == (FillIn("Navn / Name", rows=2),)

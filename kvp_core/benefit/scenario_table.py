@@ -1,0 +1,119 @@
+"""Choices side by side: only what differs, the averages, and the difference in words."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kvp_core.benefit.answers import AgeBand, TaxChoice
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.questions import AGE_BAND, METHOD, TAX
+from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
+from kvp_core.messages import Message, ShortDay, Value, msg
+from kvp_core.money import Kroner
+from kvp_core.questions import YES_NO_UNSURE, YesNoUnsure
+from kvp_core.report import Column, Row, Table
+
+
+@dataclass(frozen=True)
+class _Difference:
+    """Something about a choice that may differ, and how it is shown."""
+
+    title: Message
+    value: Callable[[Scenario], Value | None]
+
+
+def _own(value: Callable[[BenefitInputs], Value | None]) -> Callable[[Scenario], Value | None]:
+    return lambda scenario: value(scenario.inputs)
+
+
+def _tax(inputs: BenefitInputs) -> Value | None:
+    if inputs.tax is TaxChoice.PERCENT:
+        return msg("{percent} per cent", percent=inputs.tax_percent.normalize())
+    return TAX.options[inputs.tax]
+
+
+def _born(inputs: BenefitInputs) -> Value | None:
+    """The day, or the age band of somebody who told no more."""
+    if isinstance(inputs.birth_date, AgeBand):
+        return AGE_BAND.options[inputs.birth_date]
+    return ShortDay(inputs.birth_date)
+
+
+DIFFERENCES = (
+    _Difference(msg("Born"), _own(_born)),
+    _Difference(msg("Start"), _own(lambda inputs: ShortDay(inputs.start))),
+    _Difference(msg("Last day"), _own(lambda inputs: ShortDay(inputs.period.end))),
+    _Difference(msg("Children"), _own(lambda inputs: inputs.children)),
+    _Difference(msg("Hours of paid work a week"), _own(lambda inputs: inputs.hours.normalize())),
+    _Difference(msg("Wage an hour"), _own(lambda inputs: Kroner.of(inputs.wage))),
+    _Difference(msg("Days away a month"), _own(lambda inputs: inputs.absence_days)),
+    _Difference(msg("Other benefit a month"), _own(lambda inputs: Kroner.of(inputs.other_amount))),
+    _Difference(msg("Tax"), _own(_tax)),
+    _Difference(msg("A whole month"), _own(lambda inputs: METHOD.options[inputs.method])),
+    _Difference(
+        msg("Second parent in KVP"),
+        lambda scenario: YES_NO_UNSURE[
+            YesNoUnsure.YES if scenario.with_second_parent else YesNoUnsure.NO
+        ],
+    ),
+)
+AMOUNTS: tuple[tuple[Message, Callable[[ScenarioEstimate], Kroner | None]], ...] = (
+    (msg("KVP before tax"), lambda found: found.benefit),
+    (msg("The second parent’s KVP before tax"), lambda found: found.second_benefit),
+    (msg("Wages before tax"), lambda found: found.wage),
+    (msg("After tax"), lambda found: found.after_tax),
+)
+
+
+def scenario_table(choices: Sequence[ScenarioEstimate]) -> Table:
+    """Average per month in whole kroner; the first choice is the one the others differ from."""
+    headings = (choice.scenario.heading for choice in choices)
+    return Table(
+        caption=msg("Average per month"),
+        columns=(Column(msg("What"), numeric=False), *(Column(text) for text in headings)),
+        rows=(*_differing(choices), *_amounts(choices), *_differences(choices)),
+    )
+
+
+def short_table(choices: Sequence[ScenarioEstimate]) -> Table:
+    """Three rows that can be read across a room: before tax, after tax, the difference."""
+    whole = scenario_table(choices)
+    before = Row((msg("Before tax, wages too"), *(c.before_tax.whole() for c in choices)))
+    after = (row for row in _amounts(choices) if row.cells[0] == AMOUNTS[-1][0])
+    return Table(whole.caption, whole.columns, (before, *after, *_differences(choices)))
+
+
+def _differing(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+    for difference in DIFFERENCES:
+        values = [difference.value(choice.scenario) for choice in choices]
+        if any(value != values[0] for value in values):
+            yield Row((difference.title, *values))
+
+
+def _amounts(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+    for title, amount in AMOUNTS:
+        found = [amount(choice) for choice in choices]
+        if any(found):
+            yield Row((title, *(None if one is None else one.whole() for one in found)))
+
+
+def _differences(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+    """What each choice leaves compared with the first; before tax where a tax is not known."""
+    if len(choices) < 2:  # noqa: PLR2004 - one alone differs from nothing
+        return
+    after_tax = [choice.after_tax for choice in choices]
+    amounts = [amount.whole() for amount in after_tax if amount is not None]
+    title = msg("Difference from A")
+    if len(amounts) < len(choices):
+        amounts = [choice.before_tax.whole() for choice in choices]
+        title = msg("Difference from A, before tax")
+    said = (in_words(amount - amounts[0]) for amount in amounts[1:])
+    yield Row((title, None, *said), is_total=True)
+
+
+def in_words(difference: Kroner) -> Message:
+    """A difference with its sign and a word, so that neither is needed alone."""
+    if not difference:
+        return msg("no difference")
+    if difference.exact > 0:
+        return msg("+{amount} more", amount=difference)
+    return msg("{amount} less", amount=difference)

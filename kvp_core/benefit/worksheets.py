@@ -1,0 +1,50 @@
+"""Every worksheet of an estimate, months that are worked out alike together."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kvp_core.benefit.report import benefit_report
+from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
+from kvp_core.messages import Listing, msg
+from kvp_core.rates import Rate, RateBook
+from kvp_core.report import Section
+from kvp_core.worksheet import Line
+
+WHOLE_YEAR = ("year", "tax")
+
+
+def worksheets(estimate: BenefitEstimate, rates: RateBook) -> tuple[Section, ...]:
+    """The year, its tax, and the months, none of them folded; each rate where it is used first."""
+    sections = {section.key: section for section in benefit_report(estimate, rates).sections}
+    of_the_year = [_lines_only(sections[key]) for key in WHOLE_YEAR if key in sections]
+    return tuple(_rates_once((*of_the_year, *_of_months(estimate))))
+
+
+def _lines_only(section: Section) -> Section:
+    return Section(section.key, section.heading, section.notices, lines=section.lines)
+
+
+def _rates_once(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """The law stays on every line; the witness of a figure stands where it is met first."""
+    seen: set[Rate] = set()
+    for section in sections:
+        lines = []
+        for line in section.lines:
+            new = tuple(rate for rate in line.rates if rate not in seen)
+            seen.update(new)
+            lines.append(replace(line, rates=new))
+        yield replace(section, lines=tuple(lines))
+
+
+def _of_months(estimate: BenefitEstimate) -> Iterator[Section]:
+    alike: dict[tuple[Line, ...], list[MonthEstimate]] = {}
+    for month in estimate.months:
+        alike.setdefault(month.lines, []).append(month)
+    for number, (lines, months) in enumerate(alike.items()):
+        named = Listing(tuple(month.month for month in months))
+        yield Section(
+            f"months-{number}",
+            msg("{month}: how we worked it out", month=named),
+            sentences=months[0].changes if len(months) == 1 else (),
+            lines=lines,
+        )

@@ -1,0 +1,51 @@
+"""The whole check on one screen: questions left, every condition right, as they are answered."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.report import eligibility_report
+from kvp_core.eligibility.rules import assess
+from kvp_core.i18n import Translator
+from kvp_core.messages import msg
+from kvp_core.report import Report
+from kvp_ui import eligibility_steps as steps
+from kvp_ui import frame
+from kvp_ui.counsellor_frame import shows_large_text
+from kvp_ui.folds import fold, is_open
+from kvp_ui.forms import Form
+from kvp_ui.markup import finding_html, headline_html, section_html
+
+MORE = ("ask", "bring", "rights")
+
+
+def show_page(t: Translator) -> None:
+    """Draw it; an answer on a path that has been left counts for nothing."""
+    report = eligibility_report(assess(steps.answers()))
+    frame.open_page(t, msg("Is KVP right for you?"), frame.View("eligibility:counsellor"))
+    with st.container(key="counsellor_page"):
+        if shows_large_text():
+            _result(report, t)
+            return
+        form, result = st.columns([6, 6], gap="large")
+        with form, st.container(key="counsellor_check"):
+            for question in steps.asked():
+                Form(Answers(), t, is_compact=True).ask(replace(question, why=None))
+        with result:
+            _result(report, t)
+            _more(report, t)
+
+
+def _result(report: Report, t: Translator) -> None:
+    with st.container(key="counsellor_answer"):
+        st.html(headline_html(report, t))
+    findings = report.section("conditions").findings
+    st.html("".join(finding_html(finding, t) for finding in findings))
+
+
+def _more(report: Report, t: Translator) -> None:
+    with fold("counsellor_check", t("What to ask, what to bring, your rights")):
+        if is_open("counsellor_check"):
+            parts = (report.section(key) for key in MORE)
+            st.html("".join(section_html(part, t, level=3) for part in parts))

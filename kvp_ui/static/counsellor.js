@@ -1,0 +1,65 @@
+// Counsellor mode: shortcuts with Alt, which press the buttons on the page, and the warning when
+// nobody has touched the page for long. What to press, when, and the words come from the page
+// itself (see kvp_ui/counsellor_frame.py), so they follow its language.
+
+const page = () => document.getElementById("kvp-counsellor")?.dataset;
+const press = (key) => document.querySelector(`.st-key-${CSS.escape(key)} button`)?.click();
+
+document.addEventListener("keydown", (event) => {
+  if (!page() || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const key = JSON.parse(page().shortcuts)[event.code.replace(/^Key/, "")];
+  if (!key || event.repeat) return;
+  event.preventDefault(); // or the browser would open a menu of its own
+  document.activeElement?.blur?.(); // what stands in a field counts, as it does when one clicks
+  setTimeout(press, 0, key);
+});
+
+// ---- Nobody there
+
+const MINUTE = 60000;
+let touched = Date.now();
+
+for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) {
+  document.addEventListener(kind, touch, { capture: true, passive: true });
+}
+setInterval(look, MINUTE / 4);
+
+function touch() {
+  if (!document.getElementById("kvp-idle")) touched = Date.now();
+}
+
+function look() {
+  if (!page()) return;
+  const minutes = (Date.now() - touched) / MINUTE;
+  if (minutes >= Number(page().reset)) startAgain();
+  else if (minutes >= Number(page().idle)) warn(page());
+}
+
+function startAgain() { // a new page is a new session, with nobody's answers in it
+  location.replace(`${new URL("./", import.meta.url).pathname}?mode=counsellor`);
+}
+
+function warn({ ask, warning, more, new: now }) {
+  if (document.getElementById("kvp-idle")) return;
+  const before = document.activeElement;
+  const box = make("dialog", { id: "kvp-idle" });
+  box.dataset.kvpOwn = ""; // spares it the translation of Streamlit's texts
+  box.setAttribute("role", "alertdialog");
+  box.append(make("h2", { id: "kvp-idle-title", textContent: ask }), make("p", { id: "kvp-idle-text", textContent: warning }),
+    button(more, () => { box.close(); }), button(now, startAgain));
+  box.setAttribute("aria-labelledby", "kvp-idle-title");
+  box.setAttribute("aria-describedby", "kvp-idle-text");
+  box.addEventListener("close", () => { box.remove(); touched = Date.now(); before?.focus?.(); });
+  document.querySelector("[data-testid=stApp]").append(box);
+  box.showModal();
+}
+
+function button(textContent, act) {
+  const made = make("button", { type: "button", textContent });
+  made.addEventListener("click", act);
+  return made;
+}
+
+function make(name, properties) {
+  return Object.assign(document.createElement(name), properties);
+}

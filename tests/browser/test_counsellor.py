@@ -1,0 +1,181 @@
+"""A counsellor’s meeting, driven by keyboard alone, and what the mode never does."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.conftest import OpenPage
+from tests.browser.driving import Server, axe, settle, start_server
+
+MOST_TABS = 80
+HERE = "document.activeElement"
+
+
+@pytest.fixture(scope="module")
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with start_server(tmp_path_factory.mktemp("locked"), KVP_MODE="counsellor") as running:
+        yield running
+
+
+def opened(new_page: OpenPage, server: Server, path: str, **options: str) -> Page:
+    page = new_page(server.url, **options)
+    page.goto(path)
+    settle(page)
+    return page
+
+
+def meeting(new_page: OpenPage, server: Server, **options: str) -> Page:
+    return opened(new_page, server, "/benefit?mode=counsellor", **options)
+
+
+def press(page: Page, key: str) -> None:
+    page.keyboard.press(key)
+    settle(page)
+
+
+def reach(page: Page, target: Locator) -> None:
+    """Tab until the target has the focus, as one does without a mouse."""
+    for _ in range(MOST_TABS):
+        if target.evaluate(f"element => element === {HERE}"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{target} cannot be reached with the Tab key")
+
+
+def push(page: Page, key: str) -> None:
+    """Press a button by the keyboard."""
+    reach(page, page.locator(f".st-key-{key} button"))
+    press(page, "Enter")
+
+
+def write(page: Page, name: str, text: str) -> None:
+    field = page.locator(f".st-key-field_{name} input")
+    reach(page, field)
+    field.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    press(page, "Enter")
+
+
+def last_row(page: Page) -> list[str]:
+    cells = page.locator(".kv-table tr.sum td").all_inner_texts()
+    return [cell.replace("\u00a0", " ") for cell in cells]
+
+
+def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None:
+    page = meeting(new_page, server, language="nb")
+    expect(page.get_by_text("Demo i møte. Ikke skriv navn eller fødselsnummer.")).to_be_visible()
+    write(page, "birth_date", "27.03.1996")
+    write(page, "children", "2")
+    push(page, "preset_job_one_day")
+    write(page, "wage", "220")
+    push(page, "preset_job_half_time")
+    # A: 24 871.37 a month and 20 160.62 after tax; B: 19 897.10 and 7 150; C: 12 435.69 and 17 875
+    assert last_row(page) == ["", "+2 583 kr mer", "+4 751 kr mer"]
+
+    write(page, "hours", "15")
+    assert last_row(page)[2] == "+4 108 kr mer"
+
+    with page.expect_download() as waiting:
+        page.keyboard.press("Alt+p")
+    sheet = PdfReader(BytesIO(Path(waiting.value.path()).read_bytes()))
+    paper = sheet.pages[0].extract_text().replace("\u00a0", " ")
+    assert len(sheet.pages) == 1
+    assert "+2 583 kr mer" in paper
+    assert "+4 108 kr mer" in paper
+
+    push(page, "counsellor_both")
+    expect(page.locator(".kv-table [lang=en]").first).to_be_visible()
+    push(page, "language")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert last_row(page)[2].startswith("+NOK 4,108 more")
+
+    press(page, "Alt+t")
+    expect(page.locator(".kv-num")).to_be_visible()
+    expect(page.locator(".st-key-field_birth_date")).to_have_count(0)
+    press(page, "Alt+t")
+    press(page, "Alt+n")
+    push(page, "counsellor_yes")
+    expect(page.get_by_text("All answers are deleted.")).to_be_visible()
+    expect(page.locator(".kv-table")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "colours", "path"),
+    [
+        ("nb", "light", "/benefit?mode=counsellor"),
+        ("en", "dark", "/benefit?mode=counsellor"),
+        ("nb", "dark", "/eligibility?mode=counsellor"),
+    ],
+)
+def test_the_pages_are_accessible(
+    new_page: OpenPage, server: Server, language: str, colours: str, path: str
+) -> None:
+    page = opened(new_page, server, path, language=language, colours=colours)
+    if "benefit" in path:
+        write(page, "birth_date", "27.03.1996")
+        press(page, "Alt+k")
+        for part in ("hours", "two_days"):
+            page.locator(f"[class*=st-key-fold_counsellor_{part}] summary").click()
+            settle(page)
+        page.locator(".st-key-counsellor_explain button").click()
+        settle(page)
+    assert axe(page) == []
+
+
+def test_a_locked_mode_cannot_be_left(new_page: OpenPage, locked: Server) -> None:
+    for path in ("/?mode=applicant", "/benefit?mode=kiosk", "/eligibility"):
+        page = opened(new_page, locked, path)
+        expect(page.locator("#kvp-counsellor")).to_be_visible()
+        expect(page.locator(".st-key-counsellor_exit")).to_have_count(0)
+
+
+def test_leaving_the_view_goes_back_to_the_ordinary_page(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server)
+    page.locator(".st-key-counsellor_exit button").click()
+    settle(page)
+    expect(page.locator(".st-key-calculate")).to_be_visible()
+    assert "mode" not in page.url
+
+
+def test_an_identity_number_is_never_kept(new_page: OpenPage, server: Server) -> None:
+    page = meeting(new_page, server, language="en")
+    write(page, "birth_date", "27039612345")
+    expect(page.get_by_text("This looks like a national identity number.")).to_be_visible()
+    expect(page.locator(".st-key-field_birth_date input")).to_have_value("")
+    write(page, "birth_date", "27.03.1996")
+    expect(page.get_by_text("This looks like a national identity number.")).to_have_count(0)
+    press(page, "Alt+k")
+    name = page.locator(".st-key-counsellor_name input")
+    name.fill("Kari 270396 12345")
+    press(page, "Enter")
+    expect(page.get_by_text("This looks like a national identity number.")).to_be_visible()
+    expect(name).to_have_value("")
+
+
+def test_the_page_asks_whether_anybody_is_there(new_page: OpenPage, server: Server) -> None:
+    page = new_page(server.url, language="nb")
+    page.clock.install()
+    page.goto("/benefit?mode=counsellor")
+    page.clock.run_for(5000)
+    expect(page.locator("#kvp-counsellor")).to_be_visible()
+    page.clock.fast_forward("31:00")
+    box = page.get_by_role("alertdialog", name="Er du her fortsatt?")
+    expect(box).to_be_visible()
+    box.get_by_role("button", name="Jeg trenger mer tid").press("Enter")
+    expect(box).to_have_count(0)
+
+
+def test_any_day_with_figures_can_be_counted_as_of(new_page: OpenPage, server: Server) -> None:
+    page = meeting(new_page, server, language="en")
+    write(page, "birth_date", "27.03.1980")
+    write(page, "as_of", "02.02.2012")
+    expect(page.locator(".st-key-field_start input")).to_have_value("01.03.2012")
+    expect(page.get_by_text("We do not have the tax rules of that time")).to_be_visible()
+    write(page, "as_of", "31.12.2009")
+    expect(page.get_by_text("We have figures from 1 January 2010.")).to_be_visible()
