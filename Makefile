@@ -56,12 +56,13 @@ lock: ## Choose the newest versions that fit, for every system and Python we sup
 		{ echo "# Every package at one version, with its fingerprints. Made by: make lock"; \
 		cat "$$lock"; } > "$$work/lock" && cp "$$work/lock" "$$lock"; done
 
-texts: $(RUN_READY) ## Gather the sentences to translate, and bring every catalog up to date
+texts: $(RUN_READY) ## Gather the sentences to translate, bring catalogs and glossary up to date
 	$(BABEL) extract --mapping-file pyproject.toml --keywords 'msg:1 t:1 plural:1,2' \
 		--add-comments Translators: --no-wrap --sort-by-file --no-location \
 		--omit-header --output-file $(TEMPLATE) $(SOURCES)
 	$(BABEL) update --input-file $(TEMPLATE) --output-dir locales --no-fuzzy-matching --no-wrap \
 		--ignore-obsolete --ignore-pot-creation-date
+	$(PYTHON) -m kvp_core.glossary > docs/glossary.md
 
 language: $(RUN_READY) ## Begin a catalog: make language LANG=nn
 	@case '$(LANG)' in ''|*[._]*|C) echo 'Say which language: make language LANG=nn' >&2; exit 1;; esac

@@ -163,8 +163,23 @@ class Translator:
             return said
         return MINUS + re.sub(f"[-{MINUS}]", "", said)
 
+    def day_of_week(self, day: date) -> str:
+        """«Mandag 22. mars», as a label that stands under its year."""
+        said = self.date(day, self.style.weekday_date.removesuffix(" y"))
+        return said[:1].upper() + said[1:]
+
     def date(self, day: date, pattern: str = "long") -> str:
         return format_date(day, pattern, self.locale)
+
+    def days(self, period: Period) -> str:
+        """«22.–28. mars 2027», saying nothing twice that both days have in common."""
+        same_year = period.start.year == period.end.year
+        same_month = same_year and period.start.month == period.end.month
+        patterns = self.locale.interval_formats["yMMMd"][
+            "d" if same_month else "M" if same_year else "y"
+        ]
+        start, end = (pattern.replace("MMM", "MMMM") for pattern in patterns)
+        return self.date(period.start, start) + self.date(period.end, end)
 
     def month(self, month: Month, pattern: str = "MMMM y") -> str:
         """«januar 2027»; as a short label «jan. 2027» with another Babel pattern."""

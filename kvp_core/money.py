@@ -9,11 +9,6 @@ from typing import Self
 Number = int | Decimal | Fraction
 
 
-def _exact(number: Number) -> int | Fraction:
-    """The same number, ready to be counted with; making a new fraction of one is slow."""
-    return Fraction(number) if isinstance(number, Decimal) else number
-
-
 @dataclass(frozen=True, order=True)
 class Kroner:
     """An amount in NOK.
@@ -27,9 +22,7 @@ class Kroner:
     @classmethod
     def of(cls, amount: int | str | Decimal | Fraction) -> Self:
         """From a whole number, a decimal or its text. Floats are refused: they are not exact."""
-        if isinstance(amount, float):
-            raise TypeError("An amount in kroner is never a float: write Decimal or its text.")
-        return cls(Fraction(amount))
+        return cls(Fraction(_exact(amount)))
 
     @property
     def amount(self) -> Decimal:
@@ -68,6 +61,16 @@ class Kroner:
     def ore(self) -> Self:
         """Rounded half up to øre, a hundredth of a krone."""
         return self.nearest(Fraction(1, 100))
+
+
+def _exact(number: Number | str) -> int | Fraction:
+    """The number itself; a float is refused, because it only comes near what was written.
+
+    Whole numbers and fractions are handed back as they are: making a new fraction is slow.
+    """
+    if isinstance(number, float):
+        raise TypeError("An amount in kroner is never a float: write Decimal or its text.")
+    return number if isinstance(number, int | Fraction) else Fraction(number)
 
 
 NOTHING = Kroner(Fraction(0))

@@ -4,7 +4,6 @@ A question names the field it fills, says why it is asked, and has words for eve
 answer can be refused. Pages draw questions; ``read`` turns what was typed into a model.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
@@ -13,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from kvp_core.errors import InvalidInputError, Problem, Reason, validated
+from kvp_core.free_text import holds_id_number
 from kvp_core.messages import Message, Value, msg
 from kvp_core.model import Frozen
 from kvp_core.typed_text import UnreadableError, read_day, read_number
@@ -74,6 +74,10 @@ class Number(_Question[A]):
 
     unit: Message
     optional: bool = False
+    steps: tuple[Decimal, ...] = (Decimal(1), Decimal(10))
+    """How far a press of a button goes, where nobody can type; the smallest first."""
+    most: Decimal | None = None
+    """Where the buttons stop; what can be counted with is for the inputs to say."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,12 +157,15 @@ def read(model: type[M], questions: Sequence[Question[A]], answers: A, **known: 
     problems: list[Problem] = []
     for question in asked:
         typed = getattr(kept, question.name)
+        if isinstance(typed, str) and holds_id_number(typed):
+            problems.append(Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER))
+            continue
         try:
             values[question.name] = _value(question, typed)
             if values[question.name] is None and is_required(question):
                 problems.append(Problem(question.name, Reason.MISSING))
         except UnreadableError as error:
-            problems.append(_unreadable(question, error.reason, typed))
+            problems.append(_unreadable(question, error))
     try:
         inputs = validated(model, {name: v for name, v in values.items() if v is not None})
     except InvalidInputError as error:
@@ -187,13 +194,12 @@ def _value(question: Question[A], typed: object) -> object:
             return typed
 
 
-def _unreadable(question: Question[A], reason: Reason, typed: str) -> Problem:
-    if reason is not Reason.AMBIGUOUS_NUMBER:
-        return Problem(question.name, reason)
-    digits = re.sub("[^0-9.]", "", typed.replace(",", ".")).strip(".")  # a unit may follow
-    small, large = Decimal(digits), Decimal(digits.replace(".", ""))
+def _unreadable(question: Question[A], error: UnreadableError) -> Problem:
+    if not error.meanings:
+        return Problem(question.name, error.reason)
+    small, large = error.meanings
     values: dict[str, Value] = {"small": small, "large": large, "large_plain": str(large)}
-    return Problem(question.name, reason, values)
+    return Problem(question.name, error.reason, values)
 
 
 def _in_order(questions: Sequence[Question[A]], problems: list[Problem]) -> Iterator[Problem]:

@@ -28,6 +28,8 @@ class Finding:
     basis: tuple[LegalRef, ...]
     answer: Message | None = None
     """What the person answered."""
+    tag: Message | None = None
+    """What the verdict is called here; else the usual word."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,10 @@ class Section:
     links: tuple[Link, ...] = ()
     folded: bool = False
     """Detail that a screen may fold away; paper shows it."""
+    depth: int = 0
+    """How far below an ordinary section it stands: a part of the section before it."""
+    on_new_page: bool = False
+    """Whether it begins a new page on paper."""
 
 
 @dataclass(frozen=True)

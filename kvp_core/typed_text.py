@@ -7,22 +7,27 @@ from decimal import Decimal
 from kvp_core.errors import Reason
 
 SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
-GROUPED = re.compile(r"\d{1,3}( \d{3})+(?P<decimals>[.,]\d+)?")
-PLAIN = re.compile(r"\d+([.,]\d+)?")
-LOOKS_GROUPED = re.compile(r"[1-9]\d{0,2}([.,]\d{3})+")
-BOTH_SIGNS = re.compile(r"\d{1,3}(?P<group>[.,])\d{3}((?P=group)\d{3})*(?!(?P=group))[.,]\d{1,2}")
+GROUPED = re.compile(r"[0-9]{1,3}( [0-9]{3})+([.,][0-9]+)?")
+PLAIN = re.compile(r"[0-9]+([.,][0-9]+)?")
+LOOKS_GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,][0-9]{3})+")
+BOTH_SIGNS = re.compile(
+    r"[0-9]{1,3}(?P<group>[.,])[0-9]{3}((?P=group)[0-9]{3})*(?!(?P=group))[.,][0-9]{1,2}"
+)
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 UNITS = re.compile(r"\s*(kr|nok|kroner|%|prosent|per cent|km|t|h|timer|hours)\.?$")
-DAY = re.compile(r"(\d{1,2})[ ./-]+(\d{1,2})[ ./-]+(\d{4})|(\d{2})(\d{2})(\d{4})")
-ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+DAY = re.compile(r"([0-9]{1,2})[ ./-]+([0-9]{1,2})[ ./-]+([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})")
+ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LONGEST = 40
 
 
 class UnreadableError(ValueError):
-    """Text that cannot be read as what was asked for; ``reason`` says why."""
+    """Text that cannot be read as what was asked for; ``reason`` says why.
 
-    def __init__(self, reason: Reason) -> None:
-        self.reason = reason
+    ``meanings`` are the numbers it may stand for, the smaller first, when it is ambiguous.
+    """
+
+    def __init__(self, reason: Reason, meanings: tuple[Decimal, ...] = ()) -> None:
+        self.reason, self.meanings = reason, meanings
         super().__init__(reason)
 
 
@@ -30,12 +35,16 @@ def read_number(text: str) -> Decimal:
     """``7,5``, ``7.5``, ``7½``, ``1 234,50`` and ``1.234,50`` as exact decimals; a unit may follow.
 
     ``25.000`` may mean 25 or 25 thousand, so it raises ``UnreadableError`` with
-    ``AMBIGUOUS_NUMBER``, as ``25,000`` does. Anything else unreadable is ``NOT_A_NUMBER``.
+    ``AMBIGUOUS_NUMBER``, as ``25,000`` does. Anything else unreadable is ``NOT_A_NUMBER``,
+    digits of other scripts included: they may be mixed with ours and look like other ones.
     """
     if len(text) > LONGEST:
         raise UnreadableError(Reason.NOT_A_NUMBER)
     tidy = UNITS.sub("", SPACES.sub(" ", text).strip().casefold()).strip()
     sign, digits = ("-", tidy[1:].strip()) if tidy[:1] in {"-", "−"} else ("", tidy)
+    if LOOKS_GROUPED.fullmatch(digits) and digits.count(".") + digits.count(",") == 1:
+        meanings = (Decimal(sign + digits.replace(",", ".")), Decimal(sign + _ungrouped(digits)))
+        raise UnreadableError(Reason.AMBIGUOUS_NUMBER, meanings)
     return Decimal(sign + _plain(_with_decimals_for_halves(digits)))
 
 
@@ -48,15 +57,17 @@ def _with_decimals_for_halves(digits: str) -> str:
 
 def _plain(digits: str) -> str:
     """The digits with a point and no grouping."""
-    if LOOKS_GROUPED.fullmatch(digits) and digits.count(".") + digits.count(",") == 1:
-        raise UnreadableError(Reason.AMBIGUOUS_NUMBER)
     if PLAIN.fullmatch(digits) or GROUPED.fullmatch(digits):
         return digits.replace(" ", "").replace(",", ".")
     if LOOKS_GROUPED.fullmatch(digits) and len({*digits} & {".", ","}) == 1:
-        return digits.replace(".", "").replace(",", "")
+        return _ungrouped(digits)
     if match := BOTH_SIGNS.fullmatch(digits):
         return digits.replace(match["group"], "").replace(",", ".")
     raise UnreadableError(Reason.NOT_A_NUMBER)
+
+
+def _ungrouped(digits: str) -> str:
+    return digits.replace(".", "").replace(",", "")
 
 
 def read_day(text: str) -> date:

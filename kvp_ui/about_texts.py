@@ -8,15 +8,18 @@ from kvp_core.report import Section
 from kvp_core.version import app_version
 from kvp_ui.settings import Settings
 
-PRIVACY = (
+NO_LOGS = (
     msg("We have no database, no log of answers, no tracking and no cookies for ads."),
     msg("Do not write ID numbers or health details here. You do not need to."),
     msg("The page fetches nothing from other sites."),
+)
+COOKIES = (
     msg(
         "One cookie remembers the language you chose. Another one is technical and protects "
         "the connection. None of them says anything about you."
     ),
 )
+KIOSK_COOKIES = (msg("One technical cookie protects the connection. It says nothing about you."),)
 KNOWN_GAPS = (
     msg("The guide needs JavaScript and a connection that stays open."),
     msg("It has been tested with programs, not yet with people who use screen readers."),
@@ -29,13 +32,14 @@ LICENCES = (
 )
 
 
-def about_sections(deployment: Settings) -> Iterator[Section]:
+def about_sections(deployment: Settings, *, kiosk: bool = False) -> Iterator[Section]:
     """The sections of the page, for one deployment."""
+    memory = _kiosk_memory(deployment) if kiosk else _memory(deployment)
     yield Section("who", msg("Who is behind this?"), sentences=tuple(_who(deployment)))
     yield Section(
         "privacy",
         msg("What happens to my answers?"),
-        sentences=(_memory(deployment), *PRIVACY),
+        sentences=(memory, *NO_LOGS, *(KIOSK_COOKIES if kiosk else COOKIES)),
     )
     yield Section(
         "a11y",
@@ -66,6 +70,16 @@ def _who(deployment: Settings) -> Iterator[Message]:
     else:
         yield msg("The KVP guide is an independent project. It is not a service from Nav.")
     yield msg("It shows what the law and the rates say. It cannot decide anything in your case.")
+
+
+def _kiosk_memory(deployment: Settings) -> Message:
+    return msg(
+        "Your answers are only in memory while you use this screen. They are deleted when you "
+        "press “Finish and delete”. If nobody touches the screen for {idle} seconds, we ask if "
+        "you are there. We delete them if nobody answers within {countdown} seconds.",
+        idle=deployment.idle_seconds,
+        countdown=deployment.idle_countdown_seconds,
+    )
 
 
 def _memory(deployment: Settings) -> Message:

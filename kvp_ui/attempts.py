@@ -59,6 +59,12 @@ def ask_for_result(topic: str, first: Frozen) -> None:
     session.note(_number(topic), session.noted(_number(topic), 0) + 1)
 
 
+def resume(topic: str, first: A, read: Callable[[A], M]) -> None:
+    """The answers have come from a file: ask for the result if they can be counted with."""
+    if _read(session.answers(first), read)[0] is not None:
+        ask_for_result(topic, first)
+
+
 def _read(answers: A, read: Callable[[A], M]) -> tuple[M | None, tuple[Problem, ...]]:
     try:
         return read(answers), ()

@@ -11,6 +11,7 @@ from kvp_core.errors import Problem
 from kvp_core.i18n import Translator
 from kvp_core.questions import Question, relevant
 from kvp_core.rates import RateBook
+from kvp_ui import session
 from kvp_ui.attempts import Attempt, ask_for_result, attempt
 from kvp_ui.folds import fold
 from kvp_ui.forms import Form, error_summary
@@ -24,14 +25,19 @@ TOPIC = "benefit"
 
 def current_attempt(today: date, rates: RateBook) -> Attempt[BenefitAnswers, BenefitInputs]:
     """The inputs as they were when the person asked for the result, or what is wrong now."""
-    return attempt(TOPIC, first_answers(today), lambda answers: read_benefit(answers, today, rates))
+    return attempt(TOPIC, first_answers(today), lambda answers: _read(answers, today, rates))
+
+
+def _read(answers: BenefitAnswers, today: date, rates: RateBook) -> BenefitInputs:
+    """Nobody gives their date of birth where others may look over their shoulder."""
+    return read_benefit(answers, today, rates, by_age_band=session.is_kiosk())
 
 
 def show_form(
     made: Attempt[BenefitAnswers, BenefitInputs], today: date, rates: RateBook, t: Translator
 ) -> None:
     """The fields, the summary of what is wrong, and the button."""
-    questions = benefit_questions(today, rates)
+    questions = benefit_questions(today, rates, by_age_band=session.is_kiosk())
     asked = {question.name: question for question in relevant(questions, made.answers)[1]}
     if made.failed:
         error_summary(questions, made.problems, t)

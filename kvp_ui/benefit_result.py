@@ -16,6 +16,7 @@ from kvp_core.rates import RateBook
 from kvp_core.report import Report
 from kvp_ui import charts, session
 from kvp_ui.markup import headline_html, render, section_html, table_html
+from kvp_ui.taking import print_buttons
 
 HOW = ("year", "tax", "back_pay", "total")
 MEANING = ("payment", "duration", "holiday", "unknown")
@@ -51,6 +52,8 @@ def show_details(shown: Shown, rates: RateBook, t: Translator) -> None:
     how = (*HOW, *_month_keys(shown.report))
     _sections(shown.report, msg("How did we work this out?"), how, t)
     _sections(shown.report, msg("What this means"), MEANING, t)
+    if session.is_kiosk():
+        print_buttons({"page": msg("Print")}, t)
 
 
 def _month_keys(report: Report) -> tuple[str, ...]:
@@ -81,10 +84,10 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
     st.header(t("Compare with another choice"), anchor=False)
     chosen: Preset | None = session.noted(_COMPARED, None)
     key = f"compare_{t.language}"
-    session.prepare(key, chosen if chosen in presets else None)
     st.radio(
         t("What do you want to compare with?"),
         presets,
+        index=presets.index(chosen) if chosen in presets else None,
         format_func=lambda preset: t(PRESET_TEXTS[preset]),
         key=key,
         on_change=_remember,

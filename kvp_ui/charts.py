@@ -46,33 +46,43 @@ def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.F
     palette = DARK if dark else LIGHT
     months = [month.month for month in estimate.months]
     parts = [_split(month) for month in estimate.months]
-    names = [t.month(month) for month in months]
-    bars = [_bar(t("Benefit"), [part[0] for part in parts], palette.benefit, names)]
+    bars = [month_bar(t("Benefit"), [part[0] for part in parts], palette.benefit, months, t)]
     if estimate.inputs.children:
         supplements = [part[1] for part in parts]
-        bars.append(_bar(t("Child supplement"), supplements, palette.child_supplement, names))
-    layout = _layout(palette, t, t("kr before tax"), legend=len(bars) > 1)
+        colour = palette.child_supplement
+        bars.append(month_bar(t("Child supplement"), supplements, colour, months, t))
+    return months_figure(bars, months, palette, t("kr before tax"), t)
+
+
+def months_figure(
+    bars: list[dict[str, Any]], months: list[Month], palette: Palette, unit: str, t: Translator
+) -> go.Figure:
+    """Bars stacked on their months, with a legend where there is more than one kind."""
+    layout = _layout(palette, t, unit, legend=len(bars) > 1)
     layout["barmode"], layout["bargap"] = "stack", BAR_GAP
     layout["xaxis"] |= {
         "tickvals": list(range(len(months))),
-        "ticktext": [_label(month, months, t) for month in months],
+        "ticktext": [month_label(month, months, t) for month in months],
     }
     return go.Figure({"data": bars, "layout": layout})
 
 
-def _bar(name: str, amounts: list[Kroner], colour: str, months: list[str]) -> dict[str, Any]:
+def month_bar(
+    name: str, amounts: list[Kroner], colour: str, months: list[Month], t: Translator
+) -> dict[str, Any]:
+    """One kind of bar, an amount in whole kroner for each month."""
     return {
         "type": "bar",
         "name": name,
         "x": list(range(len(amounts))),
         "y": [float(amount.whole().amount) for amount in amounts],
         "marker": {"color": colour},
-        "customdata": months,
+        "customdata": [t.month(month) for month in months],
         "hovertemplate": "%{customdata}: %{y:,.0f}<extra></extra>",
     }
 
 
-def _label(month: Month, months: list[Month], t: Translator) -> str:
+def month_label(month: Month, months: list[Month], t: Translator) -> str:
     """A short name for every bar, or every second of many; a new year stands below its first."""
     place = months.index(month)
     if place % 2 and len(months) > MOST_LABELS:

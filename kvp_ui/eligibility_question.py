@@ -7,7 +7,7 @@ from kvp_core.eligibility.questions import main_questions, numbers
 from kvp_core.errors import Problem, Reason
 from kvp_core.i18n import Translator
 from kvp_core.messages import Message, msg
-from kvp_core.questions import Choice, Question, Several
+from kvp_core.questions import Choice, Question, Several, explain
 from kvp_ui import eligibility_steps as steps
 from kvp_ui import frame, navigation, session
 from kvp_ui.forms import Form, error_summary
@@ -64,6 +64,8 @@ def _boxes(question: Several[Answers], t: Translator, *, failed: bool) -> None:
         error_summary((question,), (problem,), t)
     form = Form(Answers(), t, {question.name: problem} if failed else {})
     with st.container(key="ansbox_several"):
+        if failed:
+            st.html(render("problem.html", t, problem=t(explain(question, problem))))
         form.fields(question)
     st.button(
         t("Continue"), type="primary", key="continue", on_click=_continue, args=(question.name,)

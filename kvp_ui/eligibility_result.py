@@ -9,8 +9,9 @@ from kvp_core.links import NAV_OFFICE, NAV_PROGRAMME
 from kvp_core.messages import msg
 from kvp_core.report import Finding, Report, Section
 from kvp_ui import eligibility_steps as steps
-from kvp_ui import frame, navigation
+from kvp_ui import frame, navigation, session
 from kvp_ui.markup import finding_html, render, section_html
+from kvp_ui.taking import print_buttons
 
 
 def show_result(t: Translator) -> None:
@@ -56,6 +57,8 @@ def _next_steps(report: Report, t: Translator) -> None:
         st.switch_page(navigation.BENEFIT.file, query_params={})
     st.html(section_html(Section("links", NEXT, links=(NAV_OFFICE, NAV_PROGRAMME)), t, level=3))
     st.html(section_html(report.section("rights"), t, level=3))
+    if session.is_kiosk():
+        print_buttons({"page": msg("Print")}, t)
     st.button(
         t("Back"),
         type="tertiary",

@@ -60,6 +60,12 @@ def see_result() -> None:
     session.note(_CHANGING, value=True)
 
 
+def resume() -> None:
+    """The answers have come from a file: on to the first that is missing, or to the result."""
+    session.note(_STEP, _first_unanswered() or RESULT)
+    session.note(_CHANGING, _first_unanswered() is None)
+
+
 def start_again() -> None:
     """Delete the answers of the check and begin with the first question."""
     session.keep(Answers())

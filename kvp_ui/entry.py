@@ -4,10 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from kvp_ui import counsellor_frame, frame, navigation, session
+from kvp_ui import counsellor_frame, frame, kiosk, navigation, session
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
-URGENT_PAGES = {navigation.ELIGIBILITY.address, navigation.BENEFIT.address}
+URGENT_PAGES = {
+    place.address for place in (navigation.ELIGIBILITY, navigation.BENEFIT, navigation.COMPLAINT)
+}
 
 session.mode()  # what the address says, before anything is drawn
 t = session.translator()
@@ -25,8 +27,12 @@ pages = [
 page = st.navigation(pages, position="hidden")
 if session.is_kiosk():
     st.html(KIOSK_STYLES)
-frame.top_bar(t)
-if session.is_counsellor():
-    counsellor_frame.banner(t)
-page.run()
-frame.footer(t, urgent=page.url_path in URGENT_PAGES)
+    kiosk.surround(t)
+if session.is_kiosk() and not kiosk.has_begun():
+    kiosk.attract(t)
+else:
+    frame.top_bar(t)
+    if session.is_counsellor():
+        counsellor_frame.banner(t)
+    page.run()
+    frame.footer(t, urgent=page.url_path in URGENT_PAGES)

@@ -6,16 +6,20 @@ from streamlit.delta_generator import DeltaGenerator
 from kvp_ui import session
 
 
-def fold(name: str, label: str, *, opened: bool = False) -> DeltaGenerator:
+def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False) -> DeltaGenerator:
     """An expander that remembers being open; ``opened`` opens it because of what is in it.
+
+    ``at_first`` is how it stands until somebody opens or closes it.
 
     Streamlit knows an expander by its label, so a new language would close it.
     """
-    if opened:
+    if opened or (at_first and session.noted(f"fold.{name}", otherwise=None) is None):
         session.note(f"fold.{name}", value=True)
     key = f"fold_{name}_{session.language()}"
-    expanded = session.noted(f"fold.{name}", otherwise=False)
-    return st.expander(label, expanded=expanded, key=key, on_change=_remember, args=(name, key))
+    session.show(key, is_open(name))
+    return st.expander(
+        label, expanded=is_open(name), key=key, on_change=_remember, args=(name, key)
+    )
 
 
 def is_open(name: str) -> bool:
@@ -25,3 +29,8 @@ def is_open(name: str) -> bool:
 
 def _remember(name: str, key: str) -> None:
     session.note(f"fold.{name}", bool(session.widget(key)))
+
+
+def close(name: str) -> None:
+    """Fold it together again: what it was opened for is done."""
+    session.note(f"fold.{name}", value=False)

@@ -1,20 +1,25 @@
 """Questions as fields: what was typed, kept; what is wrong, said at the field and in a summary.
 
 A field is drawn from the answers each time, under a key of its own for each language, because
-Streamlit’s choices otherwise lose what was chosen when their labels change.
+Streamlit’s choices otherwise lose what was chosen when their labels change. The answer is given
+as the field’s first value: put into Streamlit’s session instead, it would reach the browser only
+if the run that did so came to its end, and a change of language interrupts one.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar, assert_never
+from typing import Any, Generic, Literal, TypeVar, assert_never, cast
 
 import streamlit as st
 
 from kvp_core.errors import Problem, Reason
 from kvp_core.free_text import holds_id_number
 from kvp_core.i18n import Translator
+from kvp_core.messages import Message, msg
 from kvp_core.model import Frozen
 from kvp_core.questions import (
+    YES_NO_UNSURE,
     Choice,
     Count,
     Day,
@@ -28,6 +33,7 @@ from kvp_core.questions import (
 from kvp_ui import session
 from kvp_ui.bilingual import TwoLanguages, said_on_a_widget
 from kvp_ui.markup import render
+from kvp_ui.steppers import Stepper
 
 A = TypeVar("A", bound=Frozen)
 LONGEST_TEXT = 40
@@ -48,7 +54,12 @@ class Form(Generic[A]):
     """The question stands on the field itself, for a screen that shows all of them at once."""
 
     def ask(self, question: Question[A]) -> None:
-        """Draw one question with its label, hint, error and field."""
+        """Draw one question with its label, hint, error and field.
+
+        A screen that strangers share has no place for anybody’s own words.
+        """
+        if session.is_kiosk() and isinstance(question, FreeText):
+            return
         problem = self.problems.get(question.name)
         if session.noted(self._refused(question.name), otherwise=False):
             problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
@@ -61,6 +72,11 @@ class Form(Generic[A]):
             if question.why:
                 st.html(render("why.html", self.t, why=question.why))
 
+    def redraw(self, *names: str) -> None:
+        """Let fields be drawn from the answers again, which something else has changed."""
+        for name in names:
+            session.forget(self._key(name))
+
     def _introduce(self, question: Question[A], problem: Problem | None) -> None:
         said = self.t(explain(question, problem)) if problem else None
         st.html(
@@ -71,6 +87,7 @@ class Form(Generic[A]):
                 problem=said,
                 invalid=problem is not None,
                 decimal=isinstance(question, Number),
+                short=isinstance(question, Choice) and question.options is YES_NO_UNSURE,
             )
         )
 
@@ -85,6 +102,9 @@ class Form(Generic[A]):
 
     def fields(self, question: Question[A]) -> None:
         """Draw the field itself; for a page that says the question in its heading."""
+        if session.is_kiosk() and isinstance(question, Count | Number | Day):
+            self._buttons(question)
+            return
         match question:
             case Choice():
                 self._choice(question)
@@ -101,13 +121,31 @@ class Form(Generic[A]):
             case _:
                 assert_never(question)
 
+    def _buttons(self, question: Count[A] | Number[A] | Day[A]) -> None:
+        """The same answers without a keyboard."""
+        stepper = Stepper(question.name, self.t, self._step)
+        kept = self._kept(question.name)
+        match question:
+            case Count():
+                stepper.count(question, kept if isinstance(kept, int) else question.low)
+            case Number():
+                stepper.number(question, str(kept))
+            case Day():
+                stepper.day(question, str(kept), session.today())
+
+    def _step(self, name: str, value: object) -> None:
+        session.change(self.first, {name: value})
+
     def _choice(self, question: Choice[A]) -> None:
+        options = list(question.options)
+        kept = self._kept(question.name)
         st.radio(
             self._label(question),
-            list(question.options),
+            options,
+            index=options.index(kept) if kept in options else None,
             format_func=lambda option: said_on_a_widget(self.t, question.options[option]),
             label_visibility=self._labels,
-            **self._bound(question.name, self._kept(question.name)),
+            **self._bound(question.name),
         )
 
     def _several(self, question: Several[A]) -> None:
@@ -116,26 +154,30 @@ class Form(Generic[A]):
         chosen = self._chosen(question.name)
         for option, text in question.options.items():
             key = self._key(f"{question.name}.{option}")
-            session.prepare(key, option in chosen)
             st.checkbox(
                 said_on_a_widget(self.t, text),
+                value=option in chosen,
                 key=key,
                 on_change=self._toggle,
                 args=(question.name, option, key),
             )
 
     def _tick(self, question: Tick[A]) -> None:
-        label = said_on_a_widget(self.t, question.text)
-        st.checkbox(label, **self._bound(question.name, self._kept(question.name)))
+        st.checkbox(
+            said_on_a_widget(self.t, question.text),
+            value=bool(self._kept(question.name)),
+            **self._bound(question.name),
+        )
 
     def _count(self, question: Count[A]) -> None:
         st.number_input(
             self._label(question),
             min_value=question.low,
             max_value=question.high,
+            value=cast(int, self._kept(question.name)),
             step=1,
             label_visibility=self._labels,
-            **self._bound(question.name, self._kept(question.name)),
+            **self._bound(question.name),
         )
 
     def _text(self, question: Number[A] | Day[A]) -> None:
@@ -149,10 +191,11 @@ class Form(Generic[A]):
     def _line(self, question: Number[A] | Day[A]) -> None:
         st.text_input(
             self._label(question),
+            value=str(self._kept(question.name)),
             max_chars=LONGEST_TEXT,
             autocomplete="off",
             label_visibility=self._labels,
-            **self._bound(question.name, self._kept(question.name)),
+            **self._bound(question.name),
         )
 
     def _label(self, question: Question[A]) -> str:
@@ -162,17 +205,17 @@ class Form(Generic[A]):
     def _free_text(self, question: FreeText[A]) -> None:
         """Longer than allowed may be typed, so that the person is told and nothing is cut off."""
         label = self.t(question.text)
-        bound = self._bound(question.name, self._kept(question.name), LONGEST_FREE_TEXT)
+        kept = str(self._kept(question.name))
+        bound = self._bound(question.name, LONGEST_FREE_TEXT)
         if question.rows == 1:
-            st.text_input(label, autocomplete="off", label_visibility="collapsed", **bound)
+            st.text_input(label, kept, autocomplete="off", label_visibility="collapsed", **bound)
         else:
             height = question.rows * PIXELS_PER_ROW
-            st.text_area(label, height=height, label_visibility="collapsed", **bound)
+            st.text_area(label, kept, height=height, label_visibility="collapsed", **bound)
 
-    def _bound(self, name: str, kept: object, longest: int = LONGEST_TEXT) -> dict[str, Any]:
+    def _bound(self, name: str, longest: int = LONGEST_TEXT) -> dict[str, Any]:
         """The arguments that tie a widget to an answer."""
         key = self._key(name)
-        session.prepare(key, kept)
         return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
 
     def _key(self, name: str) -> str:
@@ -210,11 +253,23 @@ class Form(Generic[A]):
 def error_summary(
     questions: tuple[Question[A], ...], problems: tuple[Problem, ...], t: Translator
 ) -> None:
-    """All that is wrong, in the order of the page, each leading to its field."""
+    """All that is wrong, in the order of the page, each leading to its field.
+
+    What would be said twice in the same words names its question too.
+    """
     by_name = {question.name: question for question in questions}
-    said = [
-        (problem.field, t(explain(by_name[problem.field], problem)))
+    told = [
+        (by_name[problem.field], explain(by_name[problem.field], problem))
         for problem in problems
         if problem.field in by_name
     ]
+    often = Counter(problem for _, problem in told)
+    said = [
+        (question.name, t(problem if often[problem] == 1 else _with_question(question, problem)))
+        for question, problem in told
+    ]
     st.html(render("errors.html", t, problems=said))
+
+
+def _with_question(question: Question[A], problem: Message) -> Message:
+    return msg("{question} {problem}", question=question.text, problem=problem)

@@ -11,6 +11,7 @@ from kvp_core.links import PHONE
 from kvp_core.messages import Message, msg
 from kvp_core.rates import rate_book
 from kvp_ui import navigation, session
+from kvp_ui.kiosk_buttons import bar_buttons
 from kvp_ui.markup import render
 from kvp_ui.server.languages import QUERY
 from kvp_ui.server.shell_page import NAME
@@ -26,13 +27,24 @@ UNKNOWN = {
 def top_bar(t: Translator) -> None:
     """Home, the other language, and the menu."""
     with st.container(key="topbar", horizontal=True, horizontal_alignment="distribute", wrap=False):
-        st.page_link(navigation.HOME.file, label=f"**{t(NAME)}**", icon=":material/explore:")
+        _home_link(t)
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
             for code in LANGUAGES:
                 if code != t.language:
                     _language_button(code)
             _menu(t)
+            if session.is_kiosk():
+                bar_buttons(t)
     _unknown_wishes(t)
+
+
+def _home_link(t: Translator) -> None:
+    """The guide’s name; on a kiosk, whose upper part holds the name, what the link does."""
+    if session.is_kiosk():
+        home = navigation.HOME
+        st.page_link(home.file, label=f"**{t(home.title)}**", icon=home.icon)
+    else:
+        st.page_link(navigation.HOME.file, label=f"**{t(NAME)}**", icon=":material/explore:")
 
 
 def _language_button(code: str) -> None:
@@ -51,7 +63,7 @@ def _unknown_wishes(t: Translator) -> None:
     """Say which part of the address the guide could not follow."""
     for wish in session.unknown_wishes():
         names = ", ".join(language.name for language in LANGUAGES.values())
-        st.html(render("notice.html", t, text=t(UNKNOWN[wish], languages=names)))
+        st.html(render("notice.html", t, text=t(UNKNOWN[wish].msgid, languages=names)))
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,14 @@ Every text goes through a template that escapes it: what a person typed can neve
 markup. The templates stand in ``templates/``; they hold no words of their own.
 """
 
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kvp_core.export.qr import qr_code
 from kvp_core.i18n import Translator
 from kvp_core.messages import Message, msg
 from kvp_core.report import Finding, Notice, Report, Section, Table
@@ -48,8 +50,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["verdict_look"] = LOOKS.__getitem__
+    environment.globals["code_picture"] = _code_picture
     environment.globals["also"] = also
     return environment
+
+
+@cache
+def _code_picture(address: str) -> str:
+    """An address as a code to read with one’s own phone; the page says the same in letters."""
+    return f"data:image/png;base64,{b64encode(qr_code(address).png).decode()}"
 
 
 def render(template: str, t: Translator, **values: object) -> str:

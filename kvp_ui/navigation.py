@@ -30,7 +30,21 @@ class Place:
 HOME = Place("home", msg("Start"), ":material/home:")
 ELIGIBILITY = Place("eligibility", msg("Is KVP right for you?"), ":material/fact_check:")
 BENEFIT = Place("benefit", msg("How much can you get?"), ":material/payments:")
+SUPPLEMENTS = Place("supplements", msg("Travel and other costs"), ":material/receipt_long:")
+DRIVING_LOG = Place("driving_log", msg("Driving log"), ":material/directions_car:")
+COMPLAINT = Place("complaint", msg("Complain"), ":material/gavel:")
+SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
-PLACES = (HOME, ELIGIBILITY, BENEFIT, RATES, ABOUT)
+PLACES = (
+    HOME,
+    ELIGIBILITY,
+    BENEFIT,
+    SUPPLEMENTS,
+    DRIVING_LOG,
+    COMPLAINT,
+    SUMMARY,
+    RATES,
+    ABOUT,
+)
 """In the order of the menu."""

@@ -9,18 +9,21 @@ from datetime import date
 from typing import TypeVar, cast
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from kvp_core.errors import InvalidInputError, validated
 from kvp_core.i18n import LANGUAGES, Translator
 from kvp_core.i18n import translator as translator_of
 from kvp_core.model import Frozen
 from kvp_ui.bilingual import two_languages
+from kvp_ui.server import modes
+from kvp_ui.server.kiosk_sessions import enrol
 from kvp_ui.server.languages import COOKIE, QUERY, choose_language
 from kvp_ui.settings import Mode, settings
 
 A = TypeVar("A", bound=Frozen)
 V = TypeVar("V")
-MODE_QUERY = "mode"
+MODE_QUERY = modes.QUERY
 BOTH_LANGUAGES = "both_languages"
 """The note that says whether two languages are shown at once."""
 _NOTES = "session.notes"
@@ -37,13 +40,18 @@ def language() -> str:
     """The language of this session; a ``lang`` new in the address is a wish for another one."""
     asked = st.query_params.get(QUERY)
     if _LANGUAGE not in st.session_state:
-        st.session_state[_LANGUAGE] = choose_language(
-            asked, st.context.cookies.get(COOKIE), st.context.headers.get("accept-language")
-        )
+        st.session_state[_LANGUAGE] = choose_language(asked, *_wishes_of_the_browser())
     elif asked in LANGUAGES and asked != st.session_state.get(_LANGUAGE_ASKED):
         st.session_state[_LANGUAGE] = asked
     st.session_state[_LANGUAGE_ASKED] = asked
     return str(st.session_state[_LANGUAGE])
+
+
+def _wishes_of_the_browser() -> tuple[str | None, str | None]:
+    """Its cookie and its languages. A kiosk's browser has none: it belongs to nobody."""
+    if is_kiosk():
+        return None, None
+    return st.context.cookies.get(COOKIE), st.context.headers.get("accept-language")
 
 
 def choose(code: str) -> None:
@@ -63,9 +71,8 @@ def translator() -> Translator:
 
 def mode() -> Mode:
     """Who the guide is talking to: as the deployment says, else as the address said first."""
-    asked = st.query_params.get(MODE_QUERY)
-    if settings().mode is None and asked in set(Mode):
-        st.session_state[_MODE] = Mode(asked)
+    if chosen := modes.chosen_mode(st.query_params.get(MODE_QUERY)):
+        st.session_state[_MODE] = chosen
     return _known_mode()
 
 
@@ -87,6 +94,12 @@ def leave_mode() -> None:
     if MODE_QUERY in st.query_params:
         del st.query_params[MODE_QUERY]
     st.session_state[_MODE] = Mode.APPLICANT
+
+
+def kiosk_token() -> str:
+    """What the browser of a kiosk says to the server to have this session deleted."""
+    context = get_script_run_ctx()
+    return enrol(context.session_id) if context else ""
 
 
 def unknown_wishes() -> tuple[str, ...]:
@@ -141,15 +154,34 @@ def widget(key: str) -> object:
     return st.session_state.get(key)
 
 
+def uploaded(key: str) -> bytes | None:
+    """What stands in the file somebody has just chosen; ``None`` without one."""
+    file = st.session_state.get(key)
+    return cast(bytes, file.getvalue()) if file is not None else None
+
+
 def prepare(key: str, value: object) -> None:
     """What a widget shall hold when it is drawn, unless the person has just changed it."""
     if key not in st.session_state:
         st.session_state[key] = value
 
 
+def show(key: str, value: object) -> None:
+    """What a widget shall hold, whatever it held; the person’s next touch is not overtaken."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
 def forget(key: str) -> None:
     """Let a widget be drawn from the answers again."""
     st.session_state.pop(key, None)
+
+
+def draw_afresh() -> None:
+    """Let every field be drawn from the answers again."""
+    for key in list(st.session_state):
+        if not str(key).startswith(("answers.", "session.")):
+            del st.session_state[key]
 
 
 def forget_fields(model: type[Frozen]) -> None:

@@ -11,7 +11,7 @@ from kvp_ui.settings import settings
 
 t = session.translator()
 frame.open_page(t, msg("About and privacy"), frame.View("about"))
-for section in about_sections(settings()):
+for section in about_sections(settings(), kiosk=session.is_kiosk()):
     st.html(section_html(section, t))
-    if section.key == "privacy":
+    if section.key == "privacy" and not session.is_kiosk():
         delete_button(t)

@@ -10,6 +10,12 @@ from kvp_ui.cards import card
 from kvp_ui.eligibility_steps import start_again
 from kvp_ui.markup import render
 
+CARDS = {
+    navigation.BENEFIT: msg("See the money month by month"),
+    navigation.SUPPLEMENTS: msg("See what Nav can cover on top"),
+    navigation.DRIVING_LOG: msg("Work out your driving week by week"),
+    navigation.COMPLAINT: msg("Find the deadline and make a draft"),
+}
 t = session.translator()
 frame.open_page(
     t, msg("Could the Qualification Programme (KVP) be right for you?"), frame.View("home")
@@ -40,10 +46,9 @@ st.html(
 )
 st.header(t("Or go straight to"), anchor=False)
 grid = st.grid(2, min_column_width=260, gap="small")
-with grid.cell():
-    card(navigation.BENEFIT, msg("See the money month by month"), t)
-with grid.cell():
-    card(navigation.RATES, msg("See every amount, its date and where it comes from"), t)
+for place, text in CARDS.items():
+    with grid.cell():
+        card(place, text, t)
 st.header(t("What is KVP?"), anchor=False)
 st.markdown(
     t(

@@ -10,6 +10,7 @@ from kvp_core.benefit.period import Method
 from kvp_core.model import Frozen
 from kvp_core.months import Month
 from kvp_core.questions import YesNoUnsure
+from kvp_core.stepping import typed_day
 from kvp_core.working_days import next_weekday
 
 Typed = Annotated[str, Field(max_length=40)]
@@ -31,10 +32,18 @@ class TaxChoice(StrEnum):
     LEAVE_OUT = "leave_out"
 
 
+class AgeBand(StrEnum):
+    """The person's own word about their age, where nobody is asked for a date of birth."""
+
+    UNDER_25 = "under_25"
+    FROM_25 = "from_25"
+
+
 class BenefitAnswers(Frozen):
     """Text for numbers and days, as typed; a field is empty until somebody fills it."""
 
-    birth_date: Typed = ""
+    birth_date: AgeBand | Typed = ""
+    """Only an age band on a screen that strangers share."""
     start: Typed = ""
     end: Typed = ""
     children: Annotated[int, Field(ge=0, le=12)] = 0
@@ -50,11 +59,6 @@ class BenefitAnswers(Frozen):
     special_tax: bool = False
     method: Method = Method.TWELFTHS
     pay_day: Typed = ""
-
-
-def typed_day(day: date) -> str:
-    """A day the way it stands in a field, the same in every language."""
-    return day.strftime("%d.%m.%Y")
 
 
 def first_answers(today: date) -> BenefitAnswers:

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.programme import AGE_LIMIT
 from kvp_core.messages import Message, msg
-from kvp_core.months import Month, Period, birthday
+from kvp_core.months import Month, Period
 from kvp_core.rates import RateBook, RateSeries
 
 JUNE, DECEMBER = 6, 12
@@ -28,7 +27,7 @@ def _edges(period: Period, inputs: BenefitInputs) -> Iterator[Message]:
     if period.end < month.last:
         yield msg("The last day is {day}. Part of a month is counted in weekdays.", day=period.end)
     if period.end == inputs.last_day_before_67:
-        yield msg("You turn 67 on {day}.", day=birthday(inputs.birth_date, AGE_LIMIT))
+        yield msg("You turn 67 on {day}.", day=period.end + timedelta(days=1))
 
 
 def _birthday(period: Period, inputs: BenefitInputs) -> Iterator[Message]:

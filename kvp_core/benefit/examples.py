@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, first_answers, typed_day
+from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, first_answers
 from kvp_core.messages import msg
 from kvp_core.months import months_later, years_later
 from kvp_core.questions import YesNoUnsure
+from kvp_core.stepping import typed_day
 
 
 class Example(StrEnum):

@@ -24,20 +24,23 @@ from kvp_core.links import (
     TAX_CARD,
 )
 from kvp_core.messages import msg
-from kvp_core.rates import RateBook
+from kvp_core.rates import Rate, RateBook
 from kvp_core.report import Report, Section
 
 
 def programme_facts(today: date, rates: RateBook) -> Report:
     """Everything around the amount, as folded sections."""
+    child_benefit = rates.child_benefit.on(today)
+    supplement = rates.child_supplement_per_day.on(today)
     return Report(
         title=msg("Good to know about KVP"),
         tag=msg("This is not a decision"),
+        extra_rates=(supplement, child_benefit),
         sections=(
             CONTENT,
             DEMANDS,
             DURATION,
-            _on_top(today, rates),
+            _on_top(supplement, child_benefit),
             REDUCES,
             VALID_ABSENCE,
             TAX,
@@ -86,9 +89,7 @@ DEMANDS = Section(
 )
 
 
-def _on_top(today: date, rates: RateBook) -> Section:
-    child_benefit = rates.child_benefit.on(today)
-    supplement = rates.child_supplement_per_day.on(today)
+def _on_top(supplement: Rate, child_benefit: Rate) -> Section:
     return Section(
         "on_top",
         msg("What can come on top"),

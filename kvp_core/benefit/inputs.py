@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from kvp_core.benefit.amounts import HOURS_PER_WEEK, full_rate_from
-from kvp_core.benefit.answers import OtherBenefit, TaxChoice
+from kvp_core.benefit.answers import AgeBand, OtherBenefit, TaxChoice
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.programme import AGE_LIMIT, LEAST_AGE, programme_limits
 from kvp_core.errors import Reason, refuse
@@ -31,7 +31,8 @@ class BenefitInputs(Frozen):
     """
 
     as_of: date
-    birth_date: date
+    birth_date: date | AgeBand
+    """With an age band, that the programme is for ages 18 to 67 is for the person to know."""
     start: date
     end: date | None = None
     children: Annotated[int, Field(ge=0, le=12)] = 0
@@ -60,14 +61,25 @@ class BenefitInputs(Frozen):
 
     @property
     def full_rate_day(self) -> date:
-        return full_rate_from(self.birth_date)
+        """The 25th birthday; before or after every day when only an age band is known."""
+        match self.birth_date:
+            case AgeBand.UNDER_25:
+                return date.max
+            case AgeBand.FROM_25:
+                return date.min
+            case born:
+                return full_rate_from(born)
 
     @property
     def last_day_before_67(self) -> date:
+        if isinstance(self.birth_date, AgeBand):
+            return date.max
         return birthday(self.birth_date, AGE_LIMIT) - timedelta(days=1)
 
     @model_validator(mode="after")
     def _born_in_the_past(self) -> Self:
+        if isinstance(self.birth_date, AgeBand):
+            return self
         if self.birth_date >= self.as_of:
             raise refuse("birth_date", Reason.IN_THE_FUTURE)
         if self.birth_date.year < OLDEST_BIRTH_YEAR:
@@ -84,6 +96,8 @@ class BenefitInputs(Frozen):
 
     @model_validator(mode="after")
     def _of_age_in_the_programme(self) -> Self:
+        if isinstance(self.birth_date, AgeBand):
+            return self
         if not birthday(self.birth_date, LEAST_AGE) <= self.start <= self.last_day_before_67:
             raise refuse("birth_date", Reason.AGE_OUT_OF_RANGE)
         if self.end and self.end > self.last_day_before_67:

@@ -87,9 +87,11 @@ def _row(month: MonthEstimate, shown: tuple[_MonthColumn, ...], estimate: Benefi
     )
 
 
-def _pay_day(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Value]:
+def _pay_day(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Value | None]:
+    """Payment is in arrears (§ 39): no day before there is anything to pay for."""
     if estimate.inputs.pay_day is not None:
-        yield ShortDay(expected_payment_date(month.month.day(estimate.inputs.pay_day)))
+        expected = expected_payment_date(month.month.day(estimate.inputs.pay_day))
+        yield ShortDay(expected) if expected > estimate.inputs.start else None
 
 
 def _whole(amount: Kroner | None) -> Value | None:

@@ -1,8 +1,10 @@
 """The estimator's questions, in the order they are asked."""
 
 from datetime import date
+from decimal import Decimal
 
-from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, TaxChoice
+from kvp_core.benefit.amounts import HOURS_PER_WEEK
+from kvp_core.benefit.answers import AgeBand, BenefitAnswers, OtherBenefit, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
 from kvp_core.errors import Reason
@@ -38,6 +40,14 @@ BIRTH_DATE: Day[BenefitAnswers] = Day(
         ),
     },
 )
+AGE_BAND: Choice[BenefitAnswers] = Choice(
+    name="birth_date",
+    text=msg("How old are you when you start?"),
+    why=msg("If you are under 25, you get two thirds of the amount."),
+    options={AgeBand.UNDER_25: msg("Under 25"), AgeBand.FROM_25: msg("25 or older")},
+    problem=msg("Choose how old you are when you start"),
+)
+"""Instead of the date of birth, where others may look over one's shoulder."""
 START: Day[BenefitAnswers] = Day(
     name="start",
     text=msg("When do you start in KVP?"),
@@ -87,6 +97,8 @@ HOURS: Number[BenefitAnswers] = Number(
     ),
     unit=msg("hours"),
     problem=msg("Enter hours a week, from 0 to 37.5"),
+    steps=(Decimal("0.5"), Decimal(5)),
+    most=HOURS_PER_WEEK,
     ask_if=lambda answers: answers.work is YesNoUnsure.YES,
 )
 WAGE: Number[BenefitAnswers] = Number(
@@ -95,6 +107,8 @@ WAGE: Number[BenefitAnswers] = Number(
     hint=msg("The wage does not change the KVP money. We use it to show what you have in all"),
     unit=msg("kr"),
     optional=True,
+    steps=(Decimal(10), Decimal(100)),
+    most=Decimal(1000),
     problem=msg("Enter kroner per hour as a number"),
     problems={Reason.OUT_OF_RANGE: msg("Enter kroner per hour, from 0 to 1000")},
     ask_if=lambda answers: answers.work is YesNoUnsure.YES,
@@ -133,6 +147,8 @@ OTHER_AMOUNT: Number[BenefitAnswers] = Number(
     name="other_amount",
     text=msg("How much a month before tax?"),
     unit=msg("kr"),
+    steps=(Decimal(500), Decimal(5000)),
+    most=Decimal(100_000),
     problem=msg("Enter kroner a month as a number"),
     problems={Reason.OUT_OF_RANGE: msg("Enter kroner a month, from 0 to 100 000")},
     ask_if=lambda answers: bool(answers.other),
@@ -152,6 +168,7 @@ TAX_PERCENT: Number[BenefitAnswers] = Number(
     hint=msg("It is on your tax card"),
     unit=msg("per cent"),
     problem=msg("Tax must be a number from 0 to 60"),
+    most=Decimal(60),
     ask_if=lambda answers: answers.tax is TaxChoice.PERCENT,
 )
 SPECIAL_TAX: Tick[BenefitAnswers] = Tick(
@@ -175,6 +192,8 @@ PAY_DAY: Number[BenefitAnswers] = Number(
     unit=msg("of the month"),
     optional=True,
     problem=msg("Enter the day of the month, from 1 to 31"),
+    steps=(Decimal(1), Decimal(5)),
+    most=Decimal(31),
     problems={Reason.NOT_WHOLE: msg("Enter the day of the month, from 1 to 31")},
 )
 
@@ -196,10 +215,12 @@ def children_question(day: date, rates: RateBook) -> Count[BenefitAnswers]:
     )
 
 
-def benefit_questions(today: date, rates: RateBook) -> tuple[Question[BenefitAnswers], ...]:
+def benefit_questions(
+    today: date, rates: RateBook, *, by_age_band: bool = False
+) -> tuple[Question[BenefitAnswers], ...]:
     """Every question of the estimator, in order."""
     return (
-        BIRTH_DATE,
+        AGE_BAND if by_age_band else BIRTH_DATE,
         START,
         END,
         children_question(today, rates),
@@ -218,6 +239,9 @@ def benefit_questions(today: date, rates: RateBook) -> tuple[Question[BenefitAns
     )
 
 
-def read_benefit(answers: BenefitAnswers, today: date, rates: RateBook) -> BenefitInputs:
+def read_benefit(
+    answers: BenefitAnswers, today: date, rates: RateBook, *, by_age_band: bool = False
+) -> BenefitInputs:
     """The inputs from what was typed. Raises ``InvalidInputError`` naming every bad field."""
-    return read(BenefitInputs, benefit_questions(today, rates), answers, as_of=today)
+    questions = benefit_questions(today, rates, by_age_band=by_age_band)
+    return read(BenefitInputs, questions, answers, as_of=today)

@@ -1,9 +1,10 @@
 """The estimate arranged for a reader: the answer, the months, and how it was worked out."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
-from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.answers import AgeBand, TaxChoice
 from kvp_core.benefit.back_pay import basic_amount_back_pay
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month_table import month_sections, month_table, total_section
@@ -99,6 +100,7 @@ def _lead(estimate: BenefitEstimate) -> Iterator[Message]:
 
 
 def _notices(estimate: BenefitEstimate) -> Iterator[Notice]:
+    yield from _age_notices(estimate.inputs.birth_date)
     if any(month.preliminary for month in estimate.months):
         first = next(month.month for month in estimate.months if month.preliminary)
         yield Notice(
@@ -126,6 +128,20 @@ def _notices(estimate: BenefitEstimate) -> Iterator[Notice]:
         yield Notice(
             msg("If you get a paid job, the money goes down by the hours. Come back and try it.")
         )
+
+
+def _age_notices(age: date | AgeBand) -> Iterator[Notice]:
+    """What an age band cannot tell, and a date of birth can."""
+    if not isinstance(age, AgeBand):
+        return
+    if age is AgeBand.UNDER_25:
+        yield Notice(
+            msg(
+                "You said that you are under 25. From the day you turn 25 you get the full amount. "
+                "That is not counted in here."
+            )
+        )
+    yield Notice(msg("KVP is for people between 18 and 67. We have not checked your age."))
 
 
 def _year_section(estimate: BenefitEstimate) -> Section:
@@ -245,15 +261,6 @@ def _duration_section(inputs: BenefitInputs) -> Section:
 
 
 def _holiday_section(inputs: BenefitInputs) -> Section:
-    extra: tuple[Message, ...] = ()
-    if age_on(inputs.birth_date, inputs.period.end) >= EXTRA_HOLIDAY_AGE:
-        extra = (
-            msg(
-                "You are over {age}. Then you can take {days} more days of holiday.",
-                age=EXTRA_HOLIDAY_AGE,
-                days=EXTRA_HOLIDAY_DAYS,
-            ),
-        )
     return Section(
         "holiday",
         msg("Holiday and pension"),
@@ -263,7 +270,7 @@ def _holiday_section(inputs: BenefitInputs) -> Section:
                 "You get no holiday pay on top.",
                 days=HOLIDAY_DAYS,
             ),
-            *extra,
+            *_extra_holiday(inputs),
             msg(
                 "Agree with your counsellor, and with the place where you work or train, "
                 "when you take it. The municipality decides."
@@ -273,6 +280,15 @@ def _holiday_section(inputs: BenefitInputs) -> Section:
         basis=(HOLIDAY, law("ftrl 3-15")),
         folded=True,
     )
+
+
+def _extra_holiday(inputs: BenefitInputs) -> Iterator[Message]:
+    extra = {"age": EXTRA_HOLIDAY_AGE, "days": EXTRA_HOLIDAY_DAYS}
+    match inputs.birth_date:
+        case AgeBand.FROM_25:
+            yield msg("If you are over {age}, you can take {days} more days of holiday.", **extra)
+        case date() as born if age_on(born, inputs.period.end) >= EXTRA_HOLIDAY_AGE:
+            yield msg("You are over {age}. Then you can take {days} more days of holiday.", **extra)
 
 
 UNKNOWN = Section(

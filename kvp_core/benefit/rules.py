@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
+from kvp_core.benefit.amounts import BENEFIT_DAYS_PER_YEAR
 from kvp_core.benefit.changes import changes_in
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Piece, pieces, write_piece
@@ -61,6 +62,7 @@ class MonthEstimate:
 
     @property
     def rates(self) -> tuple[Rate, ...]:
+        """Every rate the month rests on, as often as it is used."""
         return tuple(rate for line in self.lines for rate in line.rates)
 
 
@@ -85,10 +87,14 @@ class BenefitEstimate:
 
     @cached_property
     def per_month(self) -> Kroner:
-        """The average of the whole months before tax; a twelfth of the year without one."""
-        if not any(month.is_whole for month in self.months):
-            return self.year.exact_per_year / MONTHS_PER_YEAR
-        return total(month.gross for month in self.typical_months) / len(self.typical_months)
+        """The average of the whole months before tax. Without one, what the paid weekdays bring
+        on average, for a twelfth of the year’s 260; a twelfth of the year if there is none.
+        """
+        if any(month.is_whole for month in self.months):
+            return total(month.gross for month in self.typical_months) / len(self.typical_months)
+        if weekdays := sum(month.weekdays for month in self.months):
+            return self.total * Fraction(BENEFIT_DAYS_PER_YEAR, MONTHS_PER_YEAR * weekdays)
+        return self.year.exact_per_year / MONTHS_PER_YEAR
 
     @property
     def net_per_month(self) -> Kroner | None:

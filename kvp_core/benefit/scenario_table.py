@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.answers import AgeBand, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.questions import METHOD, TAX
+from kvp_core.benefit.questions import AGE_BAND, METHOD, TAX
 from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
 from kvp_core.messages import Message, ShortDay, Value, msg
 from kvp_core.money import Kroner
@@ -31,8 +31,15 @@ def _tax(inputs: BenefitInputs) -> Value | None:
     return TAX.options[inputs.tax]
 
 
+def _born(inputs: BenefitInputs) -> Value | None:
+    """The day, or the age band of somebody who told no more."""
+    if isinstance(inputs.birth_date, AgeBand):
+        return AGE_BAND.options[inputs.birth_date]
+    return ShortDay(inputs.birth_date)
+
+
 DIFFERENCES = (
-    _Difference(msg("Born"), _own(lambda inputs: ShortDay(inputs.birth_date))),
+    _Difference(msg("Born"), _own(_born)),
     _Difference(msg("Start"), _own(lambda inputs: ShortDay(inputs.start))),
     _Difference(msg("Last day"), _own(lambda inputs: ShortDay(inputs.period.end))),
     _Difference(msg("Children"), _own(lambda inputs: inputs.children)),

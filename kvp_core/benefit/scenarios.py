@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
-from kvp_core.benefit.answers import BenefitAnswers, typed_day
+from kvp_core.benefit.answers import BenefitAnswers
 from kvp_core.benefit.any_day import needs_unknown_tax, without_unknown_tax
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.presets import Preset, with_preset
@@ -15,6 +15,7 @@ from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import years_later
 from kvp_core.questions import YesNoUnsure
 from kvp_core.rates import RateBook
+from kvp_core.stepping import typed_day
 
 MOST_SCENARIOS = 4
 LETTERS = "ABCD"

@@ -38,7 +38,7 @@ def letter_document(
     """The letter in Norwegian, and the page for the writer in the language of ``t``."""
     t, norwegian = t.for_files(), norwegian.for_files()
     return Document(
-        title=_said(parts[0], norwegian),
+        title=said(parts[0], norwegian),
         language=norwegian.style.tag,
         blocks=(
             *(_block(part, norwegian) for part in parts),
@@ -49,29 +49,30 @@ def letter_document(
     )
 
 
-def _said(part: Part, t: Translator) -> str:
+def said(part: Part, t: Translator) -> str:
+    """A part in one language; the person’s own words as they are."""
     return part.said if isinstance(part.said, str) else t(part.said)
 
 
 def _block(part: Part, t: Translator) -> Block:
-    said = _said(part, t)
+    text = said(part, t)
     match part.kind:
         case Kind.TITLE:
-            return Heading(1, said)
+            return Heading(1, text)
         case Kind.HEADING:
-            return Heading(2, said)
+            return Heading(2, text)
         case Kind.FILL_IN:
-            return FillIn(said)
-        case Kind.OWN_WORDS if not said:
+            return FillIn(text)
+        case Kind.OWN_WORDS if not text:
             return FillIn("", part.rows)
         case _:
-            return Paragraph(said)
+            return Paragraph(text)
 
 
 def side_by_side(parts: Sequence[Part], t: Translator, norwegian: Translator) -> Rows:
     """Each of our lines in Norwegian and in the language of ``t``; own words are left out."""
     ours = (part for part in parts if part.kind is not Kind.OWN_WORDS)
-    return tuple((_said(part, norwegian), _said(part, t)) for part in ours)
+    return tuple((said(part, norwegian), said(part, t)) for part in ours)
 
 
 def _for_you(

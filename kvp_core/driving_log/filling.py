@@ -1,15 +1,20 @@
 """Filling many days at once. Days that are there already are never overwritten unasked."""
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Generic, TypeVar
 
 from kvp_core.activity_periods import days_in, monday_of
-from kvp_core.driving_log.log import DrivingLog, TripLog
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.messages import Message, msg
+from kvp_core.model import Frozen
 from kvp_core.months import Period
-from kvp_core.working_days import DAYS_PER_WEEK, is_public_holiday
+from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, is_public_holiday
 
+L = TypeVar("L", TripLog, DrivingLog)
 STEPS_BACK = 20
+ONE_WEEK = timedelta(days=DAYS_PER_WEEK)
 
 
 @dataclass(frozen=True)
@@ -25,10 +30,10 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Filled:
+class Filled(Generic[L]):
     """The filled log, and how many days were added and skipped."""
 
-    log: TripLog
+    log: L
     added: int
     holidays: int
     days_off: int
@@ -43,7 +48,7 @@ class Filled:
         )
 
 
-def fill(log: TripLog, plan: Plan) -> Filled:
+def fill(log: TripLog, plan: Plan) -> Filled[TripLog]:
     """Tick every planned day of the trip that is not ticked, save holidays and days off."""
     there = log.days
     planned = [
@@ -69,13 +74,19 @@ def copy_week(log: TripLog, monday: date, *, replace: bool = False) -> TripLog:
     A week with days in it stays as it is unless ``replace``; then the parking of a day that
     is ticked in both stays.
     """
-    next_monday = monday + timedelta(days=DAYS_PER_WEEK)
-    there = in_week(log, next_monday)
+    return _with_ticks(log, monday + ONE_WEEK, _a_week_later(log, monday), replace)
+
+
+def _a_week_later(log: TripLog, monday: date) -> frozenset[date]:
+    return frozenset(day + ONE_WEEK for day in in_week(log, monday))
+
+
+def _with_ticks(log: TripLog, monday: date, days: Set[date], replace: bool) -> TripLog:
+    there = in_week(log, monday)
     if there and not replace:
         return log
-    copied = [day + timedelta(days=DAYS_PER_WEEK) for day in in_week(log, monday)]
-    kept = {day: there.get(day, 0) for day in copied if _may_be_copied(log, day)}
-    return log.with_days({**clear_week(log, next_monday).days, **kept})
+    kept = {day: there.get(day, 0) for day in days if _may_be_copied(log, day)}
+    return log.with_days({**clear_week(log, monday).days, **kept})
 
 
 def _may_be_copied(log: TripLog, day: date) -> bool:
@@ -86,6 +97,66 @@ def clear_week(log: TripLog, monday: date) -> TripLog:
     """Without any day of that week."""
     gone = in_week(log, monday)
     return log.with_days({day: park for day, park in log.days.items() if day not in gone})
+
+
+def fill_log(log: DrivingLog, plan: Plan, only: Trip | None = None) -> Filled[DrivingLog]:
+    """The same for every trip of the log, or for one of them."""
+    filled = {
+        logged.trip: fill(logged, plan) for logged in log.trips if only in {None, logged.trip}
+    }
+    trips = [filled[logged.trip].log if logged.trip in filled else logged for logged in log.trips]
+    return Filled(
+        DrivingLog(trips=tuple(trips)),
+        sum(each.added for each in filled.values()),
+        sum(each.holidays for each in filled.values()),
+        sum(each.days_off for each in filled.values()),
+    )
+
+
+def copy_week_of_log(log: DrivingLog, monday: date, *, replace: bool = False) -> DrivingLog:
+    """Every trip's week in the week after; a trip that ends hands it to the one that goes on."""
+    trips = [
+        _with_ticks(logged, monday + ONE_WEEK, ticks, replace) if ticks else logged
+        for logged, ticks in _handed_on(log, monday)
+    ]
+    return DrivingLog(trips=tuple(trips))
+
+
+def next_week_has_days(log: DrivingLog, monday: date) -> bool:
+    """Whether copying the week would meet a week that somebody has filled."""
+    return any(
+        ticks and in_week(logged, monday + ONE_WEEK) for logged, ticks in _handed_on(log, monday)
+    )
+
+
+def _handed_on(log: DrivingLog, monday: date) -> Iterator[tuple[TripLog, frozenset[date]]]:
+    """Each trip, and the days a week later that the week hands it."""
+    for logged in log.trips:
+        sources = [other for other in log.trips if _goes_on(other.trip, logged.trip)]
+        ticks = (_a_week_later(source, monday) for source in (logged, *sources))
+        yield logged, frozenset().union(*ticks)
+
+
+def _goes_on(earlier: Trip, later: Trip) -> bool:
+    """Whether the later trip is the earlier one told anew, as ``change_from`` makes it."""
+    return earlier.name == later.name and earlier.end + ONE_DAY == later.start
+
+
+def clear_week_of_log(log: DrivingLog, monday: date) -> DrivingLog:
+    """Every trip without any day of that week."""
+    return DrivingLog(trips=tuple(clear_week(logged, monday) for logged in log.trips))
+
+
+def only_week(log: DrivingLog, monday: date) -> DrivingLog:
+    """Every trip with nothing but the days of that week."""
+    trips = [logged.with_days(in_week(logged, monday)) for logged in log.trips]
+    return DrivingLog(trips=tuple(trips))
+
+
+class Past(Frozen):
+    """What a log was before, step by step."""
+
+    logs: tuple[DrivingLog, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The log itself: trips, and the days that were driven. Nothing here changes in place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self
@@ -115,6 +115,10 @@ class TripLog(Frozen):
             days[day] = 0
         return self.with_days(days)
 
+    def without_parking(self, days: Set[date]) -> Self:
+        """Nothing paid for parking on those days."""
+        return self.with_days({day: 0 if day in days else p for day, p in self.days.items()})
+
     def park(self, day: date, kroner: int) -> Self:
         """What parking cost on a driven day. Raises ``InvalidInputError``."""
         if day not in self.days:
@@ -142,6 +146,11 @@ class DrivingLog(Frozen):
         if trips:
             _check_length(Period(trips[0].start, max(trip.end for trip in trips)))
         return self
+
+    @property
+    def driven_days(self) -> int:
+        """A day with two trips counts once for each."""
+        return sum(len(logged.entries) for logged in self.trips)
 
     def add(self, logged: TripLog) -> Self:
         """With one more trip. Raises ``InvalidInputError``."""

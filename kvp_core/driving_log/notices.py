@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from kvp_core.activity_periods import last_day_to_claim_month
 from kvp_core.driving_log.checks import Oddity, check_week
@@ -14,6 +15,16 @@ from kvp_core.months import Month
 from kvp_core.own_car import LOOKED_AT_ABOVE, SHORTEST_KM, DrivenDay
 from kvp_core.working_days import is_public_holiday
 
+TOO_EARLY = msg("You can only send weeks that are over.")
+
+
+class About(StrEnum):
+    """What a warning is about: many weeks may be too early or too late for the same reason."""
+
+    DAYS = "days"
+    TOO_EARLY = "too_early"
+    TOO_LATE = "too_late"
+
 
 @dataclass(frozen=True)
 class LogNotice:
@@ -22,6 +33,7 @@ class LogNotice:
     trip: Trip
     monday: date | None
     text: Message
+    about: About = About.DAYS
 
 
 def notices(log: DrivingLog, today: date) -> tuple[LogNotice, ...]:
@@ -52,6 +64,8 @@ def _about_weeks(logged: TripLog, today: date) -> Iterator[LogNotice]:
         if week.driven:
             for text in _texts(week, logged.trip.days_per_week, today):
                 yield LogNotice(logged.trip, week.monday, text)
+            for text, about in _about_time(week, today):
+                yield LogNotice(logged.trip, week.monday, text, about)
 
 
 def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Message]:
@@ -77,15 +91,15 @@ def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Messag
         )
     if any(d.reason is Oddity.PARKING_ABOVE_100 for d in check.deviations):
         yield msg("Parking over 100 kroner a day: you must send a receipt.")
-    yield from _about_time(week, today)
 
 
-def _about_time(week: SheetWeek, today: date) -> Iterator[Message]:
+def _about_time(week: SheetWeek, today: date) -> Iterator[tuple[Message, About]]:
     if week.state is WeekState.LOCKED:
-        yield msg("You can only send weeks that are over.")
+        yield TOO_EARLY, About.TOO_EARLY
     last_day = last_day_to_claim_month(Month.of(week.driven[0].day))
     if today > last_day:
-        yield msg(
+        text = msg(
             "The last day to claim was {day}. Ask Nav if you had a good reason to wait.",
             day=ShortDay(last_day),
         )
+        yield text, About.TOO_LATE

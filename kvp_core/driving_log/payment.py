@@ -1,12 +1,14 @@
 """What a log comes to: by week, by month and by trip."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kvp_core.activity_periods import last_day_to_claim_month
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
-from kvp_core.money import Kroner, total
+from kvp_core.messages import Message, msg, plural
+from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import Month, Period
 from kvp_core.own_car import DayRate, PaidWeek, day_rates, paid_weeks
 from kvp_core.rates import RateBook
@@ -72,10 +74,32 @@ class PaidLog:
                 weeks[Month.of(week.first_day)].append(week)
         return tuple(_month(month, weeks[month]) for month in sorted(weeks))
 
-    def week(self, monday: date) -> Kroner:
-        """All trips of one week together."""
-        weeks = (week for trip in self.trips for week in trip.weeks)
-        return total(week.amount for week in weeks if week.monday == monday)
+    @property
+    def by_week(self) -> Mapping[date, Kroner]:
+        """By Monday, all trips together; a week that comes to nothing is not there."""
+        amounts: dict[date, Kroner] = defaultdict(lambda: NOTHING)
+        for trip in self.trips:
+            for week in trip.weeks:
+                amounts[week.monday] += week.amount
+        return dict(amounts)
+
+
+def in_short(paid: PaidLog) -> Iterator[Message]:
+    """What the amount is made of: how many days at which day rate, and parking."""
+    for trip in paid.trips:
+        driven = [driven for week in trip.weeks for driven in week.days]
+        for rate in trip.rates:
+            count = sum(rate.period.start <= each.day <= rate.period.end for each in driven)
+            if count:
+                yield plural(
+                    "{count} day of driving: {amount}",
+                    "{count} days of driving: {amount} a day",
+                    count=count,
+                    amount=rate.amount,
+                )
+        parking = total(each.parking for each in driven)
+        if parking:
+            yield msg("Parking: {amount}", amount=parking)
 
 
 def price(log: DrivingLog, rates: RateBook) -> PaidLog:

@@ -1,12 +1,14 @@
 """What to tell a person about a file that could not be used in full."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kvp_core.driving_log.importing import RowProblem
 from kvp_core.driving_log.log import LONGEST_KM, LONGEST_NAME, MOST_KRONER, MOST_TRIPS
 from kvp_core.driving_log.tables import MOST_ROWS
 from kvp_core.errors import Problem, Reason
-from kvp_core.messages import Message, msg
+from kvp_core.messages import Message, msg, plural
+
+MOST_EXPLAINED = 20
 
 FILE_PROBLEMS: Mapping[Reason, Message] = {
     Reason.FILE_TOO_LARGE: msg("The file is too large. A driving log is smaller than 1 MB."),
@@ -74,6 +76,22 @@ def explain_row(problem: RowProblem) -> Message:
     said = _words(problem)
     column = {"column": problem.column.value} if problem.column else {}
     return Message(said.msgid, {**said.values, "row": problem.row, **column})
+
+
+def explain_rows(problems: Sequence[RowProblem]) -> tuple[Message, ...]:
+    """The same for many rows: the first ones by number, and how many more there are."""
+    said = tuple(map(explain_row, problems[:MOST_EXPLAINED]))
+    more = len(problems) - len(said)
+    if not more:
+        return said
+    return (
+        *said,
+        plural(
+            "{count} more row could not be used.",
+            "{count} more rows could not be used.",
+            count=more,
+        ),
+    )
 
 
 def _words(problem: RowProblem) -> Message:

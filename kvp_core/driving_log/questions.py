@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kvp_core.driving_log.log import Trip
+from kvp_core.driving_log.log import LONGEST_NAME, MOST_TRIPS, Trip
 from kvp_core.errors import Reason
 from kvp_core.messages import Message, msg
 from kvp_core.model import Frozen
-from kvp_core.questions import Day, Number, Question, read
+from kvp_core.questions import Day, FreeText, Number, Question, read
 
 Typed = Annotated[str, Field(max_length=40)]
 KRONER = msg("kr")
@@ -22,6 +22,9 @@ WRONG_DATE = {
 }
 
 
+NAME = msg("Write a name of at most {most} signs", most=LONGEST_NAME)
+
+
 class TripAnswers(Frozen):
     """What a person typed about one trip; a field is empty until somebody fills it."""
 
@@ -31,6 +34,8 @@ class TripAnswers(Frozen):
     days_per_week: Typed = ""
     toll_per_day: Typed = ""
     ferry_per_day: Typed = ""
+    name: Annotated[str, Field(max_length=20_000)] = ""
+    """Longer than a name may be, so that the person is told and nothing is cut off."""
 
 
 def _cost(name: str, text: Message) -> Number[TripAnswers]:
@@ -66,7 +71,13 @@ QUESTIONS: tuple[Question[TripAnswers], ...] = (
     Day(
         name="start",
         text=msg("First day"),
-        problems={**WRONG_DATE, Reason.MISSING: msg("Enter the first day of the trip")},
+        hint=msg("Day, month and year, for example 04.01.2027"),
+        problems={
+            **WRONG_DATE,
+            Reason.MISSING: msg("Enter the first day of the trip"),
+            Reason.TWICE: msg("You have this trip already. Change the days or the kilometres"),
+            Reason.TOO_MANY: msg("The log can have up to {most} trips", most=MOST_TRIPS),
+        },
     ),
     Day(
         name="end",
@@ -76,11 +87,39 @@ QUESTIONS: tuple[Question[TripAnswers], ...] = (
             Reason.MISSING: msg("Enter the last day of the trip"),
             Reason.END_BEFORE_START: msg("The last day cannot be before the first day"),
             Reason.TOO_LONG: msg("The log can be up to 12 months"),
+            Reason.OUTSIDE_PERIOD: msg(
+                "You have ticked days outside these dates. Untick them first, or choose other dates"
+            ),
         },
     ),
+    FreeText(
+        name="name",
+        text=msg("What do you call the trip? (optional)"),
+        hint=msg("A word that tells it from your other trips. Not an address"),
+        longest=LONGEST_NAME,
+        optional=True,
+        problem=NAME,
+        problems={Reason.TOO_LONG: NAME},
+    ),
 )
+NEW_FROM = Day[TripAnswers](
+    name="start",
+    text=msg("First day with the change"),
+    problems={
+        **WRONG_DATE,
+        Reason.MISSING: msg("Enter the first day with the change"),
+        Reason.OUTSIDE_PERIOD: msg(
+            "Choose a day after the first day of the trip, and not after its last day"
+        ),
+    },
+)
+CHANGE_QUESTIONS = (
+    NEW_FROM,
+    *(question for question in QUESTIONS if question.name not in {"start", "end", "name"}),
+)
+"""When something about a trip changes from a day on."""
 
 
-def read_trip(answers: TripAnswers, name: str = "") -> Trip:
+def read_trip(answers: TripAnswers) -> Trip:
     """The trip from what was typed. Raises ``InvalidInputError`` naming every bad field."""
-    return read(Trip, QUESTIONS, answers, name=name)
+    return read(Trip, QUESTIONS, answers)

@@ -6,18 +6,25 @@ from datetime import date
 
 from kvp_core.activity_periods import SCHEME_TRAVEL_LIMIT
 from kvp_core.driving_log.log import DrivingLog, Trip
-from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.notices import About, notices
 from kvp_core.driving_log.payment import PaidLog, PaidTrip, price
 from kvp_core.driving_log.sheet import sheets
 from kvp_core.messages import Message, ShortDay, msg, plural
+from kvp_core.money import Kroner
 from kvp_core.own_car import OWN_CAR
 from kvp_core.rates import RateBook
 from kvp_core.report import Column, Notice, Report, Row, Section, Table, Tone
 
+MONTHS = msg("Month by month")
+
 
 def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
     """Everything the page and the paper say about one log."""
-    paid = price(log, rates)
+    return report_of(log, price(log, rates), today)
+
+
+def report_of(log: DrivingLog, paid: PaidLog, today: date) -> Report:
+    """The same for a log that is worked out already."""
     return Report(
         title=_title(paid),
         tag=msg("Estimate – not a decision"),
@@ -26,10 +33,12 @@ def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
             *_check(tuple(_notices(log, paid, today))),
             Section(
                 "months",
-                msg("Month by month. A week counts in the month of its first day of driving"),
+                MONTHS,
+                sentences=(msg("A week counts in the month of its first day of driving."),),
                 table=_months(paid),
                 basis=(SCHEME_TRAVEL_LIMIT,),
             ),
+            *_trips(paid),
             *(_weeks(number, trip) for number, trip in enumerate(paid.trips, start=1)),
             *_sheets(log, today),
             SEND,
@@ -43,6 +52,25 @@ def trip_title(trip: Trip) -> Message:
     if trip.name:
         return msg("{name}: {start} to {end}", name=trip.name, **period)
     return msg("{km} km one way: {start} to {end}", km=trip.km_one_way, **period)
+
+
+def trip_facts(trip: Trip) -> tuple[Message, ...]:
+    """What the amounts of a trip rest on, in few words."""
+    return tuple(_facts(trip))
+
+
+def _facts(trip: Trip) -> Iterator[Message]:
+    yield msg("{km} km one way", km=trip.km_one_way)
+    if trip.days_per_week:
+        yield plural(
+            "Nav has said yes to {count} day a week",
+            "Nav has said yes to {count} days a week",
+            count=trip.days_per_week,
+        )
+    if trip.toll_per_day:
+        yield msg("Toll {amount} a day", amount=Kroner.of(trip.toll_per_day))
+    if trip.ferry_per_day:
+        yield msg("Ferry {amount} a day", amount=Kroner.of(trip.ferry_per_day))
 
 
 def _title(paid: PaidLog) -> Message:
@@ -62,9 +90,13 @@ def _notices(log: DrivingLog, paid: PaidLog, today: date) -> Iterator[Notice]:
         yield Notice(text, Tone.WARNING)
     weeks = defaultdict(list)
     for found in notices(log, today):
-        weeks[found.text].append(found.monday)
+        text = TOO_LATE if found.about is About.TOO_LATE else found.text
+        weeks[text].append(found.monday)
     for text, mondays in weeks.items():
         yield Notice(_for_weeks(text, [day for day in mondays if day]), Tone.WARNING)
+
+
+TOO_LATE = msg("The last day to claim has passed. Ask Nav if you had a good reason to wait.")
 
 
 def _for_weeks(text: Message, mondays: list[date]) -> Message:
@@ -82,7 +114,7 @@ def _for_weeks(text: Message, mondays: list[date]) -> Message:
 
 def _months(paid: PaidLog) -> Table:
     return Table(
-        caption=msg("Month by month. A week counts in the month of its first day of driving"),
+        caption=MONTHS,
         columns=(
             Column(msg("Month"), numeric=False),
             Column(msg("Days")),
@@ -91,12 +123,33 @@ def _months(paid: PaidLog) -> Table:
         ),
         rows=(
             *(
-                Row((month.month, month.days, month.amount, month.last_day_to_claim))
+                Row((month.month, month.days, month.amount, ShortDay(month.last_day_to_claim)))
                 for month in paid.months
             ),
             Row((msg("In total"), paid.days, paid.amount, None), is_total=True),
         ),
     )
+
+
+def _trips(paid: PaidLog) -> Iterator[Section]:
+    """What each trip comes to, where there is more than one."""
+    if len(paid.trips) > 1:
+        yield Section(
+            "trips",
+            msg("Trip by trip"),
+            table=Table(
+                caption=msg("Trip by trip"),
+                columns=(
+                    Column(msg("Trip"), numeric=False),
+                    Column(msg("Days")),
+                    Column(msg("Amount")),
+                ),
+                rows=(
+                    *(Row((trip_title(trip.trip), trip.days, trip.amount)) for trip in paid.trips),
+                    Row((msg("In total"), paid.days, paid.amount), is_total=True),
+                ),
+            ),
+        )
 
 
 def _weeks(number: int, paid: PaidTrip) -> Section:

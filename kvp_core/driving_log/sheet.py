@@ -1,6 +1,6 @@
 """The log in the order of Nav's own: one trip at a time, week by week, only weeks that are over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -53,15 +53,19 @@ class SheetWeek:
 
 def weeks(log: TripLog, today: date) -> Iterator[SheetWeek]:
     """Every week of the trip, earliest first."""
-    monday = monday_of(log.trip.start)
+    driven, monday = log.days, monday_of(log.trip.start)
     while monday <= log.trip.end:
-        yield _week(log, monday, today)
+        yield _week(log.trip, driven, monday, today)
         monday += timedelta(days=DAYS_PER_WEEK)
 
 
-def _week(log: TripLog, monday: date, today: date) -> SheetWeek:
-    inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(log.trip.period)
-    driven = log.days
+def week_of(log: TripLog, monday: date, today: date) -> SheetWeek:
+    """The week that starts on that Monday; without days where it lies outside the trip."""
+    return _week(log.trip, log.days, monday, today)
+
+
+def _week(trip: Trip, driven: Mapping[date, int], monday: date, today: date) -> SheetWeek:
+    inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(trip.period)
     days = tuple(
         SheetDay(day, day in driven, driven.get(day, 0), holiday_names(day))
         for day in (days_in(inside) if inside else ())

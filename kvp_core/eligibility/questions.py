@@ -3,7 +3,7 @@
 from kvp_core.eligibility.answers import DO_NOT_COUNT, AgeBand, Answers, NavBenefit
 from kvp_core.errors import Reason
 from kvp_core.messages import msg
-from kvp_core.questions import YES_NO_UNSURE, Choice, Question, Several, YesNoUnsure
+from kvp_core.questions import YES_NO_UNSURE, Choice, Several, YesNoUnsure
 
 
 def _is_18_or_more(answers: Answers) -> bool:
@@ -129,7 +129,7 @@ FULLTIME: Choice[Answers] = Choice(
     ask_if=_is_18_or_more,
 )
 
-QUESTIONS: tuple[Question[Answers], ...] = (
+QUESTIONS: tuple[Choice[Answers] | Several[Answers], ...] = (
     AGE,
     LEGAL,
     HOME,

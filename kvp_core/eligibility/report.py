@@ -5,7 +5,7 @@ from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.eligibility.rules import Assessment, Condition, Judgement
 from kvp_core.law import law
 from kvp_core.messages import Listing, Message, msg
-from kvp_core.questions import Choice, Several
+from kvp_core.questions import Several
 from kvp_core.report import Finding, Report, Section
 from kvp_core.verdict import Verdict
 
@@ -92,13 +92,10 @@ def _said(key: str, answers: Answers) -> Message | Listing | None:
     given = getattr(answers, key)
     if not given:
         return None
-    match question:
-        case Several(options=options):
-            return Listing(tuple(text for option, text in options.items() if option in given))
-        case Choice(options=options):
-            return options[given]
-        case _:
-            raise TypeError(f"The check has no words for an answer to {key}.")
+    if isinstance(question, Several):
+        chosen = (text for option, text in question.options.items() if option in given)
+        return Listing(tuple(chosen))
+    return question.options[given]
 
 
 BRING = (

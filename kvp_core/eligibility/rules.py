@@ -7,6 +7,7 @@ Every condition is always looked at; not answered is never the same as no.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from kvp_core.eligibility.answers import AgeBand, Answers
 from kvp_core.eligibility.questions import QUESTIONS
@@ -84,6 +85,8 @@ def _age(answers: Answers) -> Judgement:
             )
         case None:
             return NOT_ANSWERED
+        case _:
+            assert_never(answers.age)
 
 
 def _legal(answers: Answers) -> Judgement:
@@ -213,6 +216,8 @@ def _by_answer(
             return Judgement(Verdict.UNSURE, unsure)
         case None:
             return NOT_ANSWERED
+        case _:
+            assert_never(answer)
 
 
 CONDITIONS = (

@@ -51,6 +51,15 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class Pairs:
+    """The same in two languages, the one beside the other, row by row."""
+
+    rows: tuple[tuple[str, str], ...]
+    languages: tuple[str, str]
+    kind: Literal["pairs"] = "pairs"
+
+
+@dataclass(frozen=True)
 class FillIn:
     """A label and a line for a pen; ``rows`` lines without a label."""
 
@@ -67,7 +76,7 @@ class PageBreak:
     kind: Literal["page_break"] = "page_break"
 
 
-Block = Heading | Paragraph | Items | Grid | FillIn | PageBreak
+Block = Heading | Paragraph | Items | Grid | Pairs | FillIn | PageBreak
 
 
 @dataclass(frozen=True)

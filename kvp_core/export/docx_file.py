@@ -1,13 +1,15 @@
 """A document as an editable Word file, from the same blocks as the PDF."""
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from kvp_core.export.blocks import Document, FillIn, Grid, Heading, PageBreak, Paragraph
+from kvp_core.export.blocks import Document, FillIn, Grid, Heading, PageBreak, Pairs, Paragraph
 from kvp_core.export.text import PEN_LINE
 from kvp_core.i18n import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document as Word
     from docx.table import Table
 
@@ -61,6 +63,8 @@ def _add(word: "Word", block: "Block") -> None:
                 word.add_paragraph(PEN_LINE)
         case Grid():
             _add_grid(word, block)
+        case Pairs():
+            _add_rows(word, block.rows)
         case PageBreak():
             word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case _:
@@ -78,11 +82,15 @@ def _add_items(word: "Word", block: "Items") -> None:
 def _add_grid(word: "Word", block: Grid) -> None:
     if block.caption:
         word.add_paragraph().add_run(block.caption).bold = True
-    table = word.add_table(rows=0, cols=len(block.headings), style="Table Grid")
-    for row in (block.headings, *block.rows):
+    _repeat_first_row(_add_rows(word, (block.headings, *block.rows)))
+
+
+def _add_rows(word: "Word", rows: "Sequence[tuple[str, ...]]") -> "Table":
+    table = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    for row in rows:
         for cell, shown in zip(table.add_row().cells, row, strict=True):
             cell.text = shown
-    _repeat_first_row(table)
+    return cast("Table", table)
 
 
 def _repeat_first_row(table: "Table") -> None:

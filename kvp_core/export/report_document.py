@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.export.blocks import Block, Document, Grid, Heading, Items, Paragraph
+from kvp_core.export.blocks import Block, Document, Grid, Heading, Items, PageBreak, Paragraph
 from kvp_core.i18n import Translator
 from kvp_core.law import LegalRef
 from kvp_core.messages import Listing, Message, msg
@@ -66,7 +66,9 @@ def _blocks(report: Report, t: Translator, made_by: Stamp) -> Iterator[Block]:
 
 
 def _section(section: Section, t: Translator) -> Iterator[Block]:
-    yield Heading(2, t(section.heading))
+    if section.on_new_page:
+        yield PageBreak()
+    yield Heading(2 + section.depth, t(section.heading))
     yield from (_notice(notice, t) for notice in section.notices)
     yield from (Paragraph(t(sentence)) for sentence in section.sentences)
     if section.findings:
@@ -95,7 +97,11 @@ def _law(basis: tuple[LegalRef, ...], t: Translator) -> str:
 
 
 def finding_item(finding: Finding, t: Translator) -> tuple[str, ...]:
-    seen = t("{condition}: {verdict}", condition=finding.title, verdict=VERDICTS[finding.verdict])
+    seen = t(
+        "{condition}: {verdict}",
+        condition=finding.title,
+        verdict=finding.tag or VERDICTS[finding.verdict],
+    )
     answer = (t("You answered: {answer}", answer=finding.answer),) if finding.answer else ()
     basis = (_law(finding.basis, t),) if finding.basis else ()
     return (seen, *answer, t(finding.because), *basis)

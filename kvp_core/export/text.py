@@ -1,6 +1,7 @@
 """A document as plain lines: the reference the other formats are tested against."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import assert_never
 
 from kvp_core.export.blocks import (
@@ -11,6 +12,7 @@ from kvp_core.export.blocks import (
     Heading,
     Items,
     PageBreak,
+    Pairs,
     Paragraph,
 )
 
@@ -40,6 +42,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _items(block)
         case Grid():
             yield from _grid(block)
+        case Pairs():
+            for pair in block.rows:
+                yield from chain.from_iterable(said.split("\n") for said in pair)
         case FillIn():
             label = f"{block.label}: " if block.label else ""
             yield label + PEN_LINE

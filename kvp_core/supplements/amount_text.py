@@ -13,7 +13,9 @@ from kvp_core.verdict import Verdict
 def about_amount(one: CostEstimate) -> Iterator[Message]:
     """What to say about the amount of a cost; travel has its own page, so only its distances."""
     found = one.calculation
-    if one.cost is Cost.DAILY_TRAVEL and one.verdict is not Verdict.NOT_MET:
+    if one.elsewhere:
+        yield from one.elsewhere.sentences if one.verdict is not Verdict.NOT_MET else ()
+    elif one.cost is Cost.DAILY_TRAVEL and one.verdict is not Verdict.NOT_MET:
         yield msg(
             "It must be 6 km or more one way. Shorter can be fine if you are ill or have a "
             "disability."

@@ -23,6 +23,9 @@ class Cost(StrEnum):
 
     DAILY_TRAVEL = "daily_travel"
     GATHERINGS = "gatherings"
+    START_AND_END = "start_and_end"
+    TRIPS_HOME = "trips_home"
+    JOB_TRAVEL = "job_seeker_travel"
     CHILDCARE = "childcare"
     BOOKS = "learning_materials"
     HOUSING = "housing"

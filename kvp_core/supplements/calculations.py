@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup
 from kvp_core.money import NOTHING, Kroner
 from kvp_core.months import Month, Period
+from kvp_core.payments import Payment
 from kvp_core.questions import YesNoUnsure
 from kvp_core.rates import RateBook
 from kvp_core.running_months import running_month_end
@@ -37,20 +37,6 @@ from kvp_core.supplements.relocation import (
 )
 from kvp_core.working_days import WEEKDAYS_PER_WEEK
 from kvp_core.worksheet import Line, Worksheet
-
-
-@dataclass(frozen=True)
-class Payment:
-    """What one month, or one move, may bring, and the accounting date."""
-
-    period: Period
-    paid_on: date | None
-    amount: Kroner
-
-    @property
-    def month(self) -> Month:
-        """The calendar month it is shown in: the one its period starts in."""
-        return Month.of(self.period.start)
 
 
 @dataclass(frozen=True)

@@ -16,15 +16,20 @@ BENEFITS = {
     Benefit.CARE_OF_OTHERS: msg("Care of other family members"),
 }
 
+AFTER_THE_TRIP = msg("The money comes after Nav has looked at your application and your receipts.")
 PAID = {
     Cost.DAILY_TRAVEL: msg("With your own car, Nav pays when the driving log is handled."),
     Cost.GATHERINGS: msg("Nav pays when they have said yes and the gathering is over."),
+    Cost.START_AND_END: AFTER_THE_TRIP,
+    Cost.TRIPS_HOME: AFTER_THE_TRIP,
+    Cost.JOB_TRAVEL: AFTER_THE_TRIP,
     Cost.CHILDCARE: msg("Nav pays childcare once a month."),
     Cost.BOOKS: msg("Nav pays for the whole term at the start. In January a new payment starts."),
     Cost.HOUSING: msg("Nav pays a fixed cost once a month, and a stay when it is over."),
     Cost.MOVING: msg("Nav pays when they have said yes and you have moved."),
 }
 
+TICKETS = (msg("receipts for what you paid"),)
 DOCUMENTS: dict[Cost, tuple[Message, ...]] = {
     Cost.DAILY_TRAVEL: (
         msg("driving log, if you drive your own car"),
@@ -35,6 +40,9 @@ DOCUMENTS: dict[Cost, tuple[Message, ...]] = {
         msg("confirmation of the gatherings with dates"),
         msg("receipts for what you paid"),
     ),
+    Cost.START_AND_END: TICKETS,
+    Cost.TRIPS_HOME: TICKETS,
+    Cost.JOB_TRAVEL: TICKETS,
     Cost.CHILDCARE: (
         msg("bill with the name of the child, the period, full or part time and the price"),
         msg("contract and receipts, if somebody looks after the child privately"),

@@ -90,6 +90,11 @@ class Circumstances(Frozen):
         return self.situations
 
     @property
+    def in_no_target_group(self) -> bool:
+        """Whether the answers rule out every cost there is."""
+        return self.at_most_travel and self.situations == {Situation.NO_TARGET_GROUP}
+
+    @property
     def at_most_travel(self) -> bool:
         """Whether the answers rule out every cost but travel; so nobody need be asked about it."""
         if not self.situations or self.illness is not YesNoUnsure.NO:

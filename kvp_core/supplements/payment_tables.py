@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kvp_core.messages import ShortDay, msg
 from kvp_core.money import NOTHING, total
+from kvp_core.payments import Payment
 from kvp_core.report import Column, Row, Section, Table
-from kvp_core.supplements.calculations import Calculation, Payment
+from kvp_core.supplements.calculations import Calculation
 from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import SupplementsEstimate
 
@@ -35,7 +36,7 @@ def _row(payment: Payment) -> Row:
 
 def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:
     """All the costs side by side, where there is more than one with a figure."""
-    costs = tuple(cost for cost, _ in estimate.calculated)
+    costs = tuple(cost for cost, found in estimate.calculated if found.payments)
     if len(costs) < 2:  # noqa: PLR2004 - one cost has its own table already
         return
     rows = tuple(

@@ -5,7 +5,7 @@ from datetime import date
 from kvp_core.errors import Reason
 from kvp_core.messages import msg
 from kvp_core.questions import YES_NO_UNSURE, Choice, Day, Question, Several, read
-from kvp_core.supplements.answers import Cost, SupplementsAnswers
+from kvp_core.supplements.answers import Cost, SupplementsAnswers, circumstances
 from kvp_core.supplements.cost_questions import BOOKS, CHILDCARE, CHOOSE, HOUSING, MOVING, chose
 from kvp_core.supplements.entitlement import Doing
 from kvp_core.supplements.inputs import SupplementsInputs
@@ -16,6 +16,9 @@ from kvp_core.supplements.situations import Situation
 COSTS = {
     Cost.DAILY_TRAVEL: msg("Travel every day"),
     Cost.GATHERINGS: msg("Travel to gatherings"),
+    Cost.START_AND_END: msg("Travel there at the start and home at the end"),
+    Cost.TRIPS_HOME: msg("Trips home while I stay away"),
+    Cost.JOB_TRAVEL: msg("Travel to find or start a job"),
     Cost.CHILDCARE: msg("Childcare"),
     Cost.BOOKS: msg("Books and learning materials"),
     Cost.HOUSING: msg("A second home or overnight stays"),
@@ -40,6 +43,14 @@ SITUATIONS = {
 
 def _not_known_to_be_ill(answers: SupplementsAnswers) -> bool:
     return not answers.situations & REDUCED_BY_ILLNESS
+
+
+def _lasts(answers: SupplementsAnswers) -> bool:
+    """Whether a cost runs through the activity, so that its first and last day matter."""
+    travels = answers.costs & {Cost.DAILY_TRAVEL, Cost.START_AND_END, Cost.TRIPS_HOME}
+    if travels and not circumstances(answers).in_no_target_group:
+        return True
+    return chose(Cost.CHILDCARE, Cost.BOOKS, Cost.HOUSING)(answers)
 
 
 def _takes_part(answers: SupplementsAnswers) -> bool:
@@ -114,7 +125,7 @@ WHEN: tuple[Question[SupplementsAnswers], ...] = (
             Reason.MISSING: msg("Enter when the activity starts"),
             Reason.OUT_OF_RANGE: msg("The first day must be between {min} and {max}"),
         },
-        ask_if=chose(Cost.CHILDCARE, Cost.BOOKS, Cost.HOUSING),
+        ask_if=_lasts,
     ),
     Day(
         name="end",
@@ -125,7 +136,7 @@ WHEN: tuple[Question[SupplementsAnswers], ...] = (
             Reason.END_BEFORE_START: msg("The last day cannot be before the first day"),
             Reason.TOO_LONG: msg("We can show up to three years. The last day can be {limit}"),
         },
-        ask_if=chose(Cost.CHILDCARE, Cost.BOOKS, Cost.HOUSING),
+        ask_if=_lasts,
     ),
 )
 QUESTIONS: tuple[Question[SupplementsAnswers], ...] = (

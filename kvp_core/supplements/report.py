@@ -5,21 +5,18 @@ from collections.abc import Iterator
 from kvp_core.law import law
 from kvp_core.links import NAV_SUPPLEMENTAL
 from kvp_core.messages import Message, msg
-from kvp_core.report import Finding, Notice, Report, Section, Tone
-from kvp_core.supplements.amount_text import about_amount
+from kvp_core.report import Finding, Report, Section
+from kvp_core.supplements.cost_sections import cost_sections
 from kvp_core.supplements.guidance import (
     APPLY,
     BENEFITS,
-    DOCUMENTS,
-    IN_THE_BANK,
     KEEP,
     MISLED,
-    PAID,
     STOPS,
 )
-from kvp_core.supplements.older_page import older_page_section, said_in_2016
+from kvp_core.supplements.older_page import older_page_section
 from kvp_core.supplements.outlook import Circumstances, Outlook, outlooks
-from kvp_core.supplements.payment_tables import payment_table, total_section
+from kvp_core.supplements.payment_tables import total_section
 from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import CostEstimate, SupplementsEstimate
 from kvp_core.verdict import Verdict
@@ -47,7 +44,7 @@ def supplements_report(estimate: SupplementsEstimate) -> Report:
                 msg("Your costs"),
                 findings=tuple(_finding(one) for one in estimate.costs),
             ),
-            *_cost_sections(estimate),
+            *(section for one in estimate.costs for section in cost_sections(one)),
             *total_section(estimate),
             entitlement_section(estimate.inputs, outlooks(estimate.inputs, estimate.inputs.as_of)),
             older_page_section(),
@@ -70,7 +67,14 @@ def entitlement_section(person: Circumstances, seen: tuple[Outlook, ...]) -> Sec
         msg("Which costs Nav can cover for you"),
         sentences=sentences,
         findings=tuple(
-            Finding(one.benefit, BENEFITS[one.benefit], one.verdict, one.because, one.basis)
+            Finding(
+                one.benefit,
+                BENEFITS[one.benefit],
+                one.verdict,
+                one.because,
+                one.basis,
+                tag=VERDICTS[one.verdict],
+            )
             for one in seen
         ),
         folded=True,
@@ -92,54 +96,22 @@ def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
     for cost, found in estimate.calculated:
         if found.once:
             yield msg(
-                "{cost}: about {amount} once, if Nav says yes.",
+                "{cost}: about {amount} in all, if Nav says yes.",
                 cost=COSTS[cost],
                 amount=found.typical,
             )
 
 
 def _finding(one: CostEstimate) -> Finding:
-    return Finding(one.cost, COSTS[one.cost], one.verdict, one.because, one.basis)
+    """One cost at a glance: the amount where there is one, else the reason."""
+    tag, said = VERDICTS[one.verdict], _amount(one) or one.because
+    return Finding(one.cost, COSTS[one.cost], one.verdict, said, (), tag=tag)
 
 
-def _cost_sections(estimate: SupplementsEstimate) -> Iterator[Section]:
-    """Two sections per cost: what to know about it, and how it was worked out."""
-    for one in estimate.costs:
-        yield Section(
-            one.cost,
-            COSTS[one.cost],
-            notices=tuple(_notices(one)),
-            sentences=tuple(_sentences(one)),
-            table=payment_table(one.calculation) if one.calculation else None,
-            points=DOCUMENTS[one.cost] if one.verdict is not Verdict.NOT_MET else (),
-            basis=one.basis + ((one.limit.basis,) if one.limit else ()),
-        )
-        if one.calculation:
-            yield Section(
-                one.cost + "_how",
-                msg("How did we work this out?"),
-                lines=one.calculation.lines,
-                folded=True,
-            )
-
-
-def _notices(one: CostEstimate) -> Iterator[Notice]:
-    if one.calculation and one.calculation.preliminary:
-        yield Notice(
-            msg("Some of these rates are not set yet. The amounts are preliminary."),
-            Tone.WARNING,
-        )
-
-
-def _sentences(one: CostEstimate) -> Iterator[Message]:
-    yield one.because
-    yield from about_amount(one)
-    if one.verdict is not Verdict.NOT_MET:
-        yield PAID[one.cost]
-        yield IN_THE_BANK
-    if one.limit:
-        yield one.limit.text
-    for statement in said_in_2016(one.outlook):
-        yield msg(
-            "The page from 2016 says: {then} Now: {now}", then=statement.then, now=statement.now
-        )
+def _amount(one: CostEstimate) -> Message | None:
+    found = one.calculation
+    if found is None:
+        return None
+    if found.once:
+        return msg("About {amount} in all, if Nav says yes.", amount=found.typical)
+    return msg("About {amount} a month, if Nav says yes.", amount=found.typical)

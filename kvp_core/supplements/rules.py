@@ -1,7 +1,9 @@
 """One person's costs: what each looks like, what it may bring, and month by month."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from kvp_core.law import LegalRef
 from kvp_core.messages import Message, msg
@@ -11,12 +13,15 @@ from kvp_core.rates import RateBook
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import CALCULATIONS, Calculation
 from kvp_core.supplements.conditions import Condition, conditions
+from kvp_core.supplements.elsewhere import Elsewhere
 from kvp_core.supplements.entitlement import Act, Benefit
 from kvp_core.supplements.expenses import HousingKind
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.outlook import Outlook, outlook
 from kvp_core.supplements.time_limits import TimeLimit, time_limit
 from kvp_core.verdict import Verdict, all_of
+
+NOTHING_ELSE: Mapping[Cost, Elsewhere] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,8 @@ class CostEstimate:
     conditions: tuple[Condition, ...]
     calculation: Calculation | None
     limit: TimeLimit | None
+    elsewhere: Elsewhere | None = None
+    """What another topic found out about it."""
 
     @property
     def verdict(self) -> Verdict:
@@ -77,25 +84,45 @@ class SupplementsEstimate:
         return any(found.preliminary for _, found in self.calculated)
 
 
-def estimate_supplements(inputs: SupplementsInputs, rates: RateBook) -> SupplementsEstimate:
+def estimate_supplements(
+    inputs: SupplementsInputs, rates: RateBook, elsewhere: Mapping[Cost, Elsewhere] = NOTHING_ELSE
+) -> SupplementsEstimate:
     """Every chosen cost, held against the matrix and worked out where there is a figure.
 
-    Raises ``RateNotFoundError`` for days before the first rate.
+    ``elsewhere`` is what other topics found out about some of them. Raises
+    ``RateNotFoundError`` for days before the first rate.
     """
     chosen = (cost for cost in Cost if cost in inputs.costs)
-    return SupplementsEstimate(inputs, tuple(_estimate(cost, inputs, rates) for cost in chosen))
+    return SupplementsEstimate(
+        inputs, tuple(_estimate(cost, inputs, rates, elsewhere.get(cost)) for cost in chosen)
+    )
 
 
-def _estimate(cost: Cost, inputs: SupplementsInputs, rates: RateBook) -> CostEstimate:
-    benefit = Benefit(cost.value)
-    first_day = _first_day(cost, inputs)
+def benefit_for(cost: Cost) -> Benefit:
+    """The benefit a cost is covered by; travel at the start and the end goes with trips home."""
+    return Benefit.TRIPS_HOME if cost is Cost.START_AND_END else Benefit(cost.value)
+
+
+def _estimate(
+    cost: Cost, inputs: SupplementsInputs, rates: RateBook, elsewhere: Elsewhere | None
+) -> CostEstimate:
+    benefit = benefit_for(cost)
+    first_day = _first_day(cost, inputs, elsewhere)
     seen = _seen(benefit, inputs, first_day)
-    own = tuple(conditions(cost, inputs))
+    own = elsewhere.conditions if elsewhere else tuple(conditions(cost, inputs))
     possible = Verdict.NOT_MET not in {seen.verdict, *(one.verdict for one in own)}
-    calculate = CALCULATIONS.get(cost)
-    found = calculate(inputs, rates) if calculate and possible else None
+    found = _calculated(cost, inputs, rates, elsewhere) if possible else None
     limit = _limit(benefit, seen.act, inputs, first_day) if possible else None
-    return CostEstimate(cost, seen, own, found, limit)
+    return CostEstimate(cost, seen, own, found, limit, elsewhere)
+
+
+def _calculated(
+    cost: Cost, inputs: SupplementsInputs, rates: RateBook, elsewhere: Elsewhere | None
+) -> Calculation | None:
+    if elsewhere:
+        return elsewhere.calculation
+    calculate = CALCULATIONS.get(cost)
+    return calculate(inputs, rates) if calculate else None
 
 
 def _seen(benefit: Benefit, inputs: SupplementsInputs, first_day: date) -> Outlook:
@@ -108,7 +135,9 @@ def _seen(benefit: Benefit, inputs: SupplementsInputs, first_day: date) -> Outlo
     return replace(first, verdict=Verdict.UNSURE, because=because)
 
 
-def _first_day(cost: Cost, inputs: SupplementsInputs) -> date:
+def _first_day(cost: Cost, inputs: SupplementsInputs, elsewhere: Elsewhere | None) -> date:
+    if elsewhere and elsewhere.first_day:
+        return elsewhere.first_day
     if cost is Cost.MOVING:
         return inputs.moving_on or inputs.as_of
     return inputs.period.start

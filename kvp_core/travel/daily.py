@@ -38,7 +38,7 @@ def daily_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
 def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
     match basis(inputs):
         case Basis.PUBLIC_TRANSPORT:
-            return ticket_amount(inputs)
+            return ticket_amount(inputs, rates)
         case Basis.OWN_CAR:
             return car_amount(inputs, rates)
         case _:

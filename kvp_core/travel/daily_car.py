@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from kvp_core.activity_periods import days_in, monday_of
 from kvp_core.messages import Message, msg, plural
 from kvp_core.money import Kroner, total
-from kvp_core.months import Month
+from kvp_core.months import Month, Period
 from kvp_core.own_car import (
     BOTH_WAYS,
     LOOKED_AT_ABOVE,
@@ -18,10 +19,11 @@ from kvp_core.own_car import (
     day_rates,
     paid_weeks,
 )
+from kvp_core.payments import Payment
 from kvp_core.rates import RateBook
 from kvp_core.report import Column, Row, Table
 from kvp_core.travel.inputs import TravelInputs
-from kvp_core.travel.outlook import Amount
+from kvp_core.travel.outlook import A_YEAR_AT_A_TIME, Amount
 from kvp_core.working_days import WEEKDAYS_PER_WEEK, is_weekday
 from kvp_core.worksheet import Worksheet
 
@@ -53,21 +55,52 @@ def car_amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
         (per_week * WEEKS_PER_MONTH).whole(),
         msg("A month: 52 weeks shared by 12 months, in whole kroner"),
     )
+    weeks = paid_weeks(per_day, _expected_days(inputs), Worksheet())
     return Amount(
         sum=per_month,
-        summary=msg(
+        summary=_summary(inputs, inputs.km * BOTH_WAYS, per_month, rates),
+        lines=tuple(sheet),
+        per_month=True,
+        table=_table(weeks),
+        notes=tuple(_notes(inputs)),
+        payments=tuple(_payment(week) for week in weeks),
+    )
+
+
+def driving_instead(inputs: TravelInputs, period: Period, rates: RateBook) -> Kroner | None:
+    """What the same travel would come to by own car in a part of the time; toll not included."""
+    if inputs.km is None:
+        return None
+    per_day = day_rates(period, DailyDrive(km_one_way=inputs.km), rates, Worksheet())
+    days = (driven for driven in _expected_days(inputs) if period.start <= driven.day <= period.end)
+    weeks = paid_weeks(per_day, days, Worksheet())
+    return total(week.amount for week in weeks)
+
+
+def _summary(inputs: TravelInputs, km: Decimal, per_month: Kroner, rates: RateBook) -> Message:
+    rate = rates.own_car_per_km.on(inputs.start).value
+    if not inputs.toll:
+        return msg(
             "{days} days × {km} km × {rate} kroner: about {amount} a month. "
             "You send a driving log to Nav.",
             days=inputs.days,
-            km=inputs.km * BOTH_WAYS,
-            rate=rates.own_car_per_km.on(inputs.start).value,
+            km=km,
+            rate=rate,
             amount=per_month,
-        ),
-        lines=tuple(sheet),
-        per_month=True,
-        table=_table(paid_weeks(per_day, _expected_days(inputs), Worksheet())),
-        notes=tuple(_notes(inputs)),
+        )
+    return msg(
+        "{days} days × {km} km × {rate} kroner, and {toll} a day in toll and ferry: "
+        "about {amount} a month. You send a driving log to Nav.",
+        days=inputs.days,
+        km=km,
+        rate=rate,
+        toll=Kroner.of(inputs.toll),
+        amount=per_month,
     )
+
+
+def _payment(week: PaidWeek) -> Payment:
+    return Payment(Period(week.first_day, week.days[-1].day), week.monday, week.amount)
 
 
 def _expected_days(inputs: TravelInputs) -> Iterator[DrivenDay]:
@@ -107,6 +140,8 @@ def _sum(weeks: list[PaidWeek] | tuple[PaidWeek, ...]) -> Kroner:
 
 
 def _notes(inputs: TravelInputs) -> Iterator[Message]:
+    if inputs.goes_on:
+        yield A_YEAR_AT_A_TIME
     yield msg("Parking comes on top. You write it in the driving log.")
     if Kroner.of(inputs.toll) > LOOKED_AT_ABOVE:
         yield msg(

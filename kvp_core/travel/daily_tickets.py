@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup
+from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup, next_working_monday
 from kvp_core.messages import Message, msg
-from kvp_core.money import total
+from kvp_core.money import Kroner, total
+from kvp_core.payments import Payment
+from kvp_core.rates import RateBook
 from kvp_core.report import Column, Row, Table
+from kvp_core.travel.daily_car import driving_instead
 from kvp_core.travel.inputs import TravelInputs
-from kvp_core.travel.outlook import Amount
+from kvp_core.travel.outlook import A_YEAR_AT_A_TIME, Amount
 from kvp_core.travel.public_transport import PublicTransportTrip, Window, cheapest_windows
 from kvp_core.travel.ticket_prices import missing_prices
 from kvp_core.working_days import WEEKDAYS_PER_WEEK
@@ -17,8 +20,10 @@ ASK_FOR = {
     "thirty_day": msg("Nav may also ask what a 30-day ticket costs."),
 }
 
+NO_COUNTS = (None, None, None)
 
-def ticket_amount(inputs: TravelInputs) -> Amount | None:
+
+def ticket_amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
     """The first 30 days stand for a month; ``None`` without a price or a weekday to travel."""
     if inputs.single is inputs.seven_day is inputs.thirty_day is None:
         return None
@@ -34,13 +39,31 @@ def ticket_amount(inputs: TravelInputs) -> Amount | None:
     if not windows:
         return None
     first = windows[0].tickets.cost
+    driving = [driving_instead(inputs, window.period, rates) for window in windows]
     return Amount(
         sum=first,
         summary=msg("Nav covers the cheapest ticket: about {amount} a month.", amount=first),
         lines=tuple(window.line for window in windows),
         per_month=True,
-        table=_table(windows),
-        notes=tuple(_notes(trip)),
+        table=_table(windows, driving),
+        notes=(*_notes(inputs, trip), *_compared(first, driving[0])),
+        payments=tuple(_payment(window) for window in windows),
+    )
+
+
+def _payment(window: Window) -> Payment:
+    start = next_working_monday(window.period.start)
+    return Payment(window.period, start, window.tickets.cost)
+
+
+def _compared(tickets: Kroner, driving: Kroner | None) -> Iterator[Message]:
+    if driving is None:
+        return
+    yield msg(
+        "By own car the first 30 days would come to about {driving} with Nav’s rate, and by "
+        "ticket {tickets}. Nav covers your own car only if you cannot use bus, train or boat.",
+        driving=driving,
+        tickets=tickets,
     )
 
 
@@ -54,7 +77,9 @@ def _activity(inputs: TravelInputs) -> ActivityPeriod:
     )
 
 
-def _table(windows: Sequence[Window]) -> Table:
+def _table(windows: Sequence[Window], driving: Sequence[Kroner | None]) -> Table:
+    """The tickets of each window, beside what driving would come to."""
+    in_all = total(amount for amount in driving if amount)
     return Table(
         caption=msg("The cheapest tickets, 30 days at a time"),
         columns=(
@@ -63,23 +88,26 @@ def _table(windows: Sequence[Window]) -> Table:
             Column(msg("7-day tickets")),
             Column(msg("30-day tickets")),
             Column(msg("Amount")),
+            Column(msg("Own car instead")),
         ),
         rows=(
-            *(_row(window) for window in windows),
+            *map(_row, windows, driving),
             Row(
-                (msg("In total"), None, None, None, total(w.tickets.cost for w in windows)),
+                (msg("In total"), *NO_COUNTS, total(w.tickets.cost for w in windows), in_all),
                 is_total=True,
             ),
         ),
     )
 
 
-def _row(window: Window) -> Row:
+def _row(window: Window, driving: Kroner | None) -> Row:
     chosen = window.tickets
     counts = (chosen.single, chosen.seven_day, chosen.thirty_day)
-    return Row((window.period, *counts, chosen.cost))
+    return Row((window.period, *counts, chosen.cost, driving))
 
 
-def _notes(trip: PublicTransportTrip) -> Iterator[Message]:
+def _notes(inputs: TravelInputs, trip: PublicTransportTrip) -> Iterator[Message]:
+    if inputs.goes_on:
+        yield A_YEAR_AT_A_TIME
     for problem in missing_prices(trip, trip.period):
         yield ASK_FOR[problem.field]

@@ -1,5 +1,6 @@
 """What the travel rules take in: checked and typed. A question not asked stays empty."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self
@@ -18,7 +19,7 @@ from kvp_core.travel.answers import (
     NoPublicTransport,
     TravelKind,
 )
-from kvp_core.working_days import WEEKDAYS_PER_WEEK
+from kvp_core.working_days import ONE_DAY, WEEKDAYS_PER_WEEK
 
 MONTHS_AROUND_TODAY = 24
 LONGEST_DAILY_KM = 500
@@ -28,6 +29,23 @@ HIGHEST_PRICE = 50_000
 DailyKm = Annotated[Decimal | None, Field(gt=0, le=LONGEST_DAILY_KM)]
 TripKm = Annotated[Decimal | None, Field(gt=0, le=LONGEST_TRIP_KM)]
 TicketPrice = Annotated[Decimal | None, Field(gt=0, le=HIGHEST_PRICE, decimal_places=2)]
+
+
+@dataclass(frozen=True)
+class InActivity:
+    """What a page knows about the activity before it asks about travel to it."""
+
+    as_of: date
+    agreed: YesNoUnsure
+    paid: YesNoUnsure
+    period: Period
+    reduced_capacity: bool = False
+
+    @property
+    def first_year(self) -> Period:
+        """As much of it as Nav decides about at a time."""
+        last = years_later(self.period.start, 1) - ONE_DAY
+        return Period(self.period.start, min(self.period.end, last))
 
 
 class TravelInputs(Frozen):
@@ -75,6 +93,9 @@ class TravelInputs(Frozen):
     job_km: TripKm = None
     job_price: TicketPrice = None
     """The tickets, there and back."""
+
+    goes_on: bool = False
+    """The activity lasts longer than the year Nav decides about at a time."""
 
     @property
     def period(self) -> Period:

@@ -35,6 +35,7 @@ def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
             msg("Why you are out of work, up to {weeks} weeks back", weeks=WEEKS_BACK),
             RECEIPTS,
         ),
+        takes_place=inputs.job_day,
     )
 
 

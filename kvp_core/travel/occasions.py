@@ -49,6 +49,7 @@ def gathering_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
             RECEIPTS,
             msg("The reason, if you cannot use bus, train, boat or plane"),
         ),
+        takes_place=inputs.gathering_start,
     )
 
 

@@ -7,12 +7,15 @@ from datetime import date
 from kvp_core.law import LegalRef
 from kvp_core.messages import Message, msg
 from kvp_core.money import Kroner
+from kvp_core.payments import Payment
 from kvp_core.questions import YesNoUnsure
 from kvp_core.report import Table
 from kvp_core.travel.answers import TravelKind
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.verdict import Verdict, all_of
 from kvp_core.worksheet import Line
+
+A_YEAR_AT_A_TIME = msg("Nav decides for up to 12 months at a time. This is the first 12 months.")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class Amount:
     per_month: bool = False
     table: Table | None = None
     notes: tuple[Message, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    """What each stretch of time may bring, where it is known when the travel takes place."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,8 @@ class Outlook:
     amount: Amount | None
     limit: TimeLimit
     documents: tuple[Message, ...]
+    takes_place: date | None = None
+    """The day of a single trip."""
 
     @property
     def verdict(self) -> Verdict:

@@ -40,7 +40,7 @@ from kvp_core.travel.asking import (
     travels_without_bus_or_car,
     wants_a_gathering_ticket,
 )
-from kvp_core.travel.inputs import TravelInputs
+from kvp_core.travel.inputs import InActivity, TravelInputs
 from kvp_core.working_days import DAYS_PER_WEEK
 
 KRONER = msg("kr")
@@ -314,10 +314,7 @@ JOB_PRICE: Number[TravelAnswers] = Number(
     ask_if=looks_for_work,
 )
 
-TRAVEL_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
-    KINDS,
-    START,
-    END,
+DAILY_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
     DAYS,
     KILOMETRES,
     HEALTH,
@@ -330,20 +327,36 @@ TRAVEL_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
     PASSENGER,
     NO_CAR,
     TOLL,
+)
+GATHERING_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
     MUST,
     GATHERING_START,
     GATHERING_END,
     GATHERING_KM,
     GATHERING_PUBLIC,
     GATHERING_PRICE,
-    AWAY_KM,
-    AWAY_PRICE,
-    CHILD_AT_HOME,
+)
+AWAY_QUESTIONS: tuple[Question[TravelAnswers], ...] = (AWAY_KM, AWAY_PRICE, CHILD_AT_HOME)
+JOB_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
     JOB_PURPOSE,
     JOB_COUNTRY,
     JOB_DAY,
     JOB_KM,
     JOB_PRICE,
+)
+IN_ACTIVITY_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
+    KINDS,
+    *DAILY_QUESTIONS,
+    *GATHERING_QUESTIONS,
+    *AWAY_QUESTIONS,
+    *JOB_QUESTIONS,
+)
+"""For a page that has asked about the activity and its first and last day."""
+TRAVEL_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
+    KINDS,
+    START,
+    END,
+    *IN_ACTIVITY_QUESTIONS[1:],
 )
 QUESTIONS: tuple[Question[TravelAnswers], ...] = (AGREED, PAID, *TRAVEL_QUESTIONS)
 
@@ -353,3 +366,20 @@ def read_travel(
 ) -> TravelInputs:
     """The inputs from what was typed. Raises ``InvalidInputError`` naming every bad field."""
     return read(TravelInputs, QUESTIONS, answers, as_of=today, reduced_capacity=reduced_capacity)
+
+
+def read_travel_in(activity: InActivity, answers: TravelAnswers) -> TravelInputs:
+    """The same where the page has asked about the activity already; its first year at most."""
+    period = activity.first_year
+    return read(
+        TravelInputs,
+        IN_ACTIVITY_QUESTIONS,
+        answers,
+        as_of=activity.as_of,
+        agreed=activity.agreed,
+        paid=activity.paid,
+        start=period.start,
+        end=period.end,
+        goes_on=period != activity.period,
+        reduced_capacity=activity.reduced_capacity,
+    )

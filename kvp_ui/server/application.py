@@ -1,5 +1,6 @@
 """The guide as a web application, and serving it."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -18,12 +19,13 @@ from kvp_ui.server.assets import CompressedAssets
 from kvp_ui.server.blocked import Blocked
 from kvp_ui.server.failures import server_error_page, show_script_error
 from kvp_ui.server.headers import SecurityHeaders
+from kvp_ui.server.kiosk_sessions import watch_over
 from kvp_ui.server.options import apply_options
 from kvp_ui.server.quiet_logs import keep_logs_quiet
 from kvp_ui.server.routes import own_routes
 from kvp_ui.server.shell import Shell
 from kvp_ui.server.shell_page import ShellPages
-from kvp_ui.settings import Settings, settings
+from kvp_ui.settings import Mode, Settings, settings
 
 SECONDS_TO_FINISH = 3
 LARGEST_MESSAGE = 1024 * 1024
@@ -76,7 +78,7 @@ def _middleware(deployment: Settings, pages: ShellPages) -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=deployment.allowed_hosts or ["*"]),
-        Middleware(Blocked),
+        Middleware(Blocked, uploads=deployment.mode is not Mode.KIOSK),
         Middleware(CompressedAssets),
         Middleware(Shell, pages=pages),
     ]
@@ -86,4 +88,6 @@ def _middleware(deployment: Settings, pages: ShellPages) -> list[Middleware]:
 async def _lifespan(app: st.App) -> AsyncIterator[None]:
     """Begins after the web server has set up its own logging, whoever started it."""
     keep_logs_quiet()
+    watching = asyncio.create_task(watch_over())
     yield
+    watching.cancel()

@@ -7,18 +7,31 @@ DOORS = (
     "/_stcore/agent",  # the pages as JSON, for programs
     "/_stcore/metrics",  # how many visitors, and how much memory they take
     "/_stcore/script-health-check",
-    "/_stcore/upload_file",  # nobody uploads anything
 )
+UPLOADS = "/_stcore/upload_file"
+UPLOADING = {"PUT", "DELETE"}
+"""How a page brings a file, and takes it away again. Streamlit asks both for its XSRF token."""
 
 
 class Blocked:
-    """Answers 404 for every door, whatever comes after its name."""
+    """Answers 404 for every door, whatever comes after its name.
 
-    def __init__(self, app: ASGIApp) -> None:
+    ``uploads`` says whether any page of this deployment takes in files.
+    """
+
+    def __init__(self, app: ASGIApp, *, uploads: bool) -> None:
         self._app = app
+        self._uploads = uploads
+
+    def _is_shut(self, scope: Scope) -> bool:
+        if scope["type"] != "http":
+            return False
+        if scope["path"].startswith(UPLOADS):
+            return not self._uploads or scope["method"] not in UPLOADING
+        return bool(scope["path"].startswith(DOORS))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith(DOORS):
+        if self._is_shut(scope):
             await PlainTextResponse("Not Found", status_code=404)(scope, receive, send)
         else:
             await self._app(scope, receive, send)

@@ -8,6 +8,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kvp_ui.server.caching import HeldFile
+from kvp_ui.server.kiosk_sessions import finish
+from kvp_ui.server.offline_page import offline_page
 from kvp_ui.server.streamlit_texts import texts_script
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -21,6 +23,8 @@ def own_routes() -> list[BaseRoute]:
     return [
         Route("/app-texts.js", _texts),
         Route("/health", _health),
+        Route("/finish", _finish, methods=["POST"]),
+        Route("/app-offline.html", _offline),
         Route("/app-{name}.js", _script),
         Route("/app-style.css", _style),
         Route("/favicon.svg", _drawn_icon),
@@ -31,6 +35,16 @@ def own_routes() -> list[BaseRoute]:
 
 async def _health(_: Request) -> Response:
     return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
+
+
+async def _finish(request: Request) -> Response:
+    """The page of a kiosk says that its person is done; whoever knows no token is told the same."""
+    finish((await request.body()).decode(errors="replace"))
+    return Response(status_code=204, headers={"Cache-Control": "no-store"})
+
+
+async def _offline(request: Request) -> Response:
+    return _offline_file().answer(request)
 
 
 async def _script(request: Request) -> Response:
@@ -59,6 +73,11 @@ async def _texts(request: Request) -> Response:
 @cache
 def _file(name: str, media_type: str) -> HeldFile:
     return HeldFile((STATIC / name).read_bytes(), media_type)
+
+
+@cache
+def _offline_file() -> HeldFile:
+    return HeldFile(offline_page().encode(), "text/html")
 
 
 @cache

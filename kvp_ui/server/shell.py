@@ -5,6 +5,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kvp_ui.server.languages import COOKIE, QUERY, choose_language
+from kvp_ui.server.modes import QUERY as MODE_QUERY
+from kvp_ui.server.modes import kiosk_mark
 from kvp_ui.server.shell_page import ShellPages
 
 FILES = ("/_stcore/", "/component/", "/media/", "/static/", "/app-", "/favicon.")
@@ -28,7 +30,8 @@ class Shell:
         await self._app(_unconditional(scope), receive, inner)
         if inner.is_page:
             request = Request(scope)
-            page = self._pages.page(_language(request), scope["path"])
+            kiosk = kiosk_mark(request.query_params.get(MODE_QUERY))
+            page = self._pages.page(_language(request, kiosk), scope["path"], kiosk)
             await page.answer(request)(scope, receive, send)
 
 
@@ -54,7 +57,10 @@ def _unconditional(scope: Scope) -> Scope:
     return {**scope, "headers": headers.raw}
 
 
-def _language(request: Request) -> str:
+def _language(request: Request, kiosk: str | None) -> str:
+    """A kiosk's browser belongs to nobody: what it remembers and prefers is nobody's wish."""
+    if kiosk:
+        return choose_language(request.query_params.get(QUERY), None, None)
     return choose_language(
         request.query_params.get(QUERY),
         request.cookies.get(COOKIE),

@@ -23,6 +23,9 @@ OURS = (
     '<link rel="stylesheet" href="./app-style.css">'
     '<link rel="modulepreload" href="./app-connection.js">'
     '<link rel="modulepreload" href="./app-fields.js">'
+    '<link rel="modulepreload" href="./app-folds.js">'
+    '<link rel="modulepreload" href="./app-kiosk.js">'
+    '<link rel="modulepreload" href="./app-taking.js">'
     '<link rel="modulepreload" href="./app-texts.js">'
     '<link rel="modulepreload" href="./app-counsellor.js">'
     '<script type="module" src="./app-shell.js"></script>'
@@ -46,21 +49,25 @@ class ShellPages:
 
     titles: Mapping[str, Message]
 
-    def page(self, language: str, path: str) -> HeldFile:
-        """The page for an address; one that nobody knows gets the guide's own name."""
-        return _page(language, self.titles.get(path.strip("/")))
+    def page(self, language: str, path: str, kiosk: str | None = None) -> HeldFile:
+        """The page for an address; one that nobody knows gets the guide's own name.
+
+        ``kiosk`` marks the page of a kiosk, whose name never tells where somebody was.
+        """
+        return _page(language, None if kiosk else self.titles.get(path.strip("/")), kiosk)
 
 
 @cache
-def _page(language: str, title: Message | None) -> HeldFile:
-    html = _rewritten(language, title).encode()
+def _page(language: str, title: Message | None, kiosk: str | None) -> HeldFile:
+    html = _rewritten(language, title, kiosk).encode()
     return HeldFile(html, "text/html", vary=("Accept-Language", "Cookie"))
 
 
-def _rewritten(language: str, title: Message | None) -> str:
+def _rewritten(language: str, title: Message | None, kiosk: str | None) -> str:
     html = (Path(get_static_dir()) / "index.html").read_text("utf-8")
+    mark = f' data-kvp-kiosk="{kiosk}"' if kiosk else ""
     for pattern, replacement in (
-        ('<html lang="en">', f'<html lang="{LANGUAGES[language].tag}">'),
+        ('<html lang="en">', f'<html lang="{LANGUAGES[language].tag}"{mark}>'),
         ("<title>.*?</title>", f"<title>{escape(_title(language, title))}</title>"),
         ("<noscript>.*?</noscript>", f"<noscript>{_needs_script(language)}</noscript>"),
         ('<link rel="shortcut icon"[^>]*>', OURS),

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from kvp_core.i18n import LANGUAGES, translator
 from kvp_core.messages import Message, msg
 from kvp_ui.server.failures import SOMETHING_WENT_WRONG
+from kvp_ui.server.kiosk_texts import kiosk_texts
 
 STREAMLIT_TEXTS = (
     # The frame
@@ -55,6 +56,7 @@ STREAMLIT_TEXTS = (
     msg("Clear value"),
     msg("Clear entry"),
     msg("Error"),
+    msg("Error:"),
     # Numbers
     msg("Decrement"),
     msg("Increment"),
@@ -77,6 +79,18 @@ STREAMLIT_TEXTS = (
     msg("Select all"),
     msg("Selected values"),
     msg("Remove {label}"),
+    # Files
+    msg("Upload"),
+    msg("Add files"),
+    msg("{size} per file"),
+    msg("Drag and drop a file here"),
+    msg("Only one file is allowed."),
+    msg("File must be {size} or smaller."),
+    msg("File size is too small."),
+    msg("Unexpected error. Please try again."),
+    msg("Upload failed"),
+    msg("Click to retry upload"),
+    msg("Cancel upload of {name}"),
     # Days
     msg("Choose date"),
     msg("Clear date"),
@@ -112,6 +126,7 @@ def _language(code: str) -> Mapping[str, object]:
         "locale": LANGUAGES[code].locale.replace("_", "-"),
         "lostConnection": say(LOST_CONNECTION),
         "startAgain": say(START_AGAIN),
+        "kiosk": kiosk_texts(say),
         "texts": {
             message.msgid: say(_with_open_holes(message))
             for message in (*STREAMLIT_TEXTS, SOMETHING_WENT_WRONG)

@@ -1,5 +1,7 @@
 // A lost connection: said in the language of the page, instead of in Streamlit's own English window.
 
+import { isKiosk, leave } from "./app-kiosk.js";
+
 const PATIENCE = { firstConnection: 10000, reconnection: 2000 }; // milliseconds
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
@@ -30,7 +32,7 @@ export function watchConnection(app, words) {
 function tell({ lostConnection, startAgain }) {
   const sentence = Object.assign(document.createElement("p"), { textContent: lostConnection });
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: startAgain });
-  button.addEventListener("click", () => location.assign("./"));
+  button.addEventListener("click", () => (isKiosk ? leave() : location.assign("./")));
   const box = Object.assign(document.createElement("div"), { id: "kvp-lost" });
   box.setAttribute("role", "alert");
   box.dataset.kvpOwn = ""; // spares it the translation of Streamlit's texts

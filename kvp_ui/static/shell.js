@@ -3,9 +3,12 @@
 // A page says where it is with one hidden element (see kvp_ui/frame.py):
 //   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
+import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
-import { tieFields } from "./app-fields.js";
+import { nameFileFields, tieFields } from "./app-fields.js";
+import { keepFolds } from "./app-folds.js";
 import "./app-counsellor.js";
+import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const PATIENCE = 5000; // milliseconds until a target that does not come is given up
@@ -14,7 +17,7 @@ const STATE_ATTRIBUTES = ["data-lang", "data-view", "data-focus", "data-title", 
 const LANGUAGE_BUTTON = "[class*=st-key-language] button";
 const APP_ATTRIBUTES = ["data-test-script-state", "data-test-connection-state"];
 const OWN_TEXT = ":is([data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], [role=option], [data-kvp-own])";
-const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip]";
+const STREAMLIT_TEXT_IN_MARKDOWN = "[data-testid=stAlert], [role=alert], [role=tooltip], [data-testid^=stTooltip], [data-testid=stFileUploaderDropzone]";
 
 // Streamlit would else take the address of a page for a folder and look for its server there first.
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: new URL("./", import.meta.url).href };
@@ -33,7 +36,7 @@ function speak(chosen) {
   if (!(chosen in languages) || chosen === language) return;
   language = chosen;
   root.lang = chosen;
-  document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
+  if (!isKiosk) document.cookie = `app_lang=${chosen}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
   vocabulary = vocabularyOf(chosen);
   window.dispatchEvent(new Event("languagechange"));
   // Streamlit asks for the locale only when it draws its outermost part, which a new run makes it do.
@@ -129,6 +132,7 @@ function follow() {
   speak(said.lang);
   if (said.title && document.title !== said.title) document.title = said.title;
   if (seen && said.view !== seen.view) {
+    closeMenu();
     arrival = { focus: said.focus || "h1", toTop: true, until: Date.now() + PATIENCE };
     setTimeout(arrive, PATIENCE);
   } else if (seen && said.lang !== seen.lang && !arrival) {
@@ -136,6 +140,10 @@ function follow() {
   }
   if (said.step !== seen?.step || said.view !== seen?.view) recordStep(Number(said.step));
   seen = { ...said };
+}
+
+function closeMenu() { // it would else stay open above the page it has led to
+  document.querySelector(".st-key-menu button[aria-expanded=true]")?.click();
 }
 
 function arrive() {
@@ -165,27 +173,44 @@ function focusOn(target) {
 
 let step = NaN; // the step on screen, on the page at this address:
 let stepAddress = "";
+let isOurMove = false; // the history is moving because the page went back, not because the person did
+
+const trail = () => history.state?.kvpTrail ?? [];
+const entry = (steps) => ({ ...history.state, kvpTrail: steps });
 
 function recordStep(number) {
   step = number;
   stepAddress = location.pathname;
-  if (Number.isNaN(number)) return;
-  const trail = history.state?.kvpTrail ?? [];
-  const below = trail.filter((earlier) => earlier < number);
-  const entry = (steps) => ({ ...history.state, kvpTrail: steps });
-  if (trail.length === 0) history.replaceState(entry([number]), "");
-  else if (number > trail.at(-1)) history.pushState(entry([...trail, number]), "");
-  else if (number < trail.at(-1)) history.go(Math.min(below.length, trail.length - 1) - (trail.length - 1));
+  if (Number.isNaN(number) || isKiosk) return; // a kiosk’s history is to tell nothing
+  const steps = trail();
+  const below = steps.filter((earlier) => earlier < number);
+  if (steps.length > 0 && number > steps.at(-1)) {
+    history.pushState(entry([...steps, number]), "");
+  } else if (steps.length > 1 && number < steps.at(-1)) {
+    isOurMove = true;
+    history.go(Math.min(below.length - (steps.length - 1), -1));
+  } else if (number !== steps.at(-1)) {
+    history.replaceState(entry([number]), ""); // there is no step before it in the history
+  }
 }
 
 window.addEventListener("popstate", (event) => {
   const entryStep = event.state?.kvpTrail?.at(-1);
+  const wasOurMove = isOurMove;
+  isOurMove = false;
   if (!entryStep || location.pathname !== stepAddress) return;
   event.stopImmediatePropagation(); // the page is the same, so Streamlit has nothing to do
-  if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
+  if (wasOurMove) recordStep(step); // a step that the history had skipped gets its entry
+  else if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
 });
 
 // ---- Small repairs to what Streamlit draws
+
+document.addEventListener("click", (event) => { // the menu would stay open over the page it led to
+  if (event.target instanceof Element && event.target.closest("[data-testid=stPopoverBody] a")) {
+    setTimeout(() => document.querySelector(".st-key-menu button[aria-expanded=true]")?.click());
+  }
+});
 
 const renamed = new Set(); // controls that have been given a longer name for screen readers
 
@@ -209,12 +234,17 @@ function rename({ names = "{}", otherLang } = {}) {
 function repair() {
   rename(state());
   tieFields();
+  nameFileFields();
+  keepFolds(state()?.view);
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
     heading.id ||= "kvp-heading";
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);
+  }
+  for (const field of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")) {
+    field.setAttribute("role", "group"); // it has a name, so it is more than a decoration
   }
   for (const link of document.querySelectorAll("a[target=_blank]:not([rel~=noopener])")) {
     link.relList.add("noopener");

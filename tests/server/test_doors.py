@@ -21,12 +21,29 @@ from tests.server.conftest import STAND_IN, Client
         "/_stcore/agent/interact",
         "/_stcore/agent/mcp",
         "/_stcore/script-health-check",
-        "/_stcore/upload_file/session/file",
         "/_stcore/%61gent/mcp",
     ],
 )
 def test_doors_that_nobody_needs_are_not_there(client: Client, path: str, method: str) -> None:
     assert client.ask(path, method).status == 404
+
+
+UPLOAD = "/_stcore/upload_file/session/file"
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS"])
+def test_a_file_is_brought_or_taken_away_and_nothing_else(client: Client, method: str) -> None:
+    assert client.ask(UPLOAD, method).status == 404
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_nobody_uploads_without_the_token_of_a_page(client: Client, method: str) -> None:
+    assert client.ask(UPLOAD, method, Content_Length="0").status == 403
+
+
+def test_a_shared_screen_takes_in_no_files(tmp_path: Path) -> None:
+    with start_server(tmp_path, STAND_IN, KVP_MODE="kiosk") as running:
+        assert Client(running).ask(UPLOAD, "PUT").status == 404
 
 
 def test_health_is_a_word(client: Client) -> None:

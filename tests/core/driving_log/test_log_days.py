@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kvp_core.driving_log.filling import (
@@ -237,6 +237,7 @@ def test_only_so_many_steps_are_remembered() -> None:
 
 
 @given(days=st.sets(st.dates(MARCH.start, MARCH.end)), week=st.integers(0, 4))
+@settings(deadline=None)  # the first example of a year loads its holidays
 def test_copying_adds_no_holiday_and_loses_no_day(days: set[date], week: int) -> None:
     log = TripLog(trip=MARCH).with_days(dict.fromkeys(days, 0))
     copied = copy_week(log, MARCH.start + timedelta(days=7 * week))

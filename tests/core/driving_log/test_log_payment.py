@@ -51,7 +51,7 @@ def test_two_trips_in_one_week_are_rounded_each_on_its_own() -> None:
     log = logged(WINTER, date(2026, 1, 12)).add(TripLog(trip=other).toggle(date(2026, 1, 13)))
     paid = price(log, RATES)
     # 58.80 → 59 and 42.924 → 42.92 → 43
-    assert paid.week(date(2026, 1, 12)) == paid.amount == Kroner.of(102)
+    assert paid.by_week[date(2026, 1, 12)] == paid.amount == Kroner.of(102)
     assert [trip.days for trip in paid.trips] == [1, 1]
     assert paid.days == 2
 

@@ -10,6 +10,7 @@ from kvp_core.driving_log.questions import QUESTIONS, TripAnswers, read_trip
 from kvp_core.driving_log.report import driving_log_report, trip_title
 from kvp_core.errors import InvalidInputError, Reason
 from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.messages import ShortDay
 from kvp_core.money import Kroner
 from kvp_core.months import Month
 from kvp_core.questions import explain
@@ -80,7 +81,7 @@ def test_a_week_over_new_year_counts_in_the_month_it_was_first_driven_in() -> No
     table = driving_log_report(log, RATES, date(2026, 3, 1)).section("months").table
     assert table is not None
     assert table.rows[0].cells[0] == Month(2026, 1)
-    assert table.rows[0].cells[3] == date(2026, 4, 30)
+    assert table.rows[0].cells[3] == ShortDay(date(2026, 4, 30))
 
 
 def test_a_trip_is_called_by_its_name_or_its_distance() -> None:
@@ -96,7 +97,8 @@ TYPED = TripAnswers(start="05.01.2026", end="29.03.2026", km_one_way="12,5 km")
 def test_a_trip_is_read_from_what_was_typed() -> None:
     trip = read_trip(TYPED.model_copy(update={"days_per_week": "3", "toll_per_day": "37,50"}))
     assert (trip.km_one_way, trip.days_per_week) == (Decimal("12.5"), 3)
-    assert read_trip(TYPED, "Course").days_per_week is None
+    named = read_trip(TYPED.model_copy(update={"name": "Course"}))
+    assert (named.name, named.days_per_week) == ("Course", None)
 
 
 @pytest.mark.parametrize(

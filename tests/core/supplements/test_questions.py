@@ -43,12 +43,15 @@ def test_every_question_fills_a_field_and_every_answer_has_a_question() -> None:
     assert set(names) | {"as_of"} == set(SupplementsInputs.model_fields)
 
 
-def test_somebody_who_only_travels_is_asked_seven_things() -> None:
-    """The fewest that decide: situation, illness, activity, wages, costs."""
+def test_somebody_who_only_travels_is_asked_eight_things() -> None:
+    """The fewest that decide: situation, illness, activity, wages, costs, and the days of it."""
     only_travel = first_answers().model_copy(
         update={"costs": frozenset({Cost.DAILY_TRAVEL}), "doing": answers().doing}
     )
-    assert asked(only_travel) == {"situations", "illness", "agreed", "doing", "paid", "costs"}
+    who = {"situations", "illness", "agreed", "doing", "paid", "costs"}
+    assert asked(only_travel) == who | {"start", "end"}
+    gathering = only_travel.model_copy(update={"costs": frozenset({Cost.GATHERINGS})})
+    assert asked(gathering) == who
 
 
 def test_what_is_already_known_is_not_asked() -> None:
@@ -70,7 +73,8 @@ def test_what_is_already_known_is_not_asked() -> None:
 def test_nobody_is_asked_about_costs_their_answers_rule_out(situation: Situation) -> None:
     """Travel only since 1 January 2020, unless illness reduces the work capacity."""
     who = answers(situations={situation}, illness=NO)
-    assert not asked(who) & {"start", "children", "rent", "level", "moving_on", "moving_km"}
+    assert not asked(who) & {"children", "rent", "level", "moving_on", "moving_km"}
+    assert ("start" in asked(who)) is (situation is not Situation.NO_TARGET_GROUP)
     found = estimate(situations={situation}, illness=NO)
     ruled_out = {one.cost for one in found.costs if one.verdict is Verdict.NOT_MET}
     assert ruled_out >= {Cost.CHILDCARE, Cost.BOOKS, Cost.HOUSING, Cost.MOVING}
@@ -87,7 +91,7 @@ def test_complete_answers_become_inputs() -> None:
 
 
 def test_an_answer_on_a_path_somebody_left_never_reaches_the_inputs() -> None:
-    inputs = supplements_inputs(answers(costs={Cost.DAILY_TRAVEL}, rent="abc"), TODAY)
+    inputs = supplements_inputs(answers(costs={Cost.GATHERINGS}, rent="abc"), TODAY)
     assert inputs.rent == 0
     assert inputs.start is None
     assert inputs.period.start == TODAY

@@ -138,7 +138,30 @@ def test_tickets_are_the_cheapest_ones_for_thirty_days() -> None:
     assert found.amount is not None
     assert found.amount.sum == Kroner.of(900)
     assert found.verdict is Verdict.MET
-    assert found.amount.notes == ()
+    assert [one.amount for one in found.amount.payments] == [Kroner.of(n) for n in (900, 900, 480)]
+
+
+def test_tickets_stand_beside_what_driving_would_come_to() -> None:
+    """Four weeks of 823 and two days of 117.60 each → 235: 3 527. Two single tickets cost 900."""
+    found = daily(public=YES, single=40, thirty_day=900, days=7).amount
+    assert found is not None and found.table is not None
+    assert [row.cells[4:] for row in found.table.rows[:1]] == [(Kroner.of(900), Kroner.of(3527))]
+    assert found.notes[-1].values == {"driving": Kroner.of(3527), "tickets": Kroner.of(900)}
+
+
+def test_a_week_across_two_windows_is_driven_once() -> None:
+    """Three days a week: the week of 2 November begins in the first window and ends there."""
+    found = daily(public=YES, thirty_day=900).amount
+    assert found is not None and found.table is not None
+    driving = [row.cells[5] for row in found.table.rows]
+    assert driving == [Kroner.of(n) for n in (4 * 353 + 235, 118 + 4 * 353, 353, 3530)]
+
+
+def test_without_kilometres_there_is_nothing_to_compare_tickets_with() -> None:
+    found = daily(public=YES, thirty_day=900, km=None, health=YES).amount
+    assert found is not None and found.table is not None
+    assert {row.cells[5] for row in found.table.rows[:-1]} == {None}
+    assert not any("driving" in note.values for note in found.notes)
 
 
 def test_without_a_price_tickets_must_be_cleared_up() -> None:
@@ -151,7 +174,7 @@ def test_without_a_price_tickets_must_be_cleared_up() -> None:
 def test_the_prices_nav_would_ask_for_too_are_named() -> None:
     only_single, only_thirty = daily(public=YES, single=40), daily(public=YES, thirty_day=900)
     assert only_single.amount is not None and only_thirty.amount is not None
-    assert [note.msgid for note in only_single.amount.notes + only_thirty.amount.notes] == [
+    assert [only_single.amount.notes[0].msgid, only_thirty.amount.notes[0].msgid] == [
         "Nav may also ask what a 30-day ticket costs.",
         "Nav may also ask what a single ticket costs.",
     ]
@@ -391,7 +414,7 @@ def test_a_wrong_answer_about_travel_is_named_in_the_words_of_its_question(
 def test_every_question_fills_a_field_and_every_answer_has_a_question() -> None:
     asked = {question.name for question in QUESTIONS}
     assert asked == set(TravelAnswers.model_fields)
-    assert asked == set(TravelInputs.model_fields) - {"as_of", "reduced_capacity"}
+    assert asked == set(TravelInputs.model_fields) - {"as_of", "reduced_capacity", "goes_on"}
     assert len(TRAVEL_QUESTIONS) == len(QUESTIONS) - 2
 
 

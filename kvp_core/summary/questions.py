@@ -1,0 +1,16 @@
+"""What the summary asks."""
+
+from kvp_core.messages import msg
+from kvp_core.questions import FreeText, Question
+from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers
+
+QUESTIONS: tuple[Question[NoteAnswers], ...] = (
+    FreeText(
+        name="note",
+        text=msg("My own note (optional)"),
+        hint=msg("For example what you want to say in the meeting"),
+        longest=LONGEST_NOTE,
+        rows=4,
+        optional=True,
+    ),
+)

@@ -1,0 +1,42 @@
+"""Driving log: the days a person drove, what they come to, and a file to keep them in."""
+
+import streamlit as st
+
+from kvp_core.messages import msg
+from kvp_core.rates import rate_book
+from kvp_ui import frame, log_files, log_result, log_said, log_state, log_trips, session
+from kvp_ui.log_fill import show_fill
+from kvp_ui.log_week import show_week
+
+t = session.translator()
+today, rates = session.today(), rate_book()
+log = log_state.log()
+name, focus = log_state.view()
+view = frame.View(
+    name,
+    focus=focus,
+    failed=focus is log_state.Focus.ERRORS,
+    names=log_trips.button_names(t),
+)
+frame.open_page(t, msg("Driving log"), view)
+st.markdown(
+    t("Tick the days you drove. We work out the amount. You must send the log to Nav yourself.")
+)
+if log.trips:
+    shown = log_result.Shown.of(log, rates, today)
+    with st.container(key="wide"):
+        for_week, for_sum = log_result.places()
+        with for_week:
+            log_said.show_said(shown.monday, t)
+            show_week(shown.week, rates, today, t)
+            show_fill(t)
+            log_trips.show_trips(t)
+        with for_sum:
+            log_result.show_sum(shown, t)
+    log_result.show_details(shown, t)
+    log_files.show_saving(shown.paid, rates, today, t)
+else:
+    log_said.show_said(None, t)
+    log_trips.show_setup(t)
+if not session.is_kiosk():
+    log_files.show_taking_in(t)

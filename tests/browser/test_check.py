@@ -1,0 +1,186 @@
+"""The check: one press a question, always a way back, and no answer from a path that was left."""
+
+import pytest
+from playwright.sync_api import expect
+
+from kvp_core.i18n import LANGUAGES
+from tests.browser.conftest import OpenPage
+from tests.browser.driving import Server, settle
+from tests.browser.walking import CHECK_ANSWERS, Visitor
+
+FIRST = "How old are you?"
+SECOND = "Do you have the right to live in Norway?"
+MONEY = "Do you get money from Nav now?"
+ENOUGH = "Can you live on the money you get from Nav?"
+COUNT = "{ok} of {total} things look fine. {ask} must be cleared up. {stop} may stand in the way."
+
+
+def visitor_at(new_page: OpenPage, server: Server, address: str, language: str = "nb") -> Visitor:
+    visitor = Visitor(new_page(server.url, "phone", language), language)
+    visitor.goes_to(address)
+    return visitor
+
+
+def boxes_are_ticked(visitor: Visitor, *labels: str) -> None:
+    for label in labels:
+        with visitor.answered():
+            visitor.page.locator(".st-key-ansbox_several label", has_text=visitor.t(label)).click()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nine_presses_lead_from_the_start_to_the_result(
+    new_page: OpenPage, server: Server, language: str
+) -> None:
+    visitor = visitor_at(new_page, server, "/", language)
+    with visitor.answered():
+        visitor.page.get_by_role("button", name=visitor.t("Start the check")).click()
+    visitor.is_at(FIRST)
+    visitor.takes_the_check(*CHECK_ANSWERS)
+    visitor.is_at("KVP may be right for you")
+    visitor.reads(COUNT, ok=8, total=8, ask=0, stop=0)
+    assert visitor.focused()["tag"] == "H1"
+
+
+def test_each_question_has_a_title_of_its_own_and_takes_the_focus(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    titles = [visitor.page.title()]
+    for answer in CHECK_ANSWERS:
+        visitor.answers(answer)
+        titles.append(visitor.page.title())
+        assert visitor.focused()["tag"] == "H1"
+        assert visitor.page.title().startswith(visitor.heading())
+    assert len(set(titles)) == len(CHECK_ANSWERS) + 1
+
+
+def test_back_and_change_lead_where_they_say(new_page: OpenPage, server: Server) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check("from_18_to_66", "yes")
+    visitor.presses("step_back")
+    visitor.is_at(SECOND)
+    visitor.reads("You answered: {answer}.", answer=visitor.t("Yes"))
+    visitor.takes_the_check(*CHECK_ANSWERS[1:])
+    visitor.presses("change_legal")
+    visitor.is_at(SECOND)
+    visitor.answers("unsure")
+    visitor.is_at("KVP may be right for you, but some things must be cleared up")
+    visitor.reads(COUNT, ok=7, total=8, ask=1, stop=0)
+    visitor.presses("step_back")
+    visitor.is_at("Can you take part 37.5 hours a week?")
+
+
+def test_the_browsers_back_goes_to_the_question_before(new_page: OpenPage, server: Server) -> None:
+    visitor = visitor_at(new_page, server, "/")
+    with visitor.answered():
+        visitor.page.get_by_role("button", name=visitor.t("Start the check")).click()
+    visitor.takes_the_check("from_18_to_66", "yes")
+    with visitor.answered():
+        visitor.page.go_back()
+    visitor.is_at(SECOND)
+    with visitor.answered():
+        visitor.page.go_back()
+    visitor.is_at(FIRST)
+    with visitor.answered():
+        visitor.page.go_back()
+    visitor.is_at("Could the Qualification Programme (KVP) be right for you?")
+    visitor.reads("Continue where you stopped")
+
+
+def test_someone_who_has_come_back_can_go_back_further(new_page: OpenPage, server: Server) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check("from_18_to_66", "no")
+    with visitor.answered():
+        visitor.page.locator(".st-key-topbar a").first.click()
+    with visitor.answered():
+        visitor.page.get_by_role("button", name=visitor.t("Continue where you stopped")).click()
+    visitor.is_at("Do you have a fixed place to live in Norway?")
+    visitor.presses("step_back")
+    visitor.is_at(SECOND)
+    visitor.reads("You answered: {answer}.", answer=visitor.t("No"))
+    visitor.presses("step_back")
+    visitor.is_at(FIRST)
+
+
+def test_an_answer_to_a_follow_up_does_not_outlive_its_question(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
+    boxes_are_ticked(visitor, "Disability benefit")
+    visitor.presses("continue")
+    visitor.is_at(ENOUGH)
+    visitor.takes_the_check("yes", "yes")
+    visitor.is_at("Some things may stand in the way of KVP")
+    visitor.presses("change_benefits")
+    visitor.is_at(MONEY)
+    visitor.answers("no")
+    visitor.is_at("KVP may be right for you")
+    expect(visitor.page.locator("body")).not_to_contain_text(visitor.t("Disability benefit"))
+    visitor.presses("change_benefits")
+    visitor.answers("yes")
+    visitor.is_at("What do you get?")
+    expect(visitor.page.locator(".st-key-ansbox_several input:checked")).to_have_count(0)
+
+
+def test_benefits_that_do_not_count_are_asked_no_further_about(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
+    boxes_are_ticked(visitor, "Financial social assistance")
+    visitor.presses("continue")
+    visitor.is_at("Can you take part 37.5 hours a week?")
+
+
+def test_someone_under_18_is_asked_nothing_more(new_page: OpenPage, server: Server) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.answers("under_18")
+    visitor.is_at("KVP is for people who have turned 18")
+
+
+def test_someone_unsure_of_everything_gets_questions_to_bring(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check("from_18_to_66", *["unsure"] * 7)
+    visitor.is_at("KVP may be right for you, but some things must be cleared up")
+    visitor.reads(COUNT, ok=1, total=8, ask=7, stop=0)
+    visitor.reads("Can we book a work ability assessment?")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_ticked_is_told_at_the_boxes_and_in_a_summary(
+    new_page: OpenPage, server: Server, language: str
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility", language)
+    visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
+    visitor.presses("continue")
+    wrong = visitor.t("Choose what you get from Nav")
+    boxes = visitor.page.get_by_role("group", name=visitor.t("What do you get?"))
+    expect(boxes).to_have_accessible_description(f"{visitor.t('Error:')} {wrong}")
+    expect(boxes.get_by_text(wrong)).to_be_visible()
+    assert visitor.focused()["id"] == "kvp-errors"
+    assert visitor.page.title().startswith(visitor.t("Error:"))
+    visitor.page.get_by_role("link", name=wrong).click()
+    expect(boxes.get_by_role("checkbox").first).to_be_focused()
+
+
+def test_deleting_the_answers_deletes_them(new_page: OpenPage, server: Server) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check("from_18_to_66", "no")
+    with visitor.answered():
+        visitor.page.locator(".st-key-footlinks a").last.click()
+    visitor.presses("delete")
+    visitor.presses("delete_no")
+    visitor.presses("delete")
+    visitor.presses("delete_yes")
+    visitor.reads("The answers are deleted.")
+    with visitor.answered():
+        visitor.page.locator(".st-key-topbar a").first.click()
+    visitor.reads("Start the check")
+    with visitor.answered():
+        visitor.page.get_by_role("button", name=visitor.t("Start the check")).click()
+    visitor.is_at(FIRST)
+    settle(visitor.page)
+    expect(visitor.page.locator(".kv-answered")).to_have_count(0)

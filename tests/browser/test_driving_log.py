@@ -1,0 +1,306 @@
+"""A year of driving, filled in, taken home and taken in again; and every way it can go wrong."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from kvp_core.driving_log.filling import Plan, fill
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
+from kvp_core.driving_log.payment import PaidLog, price
+from kvp_core.i18n import translator
+from kvp_core.messages import msg
+from kvp_core.months import Period
+from kvp_core.rates import rate_book
+from tests.browser.conftest import OpenPage
+from tests.browser.driving import Server, axe, settle, start_server
+
+START, END, FARTHER = date(2025, 12, 1), date(2026, 11, 20), date(2026, 3, 18)
+OFF = Period(date(2026, 7, 6), date(2026, 7, 24))
+EXTRA_OFF = Period(date(2026, 8, 3), date(2026, 8, 17))
+"""With these the year has 220 driven days; New Year, week 53 and two distances are in it."""
+SECONDS_PER_ACTION = 1.5
+"""A press, or a field of a few signs, by someone who knows what to write."""
+
+
+def expected() -> PaidLog:
+    """The same year, straight from the core."""
+    trip = Trip(start=START, end=END, km_one_way=Decimal(20), days_per_week=5)
+    plan = Plan(frozenset(range(5)), days_off=(OFF, EXTRA_OFF))
+    log = DrivingLog().add(fill(TripLog(trip=trip), plan).log)
+    return price(log.change_from(trip, FARTHER, km_one_way=Decimal("32.5")), rate_book())
+
+
+@dataclass
+class Person:
+    """Somebody at the page, and how much they have had to do."""
+
+    page: Page
+    actions: int = field(default=0)
+
+    def type(self, name: str, text: str) -> None:
+        box = self.page.locator(f".st-key-field_{name} input")
+        box.fill(text)
+        box.press("Tab")
+        self._done()
+
+    def press(self, key: str) -> None:
+        self.page.locator(f".st-key-{key} button").first.click()
+        self._done()
+
+    def open(self, fold: str) -> None:
+        self.page.locator(f"[class*=st-key-fold_{fold}] summary").first.click()
+        self._done()
+
+    def tick(self, box: Locator) -> None:
+        box.click()
+        self._done()
+
+    def _done(self) -> None:
+        self.actions += 1
+        settle(self.page)
+
+
+def at_the_log(new_page: OpenPage, server: Server, language: str, **options: str) -> Person:
+    page = new_page(server.url, language=language, **options)
+    page.goto("/driving_log")
+    settle(page)
+    return Person(page)
+
+
+def day_box(page: Page, day: date) -> Locator:
+    return page.locator(f"[class*='st-key-log-0-{day}'] label").first
+
+
+def weekday_box(page: Page, number: int) -> Locator:
+    return page.locator(f"[class*='st-key-FillAnswers-weekdays-{number}'] label").first
+
+
+def set_up(person: Person, start: date = START, end: date = END, granted: str = "5") -> None:
+    person.type("km_one_way", "20")
+    person.type("days_per_week", granted)
+    person.type("start", f"{start:%d.%m.%Y}")
+    person.type("end", f"{end:%d%m%Y}")
+    person.press("log_start")
+
+
+def fill_the_year(person: Person) -> None:
+    set_up(person)
+    for number in range(5):
+        person.tick(weekday_box(person.page, number))
+    person.type("off_from", f"{OFF.start:%d.%m.%Y}")
+    person.type("off_to", f"{OFF.end:%d.%m.%Y}")
+    person.press("log_off_add")
+    person.type("off_from", f"{EXTRA_OFF.start:%d.%m.%Y}")
+    person.type("off_to", f"{EXTRA_OFF.end:%d.%m.%Y}")
+    person.press("log_fill")
+    person.open("log_trips")
+    person.press("log_from_0")
+    person.type("start", f"{FARTHER:%d.%m.%Y}")
+    person.type("km_one_way", "32,5")
+    person.press("log_trip_save")
+
+
+def take_in(person: Person, *files: str | Path | dict[str, object]) -> None:
+    person.page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(files)  # type: ignore[arg-type]
+    settle(person.page)
+
+
+def file(name: str, content: bytes) -> dict[str, object]:
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+
+
+@pytest.mark.parametrize(("language", "kind"), [("nb", "xlsx"), ("en", "csv")])
+def test_a_year_is_filled_in_saved_and_comes_back_after_a_restart(
+    new_page: OpenPage, tmp_path: Path, language: str, kind: str
+) -> None:
+    paid, t = expected(), translator(language)
+    assert paid.days == 220
+    total = t(msg("In total: {amount}", amount=paid.amount))
+    with start_server(tmp_path) as first:
+        person = at_the_log(new_page, first, language, screen="phone")
+        fill_the_year(person)
+        expect(person.page.locator("#kvp-result")).to_have_text(total)
+        assert person.actions * SECONDS_PER_ACTION < 60
+        with person.page.expect_download() as download:
+            person.page.locator(f".st-key-file_driving_log_{kind} button").click()
+        saved = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved)
+        person.page.context.close()
+    with start_server(tmp_path) as second:
+        person = at_the_log(new_page, second, language)
+        take_in(person, saved)
+        expect(person.page.locator("#kvp-said")).to_contain_text("220")
+        expect(person.page.locator("#kvp-result")).to_have_text(total)
+        take_in(person, saved)  # a second time it is no news
+        expect(person.page.locator("#kvp-result")).to_have_text(total)
+
+
+def test_a_week_takes_a_few_touches_and_every_step_can_be_undone(
+    new_page: OpenPage, server: Server
+) -> None:
+    person = at_the_log(new_page, server, "nb", screen="phone")
+    page = person.page
+    set_up(person, date(2026, 11, 2), date(2026, 12, 31))
+    heading = page.locator("#kvp-week")
+    expect(heading).to_have_text("Uke 46 · 9.–15. november 2026")
+    before = person.actions
+    for day in (9, 10, 11):
+        person.tick(day_box(page, date(2026, 11, day)))
+    assert person.actions - before <= 5
+    week = page.locator(".kv-weeksum")
+    expect(week).to_contain_text("353 kr")
+    person.press("log_copy")
+    expect(heading).to_have_text("Uke 47 · 16.–22. november 2026")
+    expect(page.locator("#kvp-said")).to_be_focused()
+    expect(week).to_contain_text("353 kr")
+    person.press("log_before")
+    expect(heading).to_be_focused()
+    person.press("log_copy")
+    expect(page.locator("#kvp-said")).to_contain_text("erstatte")
+    person.press("log_replace_no")
+    person.press("log_clear")
+    expect(week).to_contain_text("0 kr")
+    person.press("log_undo")
+    expect(week).to_contain_text("353 kr")
+
+
+def test_fast_touches_are_all_counted(new_page: OpenPage, server: Server) -> None:
+    """Faster than the server answers."""
+    person = at_the_log(new_page, server, "en")
+    set_up(person, date(2026, 11, 2), date(2026, 12, 31))
+    for day in range(9, 14):
+        day_box(person.page, date(2026, 11, day)).click()
+    settle(person.page)
+    expect(person.page.locator(".kv-weeksum")).to_contain_text("NOK\u00a0588")
+    assert person.page.locator("[class*='st-key-log-0-'] input:checked").count() == 5
+
+
+def test_the_other_language_keeps_the_week_and_what_was_typed(
+    new_page: OpenPage, server: Server
+) -> None:
+    person = at_the_log(new_page, server, "nb")
+    page = person.page
+    set_up(person, date(2026, 11, 2), date(2026, 12, 31))
+    person.press("log_before")
+    person.tick(day_box(page, date(2026, 11, 3)))
+    person.tick(page.locator("[class*='st-key-log-parked'] label").first)
+    person.type("park_0_2026-11-03", "12,50")
+    expect(page.locator(".kv-field-error")).to_contain_text("hele kroner")
+    person.press("language")
+    expect(page.locator("#kvp-week")).to_have_text("Week 45 · 2–8 November 2026")
+    expect(page.locator(".kv-field-error")).to_contain_text("whole kroner")
+    expect(page.locator(".st-key-field_park_0_2026-11-03 input")).to_have_value("12,50")
+    person.type("park_0_2026-11-03", "101")
+    expect(page.locator(".kv-weeksum")).to_contain_text("NOK\u00a0219")
+    expect(page.locator(".kv-notice").first).to_contain_text("receipt")
+
+
+def test_files_that_are_no_logs_are_refused_in_words_and_nothing_is_lost(
+    new_page: OpenPage, server: Server, tmp_path: Path
+) -> None:
+    person = at_the_log(new_page, server, "nb")
+    page, said = person.page, person.page.locator("#kvp-said")
+    set_up(person, date(2026, 11, 2), date(2026, 12, 31))
+    person.tick(day_box(page, date(2026, 11, 9)))
+    with page.expect_download() as download:
+        page.locator(".st-key-file_driving_log_csv button").click()
+    csv = Path(download.value.path()).read_bytes()
+    for name, content, words in (
+        ("kjoreliste.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "Vi kan ikke lese"),
+        ("kjoreliste.xlsx", b"PK\x03\x04" + b"broken" * 20, "Vi kan ikke lese"),
+        ("annet.csv", b"a;b\n1;2\n", "ingen kolonne"),
+        ("lang.csv", csv + b"\n" * 5_001, "5 000"),
+    ):
+        take_in(person, file(name, content))
+        expect(said).to_contain_text(words)
+        expect(said).to_contain_text("Ingenting")
+        expect(page.locator("#kvp-result")).to_contain_text("118 kr")
+    take_in(person, file("stor.csv", b"x" * 1_100_000))
+    expect(page.get_by_test_id("stFileUploader")).to_contain_text("for stor")
+    header, row = csv.decode("utf-8-sig").splitlines()
+    other = row.replace("2026-11-09", "2026-11-10").replace("mandag", "tirsdag")
+    wrong = row.replace("2026-11-09", "2026-31-11")
+    renamed = "\n".join((header, other, wrong)).encode("cp1252")
+    take_in(person, file("bilde.jpg", renamed))  # its name says nothing; the words do
+    expect(said).to_contain_text("Vi hentet inn 1 dag")
+    expect(said).to_contain_text("Rad 3")
+    expect(page.locator("#kvp-result")).to_contain_text("235 kr")
+
+
+def fresh(person: Person) -> None:
+    set_up(person, date(2026, 11, 2), date(2026, 12, 31))
+
+
+def full(person: Person) -> None:
+    """Every kind of warning, every fold open, a parking field with something wrong in it."""
+    page = person.page
+    set_up(person, date(2026, 4, 27), date(2026, 5, 24), granted="1")
+    page.locator("[class*=st-key-fold_log_weeks] summary").first.click()
+    settle(page)
+    page.locator("[class*='st-key-log_week_2026-04-27'] button").click()
+    settle(page)
+    for day in (date(2026, 4, 30), date(2026, 5, 1)):
+        person.tick(day_box(page, day))
+    person.open("log_weekend_0")
+    person.tick(day_box(page, date(2026, 5, 2)))
+    person.tick(page.locator("[class*='st-key-log-parked'] label").first)
+    person.type("park_0_2026-04-30", "101")
+    person.type("park_0_2026-05-01", "x")
+    for fold in ("log_week_how", "log_fill", "log_trips", "log_how", "log_sheet"):
+        if not page.locator(f"[class*=st-key-fold_{fold}] details[open]").count():
+            person.open(fold)
+
+
+@pytest.mark.parametrize(("screen", "colours"), [("phone", "dark"), ("desktop", "light")])
+def test_every_state_can_be_used_by_everybody(
+    new_page: OpenPage, server: Server, screen: str, colours: str
+) -> None:
+    person = at_the_log(new_page, server, "nb", screen=screen, colours=colours)
+    person.press("log_start")
+    is_fine(person.page)
+    full(person)
+    is_fine(person.page)
+    assert not english_on(person.page)
+    person.press("language")
+    is_fine(person.page)
+
+
+def is_fine(page: Page) -> None:
+    """For axe, and no wider than the screen."""
+    assert axe(page) == []
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
+def english_on(page: Page) -> set[str]:
+    """Every sentence of the guide's own that stands on the page in its English words."""
+    nb = translator("nb")
+    words = set(page.locator("body").inner_text().splitlines())
+    return {line for line in words if line.strip() and nb(line.replace("{", "")) != line}
+
+
+def test_a_shared_screen_has_no_files(new_page: OpenPage, server: Server) -> None:
+    page = new_page(server.url, screen="kiosk")
+    page.goto("/driving_log?mode=kiosk")
+    settle(page)
+    fresh(Person(page))
+    expect(page.get_by_test_id("stFileUploader")).to_have_count(0)
+    expect(page.get_by_test_id("stDownloadButton")).to_have_count(0)
+    expect(page.locator("[data-kvp-print]")).to_be_visible()
+
+
+def test_a_print_has_the_sum_and_the_months_and_no_buttons(
+    new_page: OpenPage, server: Server
+) -> None:
+    person = at_the_log(new_page, server, "nb")
+    fresh(person)
+    person.tick(day_box(person.page, date(2026, 11, 9)))
+    person.page.emulate_media(media="print")
+    expect(person.page.locator("#kvp-result")).to_be_visible()
+    expect(person.page.get_by_role("cell", name="28.02.2027")).to_be_visible()
+    expect(person.page.get_by_role("button", name="Kopier til neste uke")).to_be_hidden()
+    expect(person.page.get_by_test_id("stFileUploader")).to_be_hidden()

@@ -1,0 +1,295 @@
+"""A stranger at a kiosk gets an answer and leaves nothing behind."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kvp_core.i18n import LANGUAGES, translator
+from kvp_ui.navigation import PLACES
+from kvp_ui.server.failures import SERVER_FAILED
+from kvp_ui.server.kiosk_texts import ARE_YOU_THERE, FINISH_NOW, GONE, MORE_TIME
+from tests.browser.conftest import OpenPage
+from tests.browser.driving import Server, axe, settle, start_server, stop
+
+SCRIPT = Path(__file__).parent / "kiosk_server.py"
+IDLE, COUNTDOWN = 3, 3
+ATTRACT = "Trykk på skjermen for å starte"
+SMALL_TARGETS = """() => [...document.querySelectorAll("button, a[href], summary, label")]
+  .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+  .map((each) => [each.innerText || each.ariaLabel, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && (box.width < 72 || box.height < 72))
+  .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+NOT_FOR_A_KIOSK = (
+    "input[type=text], input[type=number], input:not([type]), textarea, a[href^=http],"
+    " [data-testid=stDownloadButton], [data-testid=stFileUploader]"
+)
+
+
+@pytest.fixture(scope="module")
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A deployment that is a kiosk, where little patience is had."""
+    chosen = {"KVP_IDLE_SECONDS": str(IDLE), "KVP_IDLE_COUNTDOWN_SECONDS": str(COUNTDOWN)}
+    folder = tmp_path_factory.mktemp("kiosk")
+    with start_server(folder, SCRIPT, KVP_MODE="kiosk", **chosen) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """An ordinary deployment, which the address can ask to be a kiosk."""
+    with start_server(tmp_path_factory.mktemp("asked"), SCRIPT) as running:
+        yield running
+
+
+def begun(new_page: OpenPage, server: Server, path: str = "/", language: str = "nb") -> Page:
+    page = new_page(server.url, screen="kiosk", language="en", colours="dark")
+    page.goto(path)
+    settle(page)
+    page.locator(f".st-key-attract_{language} button").click()
+    settle(page)
+    return page
+
+
+def answer_two_questions(page: Page) -> None:
+    page.goto("/eligibility" + ("?mode=kiosk" if "mode=" in page.url else ""))
+    settle(page)
+    page.locator(".st-key-attract_nb button").click()
+    settle(page)
+    page.get_by_role("button", name="Start sjekken").click()
+    settle(page)
+    page.get_by_role("button", name="18 til 66 år").click()
+    settle(page)
+    page.get_by_role("button", name="Jeg er usikker").click()
+    settle(page)
+
+
+def held(server: Server) -> str:
+    with urlopen(f"{server.url}/held") as answer:  # noqa: S310 - this machine, http
+        text: str = answer.read().decode()
+    return text
+
+
+def await_nothing_held(server: Server, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while "answers." in held(server) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert "answers." not in held(server)
+
+
+def left_behind(page: Page) -> str:
+    """Everything the browser keeps for this site, and all that the page shows."""
+    kept: str = page.evaluate(
+        """async () => JSON.stringify({
+          local: { ...localStorage }, session: { ...sessionStorage }, state: history.state,
+          caches: await Promise.all((await caches.keys()).map(async (name) =>
+            (await (await caches.open(name)).keys()).map((request) => request.url))),
+          databases: await indexedDB.databases(), page: document.body.innerText, at: location.href,
+        })"""
+    )
+    return kept
+
+
+def test_whoever_falls_silent_is_asked_and_then_forgotten(
+    new_page: OpenPage, locked: Server
+) -> None:
+    page = begun(new_page, locked)
+    answer_two_questions(page)
+    assert "answers." in held(locked)
+    question = page.get_by_role("alertdialog", name=translator("nb")(ARE_YOU_THERE))
+    expect(question).to_be_visible(timeout=(IDLE + 2) * 1000)
+    more = page.get_by_role("button", name=translator("nb")(MORE_TIME))
+    expect(more).to_be_focused()
+    more.tap()
+    expect(question).to_be_hidden()
+    expect(page.get_by_text("Spørsmål 3 av 8")).to_be_visible()
+    expect(question).to_be_visible(timeout=(IDLE + 2) * 1000)
+    expect(question).to_contain_text("Vi sletter svarene om 2 sekunder.")
+    expect(page.get_by_text(translator("nb")(GONE))).to_be_visible(timeout=5000)
+    await_nothing_held(locked, seconds=2)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=8000)
+    kept = json.loads(left_behind(page))
+    assert kept["caches"] in ([], [[f"{locked.url}/app-offline.html"]])
+    assert not (kept["session"] or kept["databases"])
+    assert kept["local"] in ({}, {"stActiveTheme-/-v2": '"System"'})
+    assert "18 til 66" not in kept["page"]
+    assert {each["name"] for each in page.context.cookies()} <= {"_streamlit_xsrf"}
+
+
+def test_someone_who_does_anything_is_not_asked(new_page: OpenPage, locked: Server) -> None:
+    page = begun(new_page, locked)
+    doing = (
+        lambda: page.keyboard.press("a"),
+        lambda: page.mouse.wheel(0, 30),
+        lambda: page.touchscreen.tap(20, 1000),
+        lambda: page.evaluate("document.querySelector('[data-testid=stMain]').scrollBy(0, 9)"),
+        lambda: page.evaluate("document.querySelectorAll('button')[1].focus()"),
+        lambda: page.evaluate("document.querySelectorAll('button')[0].focus()"),
+    )
+    for act in doing:
+        act()
+        page.wait_for_timeout((IDLE - 1) * 1000)
+        expect(page.get_by_role("alertdialog")).to_have_count(0)
+
+
+def test_the_first_view_waits_for_ever(new_page: OpenPage, locked: Server) -> None:
+    page = new_page(locked.url, screen="kiosk")
+    page.goto("/")
+    settle(page)
+    page.wait_for_timeout((IDLE + 1) * 1000)
+    expect(page.get_by_role("alertdialog")).to_have_count(0)
+
+
+def test_the_question_is_said_in_the_language_of_the_person(
+    new_page: OpenPage, locked: Server
+) -> None:
+    page = begun(new_page, locked, language="en")
+    question = page.get_by_role("alertdialog", name="Are you still there?")
+    expect(question).to_be_visible(timeout=(IDLE + 2) * 1000)
+    page.get_by_role("button", name=translator("en")(FINISH_NOW)).click()
+    expect(page.get_by_text("The answers are deleted. Thank you.")).to_be_visible()
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=10_000)
+    assert page.evaluate("document.documentElement.lang") == "nb"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_anyone_can_use_the_question(new_page: OpenPage, asked: Server, language: str) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk", language=language)
+    page.evaluate("""() => { const now = Date.now.bind(Date); Date.now = () => now() + 61000; }""")
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    assert axe(page) == []
+    buttons = page.get_by_role("alertdialog").get_by_role("button")
+    assert all(box and box["height"] >= 96 for box in (b.bounding_box() for b in buttons.all()))
+
+
+@pytest.mark.parametrize("path", ["/?mode=applicant", "/benefit?mode=counsellor", "/?lang=nb"])
+def test_a_locked_kiosk_cannot_be_left_by_its_address(
+    new_page: OpenPage, locked: Server, path: str
+) -> None:
+    page = new_page(locked.url, screen="kiosk", language="en")
+    page.goto(path)
+    settle(page)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
+
+
+def test_finishing_deletes_at_once(new_page: OpenPage, asked: Server) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk")
+    answer_two_questions(page)
+    assert "answers." in held(asked)
+    entries = page.evaluate("history.length")
+    page.get_by_role("button", name="Avslutt og slett").tap()
+    expect(page.get_by_text("Svarene er slettet. Takk.")).to_be_visible()
+    await_nothing_held(asked, seconds=1)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=10_000)
+    assert page.evaluate("[history.length, location.search]") == [entries, "?mode=kiosk"]
+
+
+def test_going_back_reloading_and_closing_show_and_keep_nothing(
+    new_page: OpenPage, asked: Server
+) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk")
+    answer_two_questions(page)
+    page.reload()
+    settle(page)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
+    await_nothing_held(asked, seconds=2)
+    answer_two_questions(page)
+    page.go_back()
+    settle(page)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
+    page.go_forward()
+    settle(page)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
+    await_nothing_held(asked, seconds=2)
+    answer_two_questions(page)
+    page.close(run_before_unload=True)
+    await_nothing_held(asked, seconds=15)
+
+
+def test_a_language_is_not_handed_on(new_page: OpenPage, asked: Server) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk", language="en")
+    expect(page.get_by_role("button", name="Start the check")).to_be_visible()
+    page.locator(".st-key-language button").click()
+    settle(page)
+    expect(page.get_by_role("button", name="Start sjekken")).to_be_visible()
+    page.locator(".st-key-language button").click()
+    settle(page)
+    page.reload()
+    settle(page)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
+    assert "app_lang" not in {each["name"] for each in page.context.cookies()}
+
+
+def test_a_touch_anywhere_begins(new_page: OpenPage, asked: Server) -> None:
+    page = new_page(asked.url, screen="kiosk", language="en")
+    page.goto("/?mode=kiosk")
+    settle(page)
+    page.touchscreen.tap(540, 1700)
+    settle(page)
+    expect(page.get_by_role("button", name="Start sjekken")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_can_be_used_by_anyone_with_a_finger(
+    new_page: OpenPage, asked: Server, language: str
+) -> None:
+    page = new_page(asked.url, screen="kiosk")
+    page.goto("/?mode=kiosk")
+    settle(page)
+    assert axe(page) == []
+    page.locator(f".st-key-attract_{language} button").click()
+    settle(page)
+    for place in PLACES:
+        page.locator(".st-key-menu button").click()
+        page.get_by_test_id("stPopoverBody").get_by_role(
+            "link", name=translator(language)(place.title), exact=True
+        ).click()
+        settle(page)
+        assert axe(page) == [], place.name
+        assert page.evaluate(SMALL_TARGETS) == [], place.name
+        assert page.locator(NOT_FOR_A_KIOSK).count() == 0, place.name
+        expect(page.locator(".st-key-kiosk_finish button")).to_be_in_viewport()
+
+
+def test_numbers_and_days_are_given_with_buttons(new_page: OpenPage, asked: Server) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk")
+    page.locator(".st-key-card_benefit a").click()
+    settle(page)
+    page.get_by_text("Under 25 år", exact=True).click()
+    settle(page)
+    children = page.get_by_role("group", name="Hvor mange barn under 18 år forsørger du?")
+    for _ in range(2):
+        children.get_by_role("button", name="+1").tap()
+        settle(page)
+    expect(children.get_by_role("status")).to_have_text("2")
+    start = page.locator(".st-key-field_start")
+    start.get_by_role("button", name="Én måned senere").tap()
+    settle(page)
+    expect(start.get_by_role("status")).to_have_text("1. januar 2027")
+    page.locator(".st-key-calculate button").click()
+    settle(page)
+    expect(page.locator("#kvp-result")).to_contain_text("i måneden før skatt")
+    expect(page.get_by_text("Vi har ikke sjekket alderen din.")).to_be_visible()
+
+
+def test_a_lost_server_is_told_in_every_language(
+    new_page: OpenPage, tmp_path: Path, faults_expected: list[str]
+) -> None:
+    faults_expected += ["net::ERR_", "WebSocket connection to", "/_stcore/", "not responding"]
+    with start_server(tmp_path, SCRIPT, KVP_MODE="kiosk") as running:
+        page = begun(new_page, running)
+        page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+        stop(running.process)
+        for language in LANGUAGES:
+            told = page.get_by_text(translator(language)(SERVER_FAILED))
+            expect(told).to_be_visible(timeout=20_000)
+        page.reload()
+        expect(page.get_by_text(translator("en")(SERVER_FAILED))).to_be_visible()
+        with start_server(
+            tmp_path, SCRIPT, KVP_PORT=running.url.rpartition(":")[2], KVP_MODE="kiosk"
+        ):
+            expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=30_000)

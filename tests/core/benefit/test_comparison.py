@@ -1,0 +1,101 @@
+"""Two choices side by side."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.comparison import PRESET_TEXTS, Preset, compare, fitting_presets, with_preset
+from kvp_core.errors import InvalidInputError
+from kvp_core.messages import Message
+from kvp_core.rates import rate_book
+from kvp_core.report import Table
+from tests.core.benefit.people import person
+from tests.core.saying import said
+
+RATES = rate_book()
+YOUNG = date(2003, 5, 17)
+
+
+def rows(table: Table) -> dict[str, tuple[object, ...]]:
+    return {
+        row.cells[0].msgid: row.cells[1:] for row in table.rows if isinstance(row.cells[0], Message)
+    }
+
+
+def difference(table: Table) -> str:
+    last = table.rows[-1].cells[-1]
+    assert isinstance(last, Message)
+    assert table.rows[-1].is_total
+    return said("en", last)
+
+
+@pytest.mark.parametrize(
+    ("answers", "fitting"),
+    [
+        ({}, {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME, Preset.ONE_MORE_CHILD}),
+        (
+            {"birth_date": YOUNG, "children": 12},
+            {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME, Preset.AFTER_25},
+        ),
+        (
+            {"start": date(2026, 12, 1), "end": None, "work": "yes", "hours": Decimal("7.5")},
+            {Preset.JOB_HALF_TIME, Preset.START_NEXT_YEAR, Preset.ONE_MORE_CHILD},
+        ),
+        (
+            {"birth_date": date(2008, 11, 1)},
+            {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME, Preset.ONE_MORE_CHILD},
+        ),
+    ],
+)
+def test_only_a_change_that_is_possible_and_changes_something_is_offered(
+    answers: Mapping[str, object], fitting: set[Preset]
+) -> None:
+    assert set(fitting_presets(person(**answers))) == fitting
+
+
+def test_a_change_that_is_not_possible_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match="children: out_of_range"):
+        with_preset(person(children=12), Preset.ONE_MORE_CHILD)
+
+
+def test_a_later_start_moves_to_a_weekday_and_opens_the_end() -> None:
+    early = person(birth_date=YOUNG, start=date(2026, 12, 1))
+    assert with_preset(early, Preset.START_NEXT_YEAR).start == date(2027, 1, 1)
+    turned = with_preset(early, Preset.AFTER_25)
+    assert (turned.start, turned.end) == (date(2028, 5, 17), None)
+
+
+def test_only_what_differs_is_shown_and_then_the_averages() -> None:
+    table = compare(person(), Preset.JOB_HALF_TIME, RATES)
+    found = rows(table)
+    assert found["Hours of paid work a week"] == (Decimal(0), Decimal("18.75"))
+    assert "Start" not in found
+    assert "Wages before tax" not in found
+    assert "After tax" not in found
+    assert difference(table) == "NOK\u00a011,613 less"  # 23 225 − 11 612
+
+
+def test_wages_and_tax_are_shown_where_there_are_any() -> None:
+    inputs = person(wage=Decimal(200), tax=TaxChoice.PERCENT, tax_percent=Decimal(10))
+    table = compare(inputs, Preset.JOB_ONE_DAY, RATES)
+    found = rows(table)
+    assert {"Wages before tax", "After tax"} <= set(found)
+    # 0.9 × (18 579.77 + 6 500) = 22 571.79 against 0.9 × 23 224.71 = 20 902.24
+    assert difference(table) == "NOK\u00a01,670 more"
+
+
+def test_a_child_is_worth_a_twelfth_of_its_year() -> None:
+    table = compare(person(), Preset.ONE_MORE_CHILD, RATES)
+    assert difference(table) == "NOK\u00a0823 more"
+    assert rows(table)["Children"] == (0, 1)
+
+
+def test_the_same_in_the_end_is_called_no_difference() -> None:
+    assert difference(compare(person(), Preset.START_NEXT_YEAR, RATES)) == "no difference"
+
+
+def test_every_change_has_words() -> None:
+    assert set(PRESET_TEXTS) == set(Preset)

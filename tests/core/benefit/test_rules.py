@@ -1,0 +1,219 @@
+"""The estimate: each month with all that is taken off, tax, and the averages."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from kvp_core.benefit.answers import OtherBenefit, TaxChoice
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.period import Method
+from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate, estimate_benefit
+from kvp_core.money import NOTHING, Kroner
+from kvp_core.months import Month
+from kvp_core.questions import YesNoUnsure
+from kvp_core.rates import RateNotFoundError, rate_book
+from tests.core import naive
+from tests.core.benefit.people import person
+
+RATES = rate_book()
+YEAR = Fraction("278696.509")
+SICK = frozenset({OtherBenefit.SICKNESS})
+
+
+def estimate(**answers: object) -> BenefitEstimate:
+    return estimate_benefit(person(**answers), RATES)
+
+
+def month(number: int, **answers: object) -> MonthEstimate:
+    """A month of 2027, when every weekday is still paid with the figures of May 2026."""
+    found: dict[int, MonthEstimate] = {m.month.month: m for m in estimate(**answers).months}
+    return found[number]
+
+
+def amounts(found: MonthEstimate) -> dict[str, Kroner]:
+    return {line.key: line.amount for line in found.lines}
+
+
+def test_work_takes_its_hours_off_benefit_and_supplement_and_the_wage_does_not_matter() -> None:
+    for wage in (Decimal(0), Decimal(1000)):
+        found = month(3, children=2, hours=Decimal("18.75"), wage=wage)
+        assert found.gross.exact == (YEAR + 19_760) / 24
+        assert amounts(found)["work"] == -found.gross
+
+
+def test_a_day_away_takes_a_260th_of_the_base_and_nothing_off_the_supplement() -> None:
+    found = month(3, children=1, absence=True, absence_days=2)
+    assert found.less.exact == -2 * YEAR / 260
+    assert found.gross.exact == (YEAR + 9_880) / 12 - 2 * YEAR / 260
+
+
+def test_days_away_count_only_when_they_are_to_be_included_and_only_as_many_as_there_are() -> None:
+    assert month(3, absence=False, absence_days=5).less == NOTHING
+    part = month(3, start=date(2027, 3, 30), end=date(2027, 3, 31), absence=True, absence_days=20)
+    assert (part.weekdays, part.gross) == (2, NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("other_amount", "gross"),
+    [
+        ("0", YEAR / 12),
+        ("1000", YEAR / 12 - 1000),
+        ("23224.70", YEAR / 12 - Fraction("23224.70")),
+        ("100000", Fraction(0)),
+    ],
+)
+def test_another_benefit_is_taken_off_krone_for_krone_but_never_below_nothing(
+    other_amount: str, gross: Fraction
+) -> None:
+    found = month(3, other=SICK, other_amount=Decimal(other_amount))
+    assert found.gross.exact == gross
+    assert ("floor" in amounts(found)) is (gross == 0)
+
+
+def test_another_benefit_in_part_of_a_month_counts_by_its_share_of_the_weekdays() -> None:
+    found = month(
+        3,
+        start=date(2027, 3, 15),
+        end=date(2027, 3, 31),
+        other=SICK,
+        other_amount=Decimal(2300),
+    )
+    assert found.less == Kroner.of(-1300)  # 13 of 23 weekdays
+    assert month(3, other=frozenset(), other_amount=Decimal(2300)).less == NOTHING
+
+
+def test_the_birthday_month_counts_both_rates_and_the_absence_at_the_later_one() -> None:
+    answers = {
+        "birth_date": date(2001, 11, 16),
+        "start": date(2026, 11, 1),
+        "end": date(2026, 11, 30),
+    }
+    found = estimate(**answers).months[0]
+    assert found.gross.ore() == Kroner.of("18937.07")
+    away = estimate(**answers, absence=True, absence_days=1).months[0]
+    assert away.less.exact == -YEAR / 260
+
+
+@pytest.mark.parametrize(
+    ("number", "share_of_ordinary"),
+    [(5, Fraction(1)), (6, Fraction(0)), (7, Fraction(1)), (12, Fraction(1, 2))],
+)
+def test_no_tax_in_june_and_half_in_december(number: int, share_of_ordinary: Fraction) -> None:
+    found = month(number, tax=TaxChoice.PERCENT, tax_percent=Decimal(30))
+    assert found.tax == found.gross * Fraction(3, 10) * share_of_ordinary
+    assert amounts(found)["net"] == found.net
+
+
+@pytest.mark.parametrize("number", [5, 6, 12])
+def test_withholding_tax_and_svalbard_tax_are_the_same_every_month(number: int) -> None:
+    found = month(number, tax=TaxChoice.PERCENT, tax_percent=Decimal(15), special_tax=True)
+    assert found.tax
+    assert found.tax.exact == found.gross.exact * Fraction(15, 100)
+
+
+def test_the_estimated_tax_of_a_year_is_taken_in_ten_and_a_half_months() -> None:
+    """Example 22 of the rules, exactly instead of on whole kroner."""
+    found = estimate(tax=TaxChoice.ESTIMATE, start=date(2026, 5, 1), end=date(2027, 4, 30))
+    by_month = {m.month: m for m in found.months}
+    whole = Kroner(YEAR).whole().exact
+    share = Fraction("37135.66") / whole
+    ordinary = by_month[Month(2026, 7)].tax
+    assert ordinary
+    assert abs(ordinary.exact - share * YEAR / Fraction("10.5")) < Fraction(1, 100)
+    assert by_month[Month(2026, 6)].tax == NOTHING
+    assert by_month[Month(2026, 12)].tax == ordinary / 2
+
+
+def test_the_wage_is_taxed_with_the_benefit_as_one_income() -> None:
+    found = month(3, tax=TaxChoice.ESTIMATE, hours=Decimal("18.75"), wage=Decimal(200))
+    benefit = Kroner(YEAR / 2).whole().exact
+    wage = Fraction(200) * Fraction("18.75") * 52
+    total = naive.tax(2026, benefit + wage)
+    assert found.wage.exact == wage / 12
+    assert found.tax_share == Kroner(total).ore().exact / (benefit + wage)
+    assert found.wage_tax == found.wage * found.tax_share
+
+
+def test_who_has_no_income_at_all_pays_no_tax() -> None:
+    found = month(3, tax=TaxChoice.ESTIMATE, hours=Decimal("37.5"))
+    assert (found.gross, found.tax, found.tax_share) == (NOTHING, NOTHING, Fraction(0))
+
+
+def test_without_tax_nothing_is_said_about_what_is_left() -> None:
+    found = estimate(tax=TaxChoice.LEAVE_OUT)
+    assert (found.net_per_month, found.left_per_month) == (None, None)
+    assert all(m.tax is None and m.net is None for m in found.months)
+
+
+def test_after_tax_is_the_average_of_a_whole_year_and_the_wage_comes_on_top() -> None:
+    found = estimate(
+        tax=TaxChoice.PERCENT, tax_percent=Decimal(20), hours=Decimal("7.5"), wage=Decimal(100)
+    )
+    per_month = YEAR * Fraction(4, 5) / 12
+    wage = Fraction(100) * Fraction("7.5") * 52 / 12
+    assert found.per_month.exact == per_month
+    assert found.net_per_month == Kroner(per_month * Fraction(4, 5))
+    assert found.left_per_month == Kroner((per_month + wage) * Fraction(4, 5))
+
+
+def test_the_average_leaves_part_months_out() -> None:
+    found = estimate(start=date(2027, 1, 18), end=date(2027, 4, 6), method=Method.WEEKDAYS)
+    assert [m.month.month for m in found.typical_months] == [2, 3]
+    assert found.per_month.exact == YEAR / 260 * Fraction(20 + 23, 2)
+
+
+def test_without_a_whole_month_the_average_is_that_of_the_days_there_are() -> None:
+    days = {"start": date(2027, 1, 18), "end": date(2027, 2, 12)}
+    assert estimate(**days).per_month.exact == YEAR / 12
+    assert estimate(**days, hours=Decimal("18.75")).per_month.exact == YEAR / 24
+    assert estimate(**days, other=SICK, other_amount=Decimal(100_000)).per_month == NOTHING
+    weekend = {"start": date(2027, 1, 16), "end": date(2027, 1, 17)}
+    assert estimate(**weekend).per_month.exact == YEAR / 12
+
+
+def test_a_person_born_on_a_leap_day_gets_the_full_rate_from_28_february() -> None:
+    found = estimate_benefit(
+        BenefitInputs(
+            as_of=date(2025, 1, 1),
+            birth_date=date(2000, 2, 29),
+            start=date(2025, 2, 27),
+            end=date(2025, 2, 28),
+        ),
+        RATES,
+    )
+    day = Fraction("253141.148") / 260
+    assert found.total.exact == day * Fraction(2, 3) + day
+
+
+def test_the_programme_ends_the_day_before_somebody_turns_67() -> None:
+    found = estimate(birth_date=date(1960, 3, 11), start=date(2027, 1, 1), end=None)
+    assert found.months[-1].period.end == date(2027, 3, 10)
+
+
+def test_before_the_tax_parameters_are_known_a_tax_cannot_be_estimated() -> None:
+    answers = {
+        "as_of": date(2024, 6, 1),
+        "birth_date": date(1990, 1, 1),
+        "start": date(2023, 12, 1),
+        "end": date(2024, 1, 31),
+    }
+    with pytest.raises(RateNotFoundError, match="2024-01-01"):
+        estimate_benefit(BenefitInputs(**answers, tax=TaxChoice.ESTIMATE), RATES)
+    assert len(estimate_benefit(BenefitInputs(**answers), RATES).months) == 2
+
+
+@pytest.mark.parametrize(
+    ("end", "children", "is_preliminary"),
+    [
+        (date(2027, 4, 30), 0, False),
+        (date(2027, 5, 1), 0, True),
+        (date(2027, 4, 30), 1, True),  # the child supplement of 2027 is not set
+    ],
+)
+def test_a_month_on_a_figure_that_is_not_set_is_preliminary(
+    end: date, children: int, is_preliminary: bool
+) -> None:
+    found = estimate(end=end, children=children, work=YesNoUnsure.NO)
+    assert any(m.preliminary for m in found.months) is is_preliminary

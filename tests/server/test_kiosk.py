@@ -1,0 +1,103 @@
+"""The server forgets whoever was at a kiosk, and its first byte says that it is one."""
+
+import time
+
+import pytest
+from streamlit.runtime import Runtime
+
+from kvp_ui.server import kiosk_sessions
+from kvp_ui.settings import KIOSK_DISCONNECTED_SECONDS
+from tests.server.conftest import Client
+
+
+class StandInState:
+    def __init__(self) -> None:
+        self.is_clear = False
+
+    def clear(self) -> None:
+        self.is_clear = True
+
+
+class StandInSession:
+    def __init__(self) -> None:
+        self.session_state = StandInState()
+
+
+class StandInRuntime:
+    """As much of Streamlit's runtime as is asked: two people, one of them connected."""
+
+    def __init__(self) -> None:
+        self.sessions = {"here": StandInSession(), "gone": StandInSession()}
+        self.closed: list[str] = []
+
+    def get_app_session(self, session: str) -> StandInSession | None:
+        return self.sessions.get(session)
+
+    def is_active_session(self, session: str) -> bool:
+        return session == "here"
+
+    def close_session(self, session: str) -> None:
+        self.closed.append(session)
+
+
+@pytest.fixture
+def runtime(monkeypatch: pytest.MonkeyPatch) -> StandInRuntime:
+    standing_in = StandInRuntime()
+    monkeypatch.setattr(Runtime, "instance", lambda: standing_in)
+    monkeypatch.setattr(kiosk_sessions, "_VISITS", {})
+    monkeypatch.setattr(kiosk_sessions, "_TOKENS", {})
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    return standing_in
+
+
+def test_a_visit_has_one_token_that_nobody_can_guess(runtime: StandInRuntime) -> None:
+    token = kiosk_sessions.enrol("here")
+    assert kiosk_sessions.enrol("here") == token
+    assert kiosk_sessions.enrol("gone") != token
+    assert len(token) >= 32
+
+
+def test_a_finished_visit_is_emptied_and_closed(runtime: StandInRuntime) -> None:
+    kiosk_sessions.finish(kiosk_sessions.enrol("here"))
+    assert runtime.sessions["here"].session_state.is_clear
+    assert runtime.closed == ["here"]
+    assert not kiosk_sessions._VISITS
+    assert not kiosk_sessions._TOKENS
+
+
+def test_a_token_that_nobody_was_given_does_nothing(runtime: StandInRuntime) -> None:
+    kiosk_sessions.enrol("here")
+    kiosk_sessions.finish("")
+    assert runtime.closed == []
+
+
+def test_a_lost_connection_has_ten_seconds(runtime: StandInRuntime) -> None:
+    for session in ("here", "gone"):
+        kiosk_sessions.enrol(session)
+    kiosk_sessions.finish_lost(100.0 + KIOSK_DISCONNECTED_SECONDS)
+    assert runtime.closed == []
+    kiosk_sessions.finish_lost(100.5 + KIOSK_DISCONNECTED_SECONDS)
+    assert runtime.closed == ["gone"]
+    kiosk_sessions.finish_lost(1000.0)
+    assert runtime.closed == ["gone"]
+
+
+def test_whoever_asks_to_finish_is_told_nothing(client: Client) -> None:
+    answer = client.ask("/finish", "POST", Content_Length="0")
+    assert (answer.status, answer.body) == (204, b"")
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_first_byte_says_that_this_is_a_kiosk(client: Client) -> None:
+    page = client.ask("/benefit?mode=kiosk", Accept_Language="en", Cookie="app_lang=en").text
+    assert '<html lang="nb" data-kvp-kiosk="asked">' in page
+    assert "<title>KVP-veiviser</title>" in page
+    assert '<html lang="en" data-kvp-kiosk="asked">' in client.ask("/?mode=kiosk&lang=en").text
+    assert "data-kvp-kiosk" not in client.ask("/?mode=counsellor").text
+
+
+def test_the_page_for_a_lost_server_needs_nothing_else(client: Client) -> None:
+    page = client.ask("/app-offline.html")
+    assert page.headers["Content-Type"].startswith("text/html")
+    assert page.text.count("55 55 33 33") == 2
+    assert all(word not in page.text for word in ("<script", "<link", "src=", "url("))
