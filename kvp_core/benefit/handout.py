@@ -57,7 +57,7 @@ def handout(
     blocks: list[Block] = [*sides[0].blocks]
     for side in sides[1:]:
         blocks += [PageBreak(side.language), *side.blocks]
-    return dataclasses.replace(sides[0], blocks=tuple(blocks))
+    return dataclasses.replace(sides[0], blocks=tuple(blocks), is_dense=True)
 
 
 def _side(report: Report, t: Translator, made_by: Stamp) -> Document:

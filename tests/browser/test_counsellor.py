@@ -73,25 +73,26 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     push(page, "preset_job_one_day")
     write(page, "wage", "220")
     push(page, "preset_job_half_time")
-    # A: 24 871.37 a month and 20 160.62 after tax; B: 19 897.10 and 7 150; C: 12 435.69 and 17 875
-    assert last_row(page) == ["", "+2 583 kr mer", "+4 751 kr mer"]
+    # By hand, a month: A 24 871.38 less 14.5148 % tax is 21 261; B 19 897.10 + 7 150 less
+    # 15.9094 % is 22 744; C 12 435.69 + 17 875 less 17.8142 % is 24 911.
+    assert last_row(page) == ["", "+1 483 kr mer", "+3 650 kr mer"]
 
-    write(page, "hours", "15")
-    assert last_row(page)[2] == "+4 108 kr mer"
+    write(page, "hours", "15")  # 14 922.83 + 14 300 less 17.2266 % is 24 189
+    assert last_row(page)[2] == "+2 928 kr mer"
 
     with page.expect_download() as waiting:
         page.keyboard.press("Alt+p")
     sheet = PdfReader(BytesIO(Path(waiting.value.path()).read_bytes()))
     paper = sheet.pages[0].extract_text().replace("\u00a0", " ")
     assert len(sheet.pages) == 1
-    assert "+2 583 kr mer" in paper
-    assert "+4 108 kr mer" in paper
+    assert "+1 483 kr mer" in paper
+    assert "+2 928 kr mer" in paper
 
     push(page, "counsellor_both")
     expect(page.locator(".kv-table [lang=en]").first).to_be_visible()
     push(page, "language")
     assert page.locator("html").get_attribute("lang") == "en"
-    assert last_row(page)[2].startswith("+NOK 4,108 more")
+    assert last_row(page)[2].startswith("+NOK 2,928 more")
 
     press(page, "Alt+t")
     expect(page.locator(".kv-num")).to_be_visible()

@@ -1,0 +1,405 @@
+"""What counsellors ask: other days, up to four choices, hours of work, two days side by side."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from kvp_core.benefit.answers import BenefitAnswers, TaxChoice
+from kvp_core.benefit.any_day import first_known_day, first_taxed_day, read_any_start
+from kvp_core.benefit.comparison import compare
+from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
+from kvp_core.benefit.handout import handout
+from kvp_core.benefit.hours_curve import hours_curve, hours_sentences, hours_table
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets, with_preset
+from kvp_core.benefit.report import headline
+from kvp_core.benefit.rules import estimate_benefit
+from kvp_core.benefit.scenario_table import in_words, scenario_table, short_table
+from kvp_core.benefit.scenarios import (
+    AS_NOW,
+    COPY,
+    LETTERS,
+    MOST_SCENARIOS,
+    Scenario,
+    ScenarioEstimate,
+    answers_with_preset,
+)
+from kvp_core.benefit.what_changed import TwoDays, what_changed
+from kvp_core.benefit.worksheets import worksheets
+from kvp_core.errors import InvalidInputError, Reason
+from kvp_core.export.pdf import pdf
+from kvp_core.export.report_document import stamp
+from kvp_core.i18n import translator
+from kvp_core.messages import Message, Value
+from kvp_core.money import Kroner
+from kvp_core.questions import YesNoUnsure
+from kvp_core.rates import rate_book
+from kvp_core.report import Table
+
+TODAY = date(2026, 11, 22)
+RATES = rate_book()
+EN, NB = translator("en"), translator("nb")
+BORN = date(1996, 3, 27)
+
+
+def person(**changes: object) -> BenefitInputs:
+    first = {"as_of": TODAY, "birth_date": BORN, "start": date(2026, 12, 1), "tax": "estimate"}
+    return BenefitInputs.model_validate(first | changes)
+
+
+def at_work(hours: str, **changes: object) -> BenefitInputs:
+    return person(work=YesNoUnsure.YES, hours=Decimal(hours), **changes)
+
+
+def choices(*people: BenefitInputs, second: int | None = None) -> list[ScenarioEstimate]:
+    return [
+        ScenarioEstimate.of(
+            Scenario(COPY if place else AS_NOW, inputs, place == second, LETTERS[place]), RATES
+        )
+        for place, inputs in enumerate(people)
+    ]
+
+
+def rows(table: Table) -> Mapping[str, list[str]]:
+    """By heading, said in English, with ordinary spaces."""
+    return {_said(row.cells[0]): [_said(cell) for cell in row.cells[1:]] for row in table.rows}
+
+
+def _said(cell: Value | None) -> str:
+    return "" if cell is None else EN.show(cell).replace("\u00a0", " ")
+
+
+# ---- Any day there are figures for
+
+
+def test_the_figures_of_the_benefit_begin_in_2010_and_those_of_the_tax_in_2024() -> None:
+    assert first_known_day(RATES) == date(2010, 1, 1)
+    assert first_taxed_day(RATES) == date(2024, 1, 1)
+
+
+def test_a_counsellor_may_look_at_a_start_long_ago() -> None:
+    answers = BenefitAnswers(birth_date="27.03.1980", start="01.02.2010")
+    inputs = read_any_start(answers, TODAY, RATES)
+    assert estimate_benefit(
+        person(**{**dict(inputs), "tax": "leave_out"}), RATES
+    ).year.per_year == (
+        Kroner.of(145_762)  # 2 × 72 881
+    )
+
+
+@pytest.mark.parametrize("start", ["31.12.2009", "01.01.1999"])
+def test_a_start_before_the_first_figures_says_what_is_known(start: str) -> None:
+    answers = BenefitAnswers(birth_date="27.03.1980", start=start)
+    with pytest.raises(InvalidInputError) as caught:
+        read_any_start(answers, date(2010, 1, 1), RATES)
+    (problem,) = caught.value.problems
+    assert (problem.field, problem.reason) == ("start", Reason.BEFORE_THE_FIRST_FIGURES)
+    assert problem.values["first"] == date(2010, 1, 1)
+
+
+def test_an_applicant_asks_about_a_start_near_today() -> None:
+    with pytest.raises(ValueError, match="start"):
+        person(start=date(2020, 1, 1))
+
+
+def test_without_tax_rules_everything_is_before_tax() -> None:
+    old = person(start=date(2023, 12, 1), any_start=True)
+    (found,) = choices(old)
+    assert found.lacks_tax_rules
+    assert found.after_tax is None
+    (new,) = choices(person(start=date(2024, 1, 1), any_start=True))
+    assert not new.lacks_tax_rules
+    assert new.after_tax
+
+
+# ---- Choices side by side
+
+
+def test_only_what_differs_is_shown_and_the_differences_have_sign_and_word() -> None:
+    base = person(children=2)
+    table = scenario_table(choices(base, at_work("7.5", children=2, wage=Decimal(220)), base))
+    said = rows(table)
+    assert said["Hours of paid work a week"] == ["0", "7.5", "0"]
+    assert said["Wage an hour"] == ["NOK 0", "NOK 220", "NOK 0"]
+    assert "Children" not in said
+    # A 24 871.38 less 14.5148 % is 21 261; B 19 897.10 + 7 150 less 15.9094 % is 22 744.
+    assert said["After tax"] == ["NOK 21,261", "NOK 22,744", "NOK 21,261"]
+    assert said["Difference from A"] == ["", "+NOK 1,483 more", "no difference"]
+
+
+def test_less_has_a_minus_and_a_word() -> None:
+    assert _said(in_words(Kroner.of(-5))) == "−NOK 5 less"
+
+
+def test_one_choice_alone_differs_from_nothing() -> None:
+    assert "Difference from A" not in rows(scenario_table(choices(person())))
+
+
+def test_every_kind_of_difference_is_shown() -> None:
+    other = person(
+        birth_date=date(1990, 1, 1),
+        start=date(2027, 1, 4),
+        absence=True,
+        absence_days=2,
+        other={"sickness"},
+        other_amount=Decimal(1000),
+        tax=TaxChoice.PERCENT,
+        tax_percent=Decimal(25),
+        method="weekdays",
+    )
+    said = rows(scenario_table(choices(person(), other)))
+    for heading in (
+        "Born",
+        "Start",
+        "Last day",
+        "Days away a month",
+        "Other benefit a month",
+        "Tax",
+        "A whole month",
+    ):
+        assert len(set(said[heading])) == 2
+    assert said["Tax"] == ["Estimate it for me", "25 per cent"]
+
+
+def test_where_one_tax_is_not_known_all_are_compared_before_tax() -> None:
+    left_out = person(tax=TaxChoice.LEAVE_OUT, children=1)
+    said = rows(scenario_table(choices(person(), left_out)))
+    assert said["After tax"][1] == ""
+    assert said["Difference from A, before tax"] == ["", "+NOK 823 more"]  # 38 × 260 ÷ 12
+
+
+def test_both_parents_get_the_child_supplement() -> None:
+    base = person(children=2)
+    with_both = choices(base, base, second=1)[1]
+    assert with_both.second_benefit == with_both.benefit
+    said = rows(scenario_table(choices(base, base, second=1)))
+    assert said["Second parent in KVP"] == ["No", "Yes"]
+    # 278 696.51 ÷ 12 + 2 × 38 × 260 ÷ 12 = 24 871.38
+    assert said["The second parent’s KVP before tax"] == ["NOK 0", "NOK 24,871"]
+    # Twice 21 261.34 after tax is 42 523, which is 21 262 more than 21 261.
+    assert said["Difference from A"][1] == "+NOK 21,262 more"
+
+
+def test_the_second_parent_is_never_under_25() -> None:
+    young = person(birth_date=date(2005, 1, 1), children=1)
+    found = choices(young, young, second=1)[1]
+    assert found.second_benefit > found.benefit
+
+
+def test_the_short_table_has_three_rows() -> None:
+    said = rows(short_table(choices(person(), at_work("7.5", wage=Decimal(220)))))
+    assert list(said) == ["Before tax, wages too", "After tax", "Difference from A"]
+
+
+def test_a_job_without_a_wage_is_told_apart() -> None:
+    assert choices(at_work("7.5"))[0].lacks_wage
+    assert not choices(at_work("7.5", wage=Decimal(200)))[0].lacks_wage
+
+
+def test_the_light_comparison_of_applicants_is_the_same_table() -> None:
+    headings = [
+        EN(column.heading) for column in compare(person(), Preset.JOB_ONE_DAY, RATES).columns
+    ]
+    assert headings == ["What", "A: As now", "B: Job one day a week"]
+
+
+@pytest.mark.parametrize("preset", Preset)
+def test_a_preset_put_into_the_fields_is_read_back_as_the_same_person(preset: Preset) -> None:
+    answers = BenefitAnswers(birth_date="27.03.2003", start="01.12.2026", hours="3")
+    inputs = read_any_start(answers, TODAY, RATES)
+    filled = answers_with_preset(answers, inputs, preset)
+    again = read_any_start(filled, TODAY, RATES)
+    assert again == with_preset(inputs, preset)
+
+
+def test_an_end_stays_in_its_field() -> None:
+    answers = BenefitAnswers(birth_date="27.03.1996", start="01.12.2026", end="30.06.2027")
+    inputs = read_any_start(answers, TODAY, RATES)
+    assert answers_with_preset(answers, inputs, Preset.ONE_MORE_CHILD).end == "30.06.2027"
+
+
+def test_presets_that_change_nothing_or_cannot_be_are_not_offered() -> None:
+    late = person(start=date(2027, 1, 4), children=12)
+    assert set(fitting_presets(late)) == {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME}
+    young = person(birth_date=date(2003, 3, 27))
+    assert Preset.AFTER_25 in fitting_presets(young)
+    assert set(PRESET_TEXTS) == set(Preset)
+
+
+# ---- Hours of work
+
+
+def test_the_curve_goes_from_none_to_half_time_and_has_the_persons_own_hours() -> None:
+    hours = [point.hours for point in hours_curve(at_work("6", wage=Decimal(220)), RATES)]
+    assert hours[0] == 0
+    assert hours[-1] == Decimal("18.75")
+    assert Decimal(6) in hours
+    assert len(hours) == 10
+
+
+def test_the_curve_and_the_choices_say_the_same() -> None:
+    inputs = at_work("7.5", wage=Decimal(220), children=2)
+    point = next(p for p in hours_curve(inputs, RATES) if p.hours == Decimal("7.5"))
+    (found,) = choices(inputs)
+    assert (point.benefit, point.wage, point.left) == (found.benefit, found.wage, found.after_tax)
+
+
+def test_the_sentence_states_what_the_table_shows() -> None:
+    inputs = at_work("7.5", wage=Decimal(220), children=2)
+    points = hours_curve(inputs, RATES)
+    said = " ".join(_said(sentence) for sentence in hours_sentences(points, inputs))
+    assert "goes down from NOK 24,871 to NOK 19,897 a month before tax" in said
+    assert "The wage is NOK 7,150 a month before tax." in said
+    assert "In all, NOK 1,483 more a month is left after tax." in said
+    assert len(hours_table(points).columns) == 5
+
+
+@pytest.mark.parametrize(
+    ("wage", "tax", "said"),
+    [
+        ("0", "estimate", "Write what the job pays an hour to see what is left."),
+        ("20", "estimate", "less a month is left after tax."),
+        ("20", "leave_out", "less a month before tax."),
+        ("500", "leave_out", "more a month before tax."),
+    ],
+)
+def test_without_hours_the_sentence_is_about_half_time(wage: str, tax: str, said: str) -> None:
+    inputs = person(wage=Decimal(wage), tax=tax)
+    points = hours_curve(inputs, RATES)
+    sentences = [_said(sentence) for sentence in hours_sentences(points, inputs)]
+    assert sentences[0].startswith("With 18.75 hours")
+    assert sentences[-1].endswith(said)
+    assert len(hours_table(points).columns) == (5 if tax == "estimate" else 3)
+
+
+# ---- Two days side by side
+
+
+def test_what_nav_published_in_february_2026_and_what_it_is_since_may() -> None:
+    report = what_changed(TwoDays(date(2026, 2, 2), date(2026, 5, 1), RATES))
+    table = report.section("two_days").table
+    assert table
+    said = rows(table)
+    assert said["Full benefit a year"] == ["NOK 265,657", "NOK 278,697", "+NOK 13,040 more"]
+    assert said["National insurance basic amount (G)"] == [
+        "NOK 130,160",
+        "NOK 136,549",
+        "+NOK 6,389 more",
+    ]
+    assert said["Full qualification benefit"] == ["2.041", "2.041", "no difference"]
+    assert [_said(text) for text in report.section("why").sentences] == [
+        "From 1 May 2026: National insurance basic amount (G) is NOK 136,549."
+    ]
+    assert "NOK 265,657 a year on the first day and NOK 278,697" in _said(report.lead[0])
+    assert [line.basis for line in report.section("why").lines][0] is not None
+
+
+def test_the_days_may_come_in_either_order() -> None:
+    days = TwoDays(date(2026, 5, 1), date(2026, 2, 2), RATES)
+    assert (days.earlier, days.later) == (date(2026, 2, 2), date(2026, 5, 1))
+
+
+def test_the_factor_rose_in_july_2024() -> None:
+    report = what_changed(TwoDays(date(2024, 6, 30), date(2024, 7, 1), RATES))
+    table = report.section("two_days").table
+    assert table
+    assert rows(table)["Full qualification benefit"] == ["2", "2.041", "+0.041 more"]
+
+
+def test_nothing_changed_is_said_too() -> None:
+    report = what_changed(TwoDays(date(2026, 6, 1), date(2026, 6, 2), RATES))
+    assert "the same on both days: NOK 278,697" in _said(report.lead[0])
+    assert "No rate changed" in _said(report.section("why").sentences[0])
+    assert not report.section("two_days").notices
+
+
+def test_a_day_without_set_rates_is_marked() -> None:
+    report = what_changed(TwoDays(date(2026, 6, 1), date(2028, 1, 1), RATES))
+    assert report.section("two_days").notices
+    assert report.preliminary
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "field"),
+    [
+        (date(2009, 12, 31), date(2026, 1, 1), "earlier"),
+        (date(2026, 1, 1), date(2009, 12, 31), "later"),
+    ],
+)
+def test_a_day_before_the_first_figures_is_refused_by_name(
+    earlier: date, later: date, field: str
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        TwoDays(earlier, later, RATES)
+    assert caught.value.problems[0].field == field
+
+
+# ---- Every worksheet, and the sheet of paper
+
+
+def test_months_worked_out_alike_share_a_worksheet_and_a_rate_is_shown_once() -> None:
+    estimate = estimate_benefit(at_work("7.5", wage=Decimal(220), children=1), RATES)
+    sheets = worksheets(estimate, RATES)
+    months = [sheet for sheet in sheets if sheet.key.startswith("months-")]
+    assert [sheet.key for sheet in sheets][:2] == ["year", "tax"]
+    assert len(months) < len(estimate.months)
+    used = [rate for sheet in sheets for line in sheet.lines for rate in line.rates]
+    assert len(used) == len(set(used))
+    assert any(sheet.sentences for sheet in months)
+    assert not any(sheet.folded for sheet in sheets)
+
+
+def test_without_an_estimated_tax_there_is_no_worksheet_for_it() -> None:
+    estimate = estimate_benefit(person(tax=TaxChoice.LEAVE_OUT), RATES)
+    assert "tax" not in [sheet.key for sheet in worksheets(estimate, RATES)]
+
+
+def test_the_headline_alone_knows_whether_it_is_preliminary() -> None:
+    assert headline(estimate_benefit(person(), RATES)).preliminary
+    past = person(as_of=date(2026, 3, 1), start=date(2025, 3, 3), end=date(2025, 12, 31))
+    assert not headline(estimate_benefit(past, RATES)).preliminary
+
+
+def test_four_choices_fit_on_one_sheet_in_each_language() -> None:
+    base = person(children=3)
+    four = choices(
+        base,
+        at_work("7.5", children=3),
+        at_work("18.75", children=3, wage=Decimal(220)),
+        person(children=4, start=date(2027, 1, 4)),
+        second=3,
+    )
+    for languages in ([EN], [NB], [NB, EN]):
+        made = PdfReader(BytesIO(pdf(handout(four, RATES, languages, stamp(TODAY)))))
+        assert len(made.pages) == len(languages)
+
+
+def test_the_sheet_says_what_it_leaves_out() -> None:
+    old = person(start=date(2015, 6, 1), any_start=True)
+    document = handout(choices(old), RATES, [EN], stamp(TODAY))
+    assert "We do not have the tax rules of that time" in str(document.blocks)
+    assert "Name (write it by hand)" in str(document.blocks)
+
+
+# ---- People to show
+
+
+@pytest.mark.parametrize("example", Example)
+@pytest.mark.parametrize("day", [TODAY, date(2010, 1, 1), date(2028, 2, 29)])
+def test_every_example_can_be_counted_with_on_any_day(example: Example, day: date) -> None:
+    inputs = read_any_start(example_answers(example, day), day, RATES)
+    assert choices(inputs)[0].benefit
+    assert isinstance(EXAMPLE_TEXTS[example], Message)
+
+
+def test_the_example_who_turns_25_does_so_in_the_programme() -> None:
+    inputs = read_any_start(example_answers(Example.TURNS_25, TODAY), TODAY, RATES)
+    assert inputs.start < inputs.full_rate_day < inputs.period.end
+
+
+def test_there_is_a_letter_for_every_choice() -> None:
+    assert len(LETTERS) == MOST_SCENARIOS
