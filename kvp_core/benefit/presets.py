@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from kvp_core.benefit.amounts import HOURS_PER_DAY, HOURS_PER_WEEK
 from kvp_core.benefit.inputs import BenefitInputs
@@ -47,6 +48,8 @@ def _changes(inputs: BenefitInputs, preset: Preset) -> dict[str, object]:
             return {"start": next_weekday(date(inputs.as_of.year + 1, 1, 1)), "end": None}
         case Preset.ONE_MORE_CHILD:
             return {"children": inputs.children + 1}
+        case _:
+            assert_never(preset)
 
 
 def fitting_presets(inputs: BenefitInputs) -> tuple[Preset, ...]:

@@ -75,7 +75,7 @@ def test_only_what_differs_is_shown_and_then_the_averages() -> None:
     assert "Start" not in found
     assert "Wages before tax" not in found
     assert "After tax" not in found
-    assert difference(table) == "NOK\u00a011,613 less"  # 23 225 − 11 612
+    assert difference(table) == "−NOK\u00a011,613 less"  # 23 225 − 11 612
 
 
 def test_wages_and_tax_are_shown_where_there_are_any() -> None:
@@ -84,12 +84,12 @@ def test_wages_and_tax_are_shown_where_there_are_any() -> None:
     found = rows(table)
     assert {"Wages before tax", "After tax"} <= set(found)
     # 0.9 × (18 579.77 + 6 500) = 22 571.79 against 0.9 × 23 224.71 = 20 902.24
-    assert difference(table) == "NOK\u00a01,670 more"
+    assert difference(table) == "+NOK\u00a01,670 more"
 
 
 def test_a_child_is_worth_a_twelfth_of_its_year() -> None:
     table = compare(person(), Preset.ONE_MORE_CHILD, RATES)
-    assert difference(table) == "NOK\u00a0823 more"
+    assert difference(table) == "+NOK\u00a0823 more"
     assert rows(table)["Children"] == (0, 1)
 
 

@@ -131,6 +131,11 @@ def test_only_what_differs_is_shown_and_the_differences_have_sign_and_word() -> 
     assert said["Difference from A"] == ["", "+NOK 1,483 more", "no difference"]
 
 
+def test_an_age_band_is_shown_as_one() -> None:
+    young, old = person(birth_date=AgeBand.UNDER_25), person(birth_date=AgeBand.FROM_25)
+    assert rows(scenario_table(choices(old, young)))["Born"] == ["25 or older", "Under 25"]
+
+
 def test_less_has_a_minus_and_a_word() -> None:
     assert _said(in_words(Kroner.of(-5))) == "−NOK 5 less"
 
