@@ -19,7 +19,7 @@ COOKIES = (
         "the connection. None of them says anything about you."
     ),
 )
-KIOSK_COOKIES = (msg("One technical cookie protects the connection. It says nothing about you."),)
+KIOSK_COOKIES = (msg("There is one cookie, to protect the connection. It says nothing about you."),)
 KNOWN_GAPS = (
     msg("The guide needs JavaScript and a connection that stays open."),
     msg("It has been tested with programs, not yet with people who use screen readers."),
@@ -74,9 +74,9 @@ def _who(deployment: Settings) -> Iterator[Message]:
 
 def _kiosk_memory(deployment: Settings) -> Message:
     return msg(
-        "Your answers are only in memory while you use this screen. They are deleted when you "
-        "press “Finish and delete”. If nobody touches the screen for {idle} seconds, we ask if "
-        "you are there. We delete them if nobody answers within {countdown} seconds.",
+        "Your answers are only in memory while you use this screen. Press “Finish and delete” and "
+        "they are gone. If nobody touches the screen for {idle} seconds, we ask if you are there. "
+        "If nobody answers in {countdown} seconds, we delete them.",
         idle=deployment.idle_seconds,
         countdown=deployment.idle_countdown_seconds,
     )

@@ -11,8 +11,10 @@ from kvp_core.driving_log.sheet import SheetDay, SheetWeek
 from kvp_core.errors import InvalidInputError
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
+from kvp_core.questions import Number
 from kvp_ui import log_state, session
 from kvp_ui.markup import render
+from kvp_ui.steppers import Stepper
 
 Parts = Sequence[tuple[Trip, SheetWeek]]
 LONGEST = 12
@@ -61,42 +63,45 @@ def _without_parking(week: SheetWeek) -> Callable[[TripLog], TripLog]:
 
 def _field(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:
     """The label says which day; it is no heading, so that seven of them stay short."""
-    key = f"log.park.{place}.{day.day}"
-    wrong = session.answers(TypedParking()).texts.get(key)
+    name = f"park_{place}_{day.day}"
+    key = f"log.{name}"
     label = msg("Parking {day} (kr)", day=t.date(day.day, t.style.weekday_date.removesuffix(" y")))
-    session.show(key, wrong or (str(day.parking) if day.parking else ""))
-    with st.container(key=f"field_park_{place}_{day.day}", gap="xsmall"):
-        st.html(
-            render(
-                "log_parking.html",
-                t,
-                name=f"park_{place}_{day.day}",
-                label=label,
-                problem=WRONG_PARKING if wrong is not None else None,
+    wrong = session.answers(TypedParking()).texts.get(key)
+    problem = None if wrong is None else WRONG_PARKING
+    with st.container(key=f"field_{name}", gap="xsmall"):
+        st.html(render("log_parking.html", t, name=name, label=label, problem=problem))
+        known = str(day.parking) if day.parking else ""
+        if session.is_kiosk():
+            question = Number[TypedParking](name=name, text=label, unit=KRONER)
+            Stepper(name, t, lambda _, typed: _park(key, trip, day.day, typed)).number(
+                question, known
             )
+        else:
+            session.show(key, wrong or known)
+            _text(key, trip, day.day, t(label), t)
+
+
+def _text(key: str, trip: Trip, day: date, label: str, t: Translator) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        st.text_input(
+            label,
+            max_chars=LONGEST,
+            autocomplete="off",
+            label_visibility="collapsed",
+            key=key,
+            on_change=lambda: _park(key, trip, day, session.widget(key)),
         )
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-            st.text_input(
-                t(label),
-                max_chars=LONGEST,
-                autocomplete="off",
-                label_visibility="collapsed",
-                key=key,
-                on_change=_park,
-                args=(key, trip, day.day),
-            )
-            st.html(render("unit.html", t, unit=KRONER), width="content")
+        st.html(render("unit.html", t, unit=KRONER), width="content")
 
 
-def _park(key: str, trip: Trip, day: date) -> None:
+def _park(key: str, trip: Trip, day: date, typed: object) -> None:
     """What cannot be used stays in the field with a message; the log keeps what it had."""
-    typed = str(session.widget(key) or "")
     texts = {**session.answers(TypedParking()).texts}
     texts.pop(key, None)
     try:
-        kroner = read_parking(typed)
+        kroner = read_parking(str(typed or ""))
     except InvalidInputError:
-        texts[key] = typed
+        texts[key] = str(typed)
     else:
         log_state.change_trip(trip, lambda logged: logged.park(day, kroner))
     session.keep(TypedParking(texts=texts))

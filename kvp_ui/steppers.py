@@ -53,7 +53,7 @@ class Stepper:
             self._button(self.t("Today"), typed_day(today), disabled=day == today)
             if question.optional and day:
                 self._button(self.t("Clear date"), "")
-        with st.container(key=f"stepper_days_{self.name}"):
+        with st.container(key=f"daysteps_{self.name}"):
             for step in DAY_STEPS:
                 self._button(self.t(step.text), typed_day(step.from_day(day or today)))
 

@@ -7,7 +7,7 @@ from kvp_core.i18n import LANGUAGES, translator
 from kvp_ui.server.failures import SERVER_FAILED
 from kvp_ui.server.shell_page import NAME, chosen_first
 
-SECONDS_BETWEEN_TRIES = 10
+SECONDS_BETWEEN_TRIES = 5
 PAGE = Template("""<!DOCTYPE html>
 <html lang="$language">
 <meta charset="utf-8">

@@ -82,6 +82,7 @@ STREAMLIT_TEXTS = (
     # Files
     msg("Upload"),
     msg("Add files"),
+    msg("file upload"),
     msg("{size} per file"),
     msg("Drag and drop a file here"),
     msg("Only one file is allowed."),

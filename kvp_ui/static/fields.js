@@ -39,7 +39,7 @@ function tieButtons(question) { // of a kiosk: “+1” is one more of what the 
   const label = question.querySelector(".kv-label");
   if (!label) return;
   label.id ||= `asked-${question.dataset.field}`;
-  const groups = question.closest("[class*=st-key-field_]")?.querySelectorAll("[class*=st-key-stepper_]");
+  const groups = question.closest("[class*=st-key-field_]")?.querySelectorAll(":is([class*=st-key-stepper_], [class*=st-key-daysteps_])");
   for (const group of groups ?? []) {
     put(group, "role", "group");
     put(group, "aria-labelledby", label.id);

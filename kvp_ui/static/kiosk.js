@@ -217,7 +217,7 @@ STYLE.replaceSync(`
   #kvp-idle button:focus-visible { outline: 4px solid #1F2A8C; outline-offset: 4px }
   #kvp-cover { position: fixed; inset: 0; z-index: 2147483647; display: grid; align-content: center; justify-items: center; gap: 32px;
                padding: 48px; color: #FFFFFF; background: #0B5D66 }
-  #kvp-cover p { max-width: 26em; margin: 0; font-size: 40px; line-height: 1.4; text-align: center; text-wrap: balance }
+  #kvp-cover p { max-width: 20em; margin: 0; font-size: clamp(40px, 5vw, 60px); line-height: 1.4; text-align: center; text-wrap: balance }
   @media (min-height: 1400px) { #kvp-idle { margin-top: 44vh } }
 `);
 
