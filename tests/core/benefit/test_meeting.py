@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from kvp_core.benefit.answers import BenefitAnswers, TaxChoice
+from kvp_core.benefit.answers import AgeBand, BenefitAnswers, TaxChoice
 from kvp_core.benefit.any_day import first_known_day, first_taxed_day, read_any_start
 from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
@@ -300,7 +300,7 @@ def test_what_nav_published_in_february_2026_and_what_it_is_since_may() -> None:
         "From 1 May 2026: National insurance basic amount (G) is NOK 136,549."
     ]
     assert "NOK 265,657 a year on the first day and NOK 278,697" in _said(report.lead[0])
-    assert [line.basis for line in report.section("why").lines][0] is not None
+    assert report.section("why").lines[0].basis is not None
 
 
 def test_the_days_may_come_in_either_order() -> None:
