@@ -75,7 +75,7 @@ class Form(Generic[A]):
     def redraw(self, *names: str) -> None:
         """Let fields be drawn from the answers again, which something else has changed."""
         for name in names:
-            session.forget(self._key(name))
+            session.forget_fields(type(self.first), name)
 
     def _introduce(self, question: Question[A], problem: Problem | None) -> None:
         said = self.t(explain(question, problem)) if problem else None
@@ -220,7 +220,9 @@ class Form(Generic[A]):
 
     def _key(self, name: str) -> str:
         both = "+" if isinstance(self.t, TwoLanguages) else ""
-        return f"{type(self.first).__name__}.{name}.{self.t.language}{both}"
+        topic = type(self.first)
+        times = session.times_drawn(topic, name)
+        return f"{topic.__name__}.{name}.{self.t.language}{both}{times or ''}"
 
     def _kept(self, name: str) -> object:
         return getattr(session.answers(self.first), name)
@@ -238,7 +240,7 @@ class Form(Generic[A]):
         session.note(self._refused(name), is_id_number)
         if is_id_number:  # nobody needs to give it, so it is not even remembered
             value = ""
-            session.forget(key)
+            session.forget_fields(type(self.first), name)
         session.change(self.first, {name: value})
 
     def _refused(self, name: str) -> str:

@@ -184,10 +184,15 @@ def draw_afresh() -> None:
             del st.session_state[key]
 
 
-def forget_fields(model: type[Frozen]) -> None:
-    """Let every field of a topic be drawn from the answers again."""
-    for key in [key for key in st.session_state if str(key).startswith(f"{model.__name__}.")]:
-        del st.session_state[key]
+def forget_fields(model: type[Frozen], name: str = "") -> None:
+    """Let new fields be drawn for a topic, or one: a browser goes on showing what the old held."""
+    drawn = f"drawn.{model.__name__}.{name}"
+    note(drawn, noted(drawn, 0) + 1)
+
+
+def times_drawn(model: type[Frozen], name: str) -> int:
+    """How many times a field has been made anew; part of what Streamlit knows it by."""
+    return sum(noted(f"drawn.{model.__name__}.{part}", 0) for part in ("", name))
 
 
 def delete_everything() -> None:

@@ -73,6 +73,7 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     push(page, "preset_job_one_day")
     write(page, "wage", "220")
     push(page, "preset_job_half_time")
+    expect(page.locator(".st-key-field_hours input")).to_have_value("18,75")
     # By hand, a month: A 24 871.38 less 14.5148 % tax is 21 261; B 19 897.10 + 7 150 less
     # 15.9094 % is 22 744; C 12 435.69 + 17 875 less 17.8142 % is 24 911.
     assert last_row(page) == ["", "+1 483 kr mer", "+3 650 kr mer"]
@@ -170,6 +171,22 @@ def test_the_page_asks_whether_anybody_is_there(new_page: OpenPage, server: Serv
     expect(box).to_be_visible()
     box.get_by_role("button", name="Jeg trenger mer tid").press("Enter")
     expect(box).to_have_count(0)
+
+
+def test_a_made_up_person_fills_the_form_and_stays(new_page: OpenPage, server: Server) -> None:
+    page = meeting(new_page, server, language="en")
+    fold = page.locator("[class*=st-key-fold_examples] summary")
+    born = page.locator(".st-key-field_birth_date input")
+    fold.click()
+    settle(page)
+    for example, birth_date in (("alone", "22.05.1996"), ("over_60", "22.05.1965")):
+        page.locator(f".st-key-example_{example} button").click()
+        settle(page)
+        expect(born).to_have_value(birth_date)
+    fold.click()
+    settle(page)
+    expect(born).to_have_value("22.05.1965")
+    expect(page.locator(".kv-table")).to_be_visible()
 
 
 def test_any_day_with_figures_can_be_counted_as_of(new_page: OpenPage, server: Server) -> None:

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from kvp_core.benefit.answers import BenefitAnswers, TaxChoice
+from kvp_core.benefit.answers import AgeBand, BenefitAnswers, TaxChoice
 from kvp_core.benefit.any_day import first_known_day, first_taxed_day, read_any_start
 from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
@@ -129,6 +129,11 @@ def test_only_what_differs_is_shown_and_the_differences_have_sign_and_word() -> 
     # A 24 871.38 less 14.5148 % is 21 261; B 19 897.10 + 7 150 less 15.9094 % is 22 744.
     assert said["After tax"] == ["NOK 21,261", "NOK 22,744", "NOK 21,261"]
     assert said["Difference from A"] == ["", "+NOK 1,483 more", "no difference"]
+
+
+def test_an_age_band_is_shown_as_one() -> None:
+    young, old = person(birth_date=AgeBand.UNDER_25), person(birth_date=AgeBand.FROM_25)
+    assert rows(scenario_table(choices(old, young)))["Born"] == ["25 or older", "Under 25"]
 
 
 def test_less_has_a_minus_and_a_word() -> None:
