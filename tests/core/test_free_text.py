@@ -90,3 +90,9 @@ def test_a_text_at_the_limit_passes_and_one_over_is_refused_with_both_numbers() 
     problem = problem_with("note", "a" * 501, 500)
     assert problem is not None
     assert (problem.reason, problem.values) == (Reason.TOO_LONG, {"limit": 500, "length": 501})
+
+
+def test_an_identity_number_is_the_first_thing_said_about_a_text() -> None:
+    problem = problem_with("note", "12345678901" * 50, 500)
+    assert problem is not None
+    assert problem.reason is Reason.LOOKS_LIKE_AN_ID_NUMBER

@@ -6,13 +6,14 @@ from fractions import Fraction
 import pytest
 
 from kvp_core.benefit.answers import AgeBand, BenefitAnswers, first_answers
-from kvp_core.benefit.comparison import Preset, fitting_presets, with_preset
+from kvp_core.benefit.comparison import Preset, compare, fitting_presets, with_preset
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.questions import benefit_questions, read_benefit
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.errors import InvalidInputError, Problem, Reason, validated
 from kvp_core.i18n import translator
+from kvp_core.messages import msg
 from kvp_core.rates import rate_book
 
 TODAY = date(2026, 11, 22)
@@ -86,3 +87,9 @@ def test_the_band_is_asked_for_in_place_of_the_birthday() -> None:
     with pytest.raises(InvalidInputError) as error:
         read_benefit(first_answers(TODAY), TODAY, RATES, by_age_band=True)
     assert error.value.problems == (Problem("birth_date", Reason.MISSING),)
+
+
+def test_two_bands_beside_each_other_are_told_in_words() -> None:
+    table = compare(inputs(AgeBand.UNDER_25), Preset.AFTER_25, RATES)
+    born = next(row for row in table.rows if row.cells[0] == msg("Born"))
+    assert born.cells[1:] == (msg("Under 25"), msg("25 or older"))

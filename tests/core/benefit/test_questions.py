@@ -189,6 +189,7 @@ NEEDED: dict[str, Value] = {
     "small": Decimal(25),
     "large": Decimal(25000),
     "large_plain": "25000",
+    "first": date(2010, 1, 1),
 }
 
 
@@ -214,7 +215,7 @@ def test_every_question_is_said_without_holes(
 
 def test_every_answer_has_one_question_and_every_input_one_answer() -> None:
     assert list(QUESTIONS) == [*BenefitAnswers.model_fields]
-    assert {*BenefitInputs.model_fields} == {*QUESTIONS, "as_of"}
+    assert {*BenefitInputs.model_fields} == {*QUESTIONS, "as_of", "any_start"}
 
 
 def test_the_first_answers_need_only_the_birth_date() -> None:
