@@ -115,6 +115,7 @@ def hours_chart(points: Sequence[HoursPoint], t: Translator, *, dark: bool) -> g
         lines.append(_line(WAYS[3], palette.ink, "solid", lefts, t))
     layout = _layout(palette, t, t("kr a month"), legend=True)
     layout["xaxis"] |= {
+        "showgrid": False,
         "title": {"text": t("Hours of paid work a week"), "font": {"size": 14}},
         "tickvals": [float(point.hours) for point in points],
         "ticktext": [t.number(point.hours) for point in points],

@@ -6,10 +6,9 @@ from datetime import date
 import streamlit as st
 
 from kvp_core.benefit.answers import BenefitAnswers, first_answers
-from kvp_core.benefit.any_day import read_any_start
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example
 from kvp_core.benefit.questions import benefit_questions
-from kvp_core.errors import InvalidInputError, Problem, Reason
+from kvp_core.errors import Reason
 from kvp_core.i18n import Translator
 from kvp_core.messages import msg
 from kvp_core.questions import Question, relevant
@@ -17,7 +16,7 @@ from kvp_core.rates import RateBook
 from kvp_ui import counsellor_meeting as meeting
 from kvp_ui import frame, session
 from kvp_ui.benefit_form import ALWAYS_SHOWN, LESS, MORE, TAX
-from kvp_ui.counsellor_choices import worked_out
+from kvp_ui.counsellor_choices import Found, worked_out
 from kvp_ui.counsellor_days import as_of, ask_as_of
 from kvp_ui.counsellor_details import show_details
 from kvp_ui.counsellor_frame import shows_large_text
@@ -40,7 +39,7 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
         with form:
             ask_as_of(day_problem, t)
             _examples(day, t)
-            _form(day, rates, t)
+            _form(found, day, rates, t)
         with result:
             show_result(found, day, rates, t)
         show_details(found, today, rates, t)
@@ -58,12 +57,14 @@ def _examples(day: date, t: Translator) -> None:
             )
 
 
-def _form(day: date, rates: RateBook, t: Translator) -> None:
+def _form(found: Found, day: date, rates: RateBook, t: Translator) -> None:
     questions = benefit_questions(day, rates)
     first = first_answers(day)
     _, asked = relevant(questions, session.answers(first))
     shown = {question.name: replace(question, why=None, hint=None) for question in asked}
-    form = Form(first, t, _problems(day, rates), is_compact=True)
+    # A field that is still empty is not wrong yet.
+    wrong = {p.field: p for p in found.problems if p.reason is not Reason.MISSING}
+    form = Form(first, t, wrong, is_compact=True)
     _ask(form, shown, (*ALWAYS_SHOWN, *LESS, *TAX))
     with fold("benefit_more", t("End date, pay day and way of counting")):
         _ask(form, shown, MORE)
@@ -75,12 +76,3 @@ def _ask(
     for name in names:
         if name in shown:
             form.ask(shown[name])
-
-
-def _problems(day: date, rates: RateBook) -> dict[str, Problem]:
-    """What is wrong with what has been typed; a field still empty is not wrong yet."""
-    try:
-        read_any_start(session.answers(first_answers(day)), day, rates)
-    except InvalidInputError as error:
-        return {p.field: p for p in error.problems if p.reason is not Reason.MISSING}
-    return {}

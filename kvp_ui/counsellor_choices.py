@@ -6,13 +6,15 @@ from datetime import date
 
 from kvp_core.benefit.any_day import read_any_start
 from kvp_core.benefit.scenarios import LETTERS, Scenario, ScenarioEstimate
-from kvp_core.errors import InvalidInputError
+from kvp_core.errors import InvalidInputError, Problem
 from kvp_core.messages import Message
 from kvp_core.rates import RateBook
 from kvp_ui import session
-from kvp_ui.counsellor_meeting import held, meeting
+from kvp_ui.counsellor_meeting import Held, held, meeting
 
 _KNOWN = "counsellor.worked_out"
+_Asked = tuple[Held, int, date]
+"""A choice, its place, and the day it was counted as of."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,8 @@ class Found:
     """The choices that could be worked out, by their places."""
 
     by_place: Mapping[int, ScenarioEstimate]
+    problems: tuple[Problem, ...]
+    """What is wrong with the answers of the choice on top."""
     shown: int
     """The place of the choice on top."""
 
@@ -44,14 +48,22 @@ def worked_out(day: date, rates: RateBook) -> Found:
 
     What was worked out stays with the person’s own session, and only while it is shown.
     """
-    known: dict[Scenario, ScenarioEstimate] = session.noted(_KNOWN, {})
-    found: dict[int, ScenarioEstimate] = {}
+    known: dict[_Asked, ScenarioEstimate] = session.noted(_KNOWN, {})
+    shown = meeting().shown
+    found: dict[_Asked, ScenarioEstimate] = {}
+    by_place: dict[int, ScenarioEstimate] = {}
+    problems: tuple[Problem, ...] = ()
     for place, choice in enumerate(held(day)):
+        asked = (choice, place, day)
         try:
-            inputs = read_any_start(choice.answers, day, rates)
-        except InvalidInputError:
-            continue
-        scenario = Scenario(choice.name, inputs, choice.with_second_parent, LETTERS[place])
-        found[place] = known.get(scenario) or ScenarioEstimate.of(scenario, rates)
-    session.note(_KNOWN, {one.scenario: one for one in found.values()})
-    return Found(found, meeting().shown)
+            by_place[place] = found[asked] = known.get(asked) or _work_out(*asked, rates)
+        except InvalidInputError as error:
+            problems = error.problems if place == shown else problems
+    session.note(_KNOWN, found)
+    return Found(by_place, problems, shown)
+
+
+def _work_out(choice: Held, place: int, day: date, rates: RateBook) -> ScenarioEstimate:
+    inputs = read_any_start(choice.answers, day, rates)
+    scenario = Scenario(choice.name, inputs, choice.with_second_parent, LETTERS[place])
+    return ScenarioEstimate.of(scenario, rates)

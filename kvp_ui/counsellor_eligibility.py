@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import assess
 from kvp_core.i18n import Translator
@@ -40,7 +41,8 @@ def show_page(t: Translator) -> None:
 def _result(report: Report, t: Translator) -> None:
     with st.container(key="counsellor_answer"):
         st.html(headline_html(report, t))
-    findings = report.section("conditions").findings
+    order = [question.name for question in QUESTIONS]  # so that no row moves while people answer
+    findings = sorted(report.section("conditions").findings, key=lambda one: order.index(one.key))
     st.html("".join(finding_html(finding, t) for finding in findings))
 
 

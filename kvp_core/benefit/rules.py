@@ -1,6 +1,6 @@
 """The estimate: every month of the period, with what is taken off, tax, and what changes when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -17,7 +17,7 @@ from kvp_core.benefit.reductions import (
     work_share,
     year_with_work,
 )
-from kvp_core.benefit.withholding import Withholding, wage_per_year
+from kvp_core.benefit.withholding import DECEMBER, JUNE, Withholding, wage_per_year
 from kvp_core.messages import Message, msg
 from kvp_core.money import NOTHING, Kroner, total
 from kvp_core.months import MONTHS_PER_YEAR, Month, Period
@@ -127,12 +127,12 @@ class BenefitEstimate:
 def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
     """The estimate for one person. Raises ``RateNotFoundError`` before the first known figures."""
     by_month: dict[Month, list[Piece]] = {}
-    withholding = Withholding(inputs, rates)
+    months = _Months(Withholding(inputs, rates))
     for piece in pieces(inputs.period, inputs.full_rate_day, inputs.children, inputs.method, rates):
         by_month.setdefault(Month.of(piece.period.start), []).append(piece)
     return BenefitEstimate(
         inputs=inputs,
-        months=tuple(_month(month, tuple(parts), withholding) for month, parts in by_month.items()),
+        months=tuple(months.one(month, tuple(parts)) for month, parts in by_month.items()),
         year=_year(inputs.start, inputs, rates),
     )
 
@@ -145,6 +145,39 @@ def _year(day: date, inputs: BenefitInputs, rates: RateBook) -> YearWithWork:
         hours_per_week=inputs.hours,
         rates=rates,
     )
+
+
+_Kind = tuple[int, int, int, int, int]
+
+
+class _Months:
+    """Whole months that are alike in everything but their days are worked out once."""
+
+    def __init__(self, withholding: Withholding) -> None:
+        self._withholding, self._inputs = withholding, withholding.inputs
+        self._known: dict[Month | _Kind, MonthEstimate] = {}
+
+    def one(self, month: Month, parts: tuple[Piece, ...]) -> MonthEstimate:
+        kind = self._kind(month, parts)
+        if kind not in self._known:
+            self._known[kind] = _month(month, parts, self._withholding)
+            return self._known[kind]
+        period = parts[0].period
+        return replace(
+            self._known[kind],
+            month=month,
+            period=period,
+            weekdays=parts[0].weekdays,
+            changes=tuple(changes_in(period, self._inputs, self._withholding.rates)),
+        )
+
+    def _kind(self, month: Month, parts: tuple[Piece, ...]) -> Month | _Kind:
+        """What the money and the lines of a month depend on; the month itself in parts or days."""
+        if len(parts) > 1 or not parts[0].is_twelfth:
+            return month
+        away = min(self._inputs.absence_days, parts[0].weekdays)
+        taxed = month.month if month.month in {JUNE, DECEMBER} else 0
+        return month.year, taxed, away, id(parts[0].rate), id(parts[0].supplement)
 
 
 def _month(month: Month, parts: tuple[Piece, ...], withholding: Withholding) -> MonthEstimate:
