@@ -219,3 +219,18 @@ def test_cutting_a_period_at_a_month_border_changes_nothing(
         first = period(start, date.fromordinal(border.toordinal() - 1))
         parted = estimate(case | {"periods": [period(border, end), first]})
         assert [m.amount for m in parted.months] == [m.amount for m in whole.months]
+
+
+def test_an_activity_later_in_the_week_gives_no_days_to_a_period_before_it() -> None:
+    """Monday and Tuesday of week 2 in 2026; Thursday and Friday do not overlap them."""
+    found = estimate(
+        {
+            "periods": [period(date(2026, 1, 5), date(2026, 1, 6))],
+            "activities": [
+                activity(date(2026, 1, 5), date(2026, 1, 6), 1),
+                activity(date(2026, 1, 8), date(2026, 1, 9), 2),
+            ],
+            "expenses": [expense(1000)],
+        }
+    )
+    assert [month.days for month in found.months] == [1]
