@@ -12,7 +12,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --requir
 
 UV := uv==0.13.9
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
+	--no-annotate --no-header --no-strip-extras --no-emit-index-url --no-emit-find-links
 
 # The first Python that fits, among those that may be there.
 CHOOSE_PYTHON = python=$$(for name in python3 python3.13 python3.12 python3.11; do \
