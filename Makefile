@@ -62,14 +62,14 @@ texts: $(RUN_READY) ## Gather the sentences to translate, bring catalogs and glo
 		--omit-header --output-file $(TEMPLATE) $(SOURCES)
 	$(BABEL) update --input-file $(TEMPLATE) --output-dir locales --no-fuzzy-matching --no-wrap \
 		--ignore-obsolete --ignore-pot-creation-date
-	$(PYTHON) -m kvp_core.glossary > docs/glossary.md
+	$(PYTHON) -m kvp_core.tools.glossary > docs/glossary.md
 
 language: $(RUN_READY) ## Begin a catalog: make language LANG=nn
 	@case '$(LANG)' in ''|*[._]*|C) echo 'Say which language: make language LANG=nn' >&2; exit 1;; esac
 	$(BABEL) init --input-file $(TEMPLATE) --output-dir locales --locale $(LANG) --no-wrap
 
 fresh: $(RUN_READY) ## Tell which rates and sources somebody should look at again
-	$(PYTHON) -m kvp_core.freshness
+	$(PYTHON) -m kvp_core.tools.freshness
 
 $(RUN_READY): requirements.lock | $(PYTHON)
 	@$(INSTALL) --requirement requirements.lock

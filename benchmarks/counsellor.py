@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
 from benchmarks.pages import ENTRY
-from kvp_ui.navigation import PLACES
+from kvp_ui.app.navigation import PLACES
 
 CHANGES = 40
 DRAWN = {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from kvp_ui.navigation import PLACES
+from kvp_ui.app.navigation import PLACES
 
 ENTRY = Path(__file__).parent.parent / "kvp_ui" / "entry.py"
 BARE = Path(__file__).parent / "bare_page.py"

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from kvp_ui import counsellor_frame, frame, kiosk, navigation, session
+from kvp_ui.app import navigation, session
+from kvp_ui.counsellor import frame as counsellor_frame
+from kvp_ui.kiosk import screens as kiosk
+from kvp_ui.layout import frame
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {

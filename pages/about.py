@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from kvp_core.messages import msg
-from kvp_ui import frame, session
-from kvp_ui.about_texts import about_sections
-from kvp_ui.deleting import delete_button
-from kvp_ui.markup import section_html
-from kvp_ui.settings import settings
+from kvp_core.language.messages import msg
+from kvp_ui.about.texts import about_sections
+from kvp_ui.app import session
+from kvp_ui.app.settings import settings
+from kvp_ui.layout import frame
+from kvp_ui.layout.delete_answers import delete_button
+from kvp_ui.layout.html import section_html
 
 t = session.translator()
-frame.open_page(t, msg("About and privacy"), frame.View("about"))
+frame.open_page(t, msg("About and privacy"), frame.PageState("about"))
 for section in about_sections(settings(), kiosk=session.is_kiosk()):
     st.html(section_html(section, t))
     if section.key == "privacy" and not session.is_kiosk():

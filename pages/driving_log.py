@@ -2,17 +2,23 @@
 
 import streamlit as st
 
-from kvp_core.messages import msg
-from kvp_core.rates import rate_book
-from kvp_ui import frame, log_files, log_result, log_said, log_state, log_trips, session
-from kvp_ui.log_fill import show_fill
-from kvp_ui.log_week import show_week
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
+from kvp_ui.app import session
+from kvp_ui.driving_log import files as log_files
+from kvp_ui.driving_log import messages as log_messages
+from kvp_ui.driving_log import result as log_result
+from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import trips as log_trips
+from kvp_ui.driving_log.fill import show_fill
+from kvp_ui.driving_log.week import show_week
+from kvp_ui.layout import frame
 
 t = session.translator()
 today, rates = session.today(), rate_book()
 log = log_state.log()
 name, focus = log_state.view()
-view = frame.View(
+view = frame.PageState(
     name,
     focus=focus,
     failed=focus is log_state.Focus.ERRORS,
@@ -23,11 +29,11 @@ st.markdown(
     t("Tick the days you drove. We work out the amount. You must send the log to Nav yourself.")
 )
 if log.trips:
-    shown = log_result.Shown.of(log, rates, today)
+    shown = log_result.DrivingLogView.of(log, rates, today)
     with st.container(key="wide"):
         for_week, for_sum = log_result.places()
         with for_week:
-            log_said.show_said(shown.monday, t)
+            log_messages.show_said(shown.monday, t)
             show_week(shown.week, rates, today, t)
             show_fill(t)
             log_trips.show_trips(t)
@@ -36,7 +42,7 @@ if log.trips:
     log_result.show_details(shown, t)
     log_files.show_saving(shown.paid, rates, today, t)
 else:
-    log_said.show_said(None, t)
+    log_messages.show_said(None, t)
     log_trips.show_setup(t)
 if not session.is_kiosk():
     log_files.show_taking_in(t)

@@ -1,10 +1,11 @@
 """Is KVP right for you? One question a screen, then every condition with its reason."""
 
 from kvp_core.eligibility.questions import QUESTIONS
-from kvp_ui import counsellor_eligibility, session
-from kvp_ui import eligibility_steps as steps
-from kvp_ui.eligibility_question import show_question
-from kvp_ui.eligibility_result import show_result
+from kvp_ui.app import session
+from kvp_ui.counsellor import eligibility as counsellor_eligibility
+from kvp_ui.eligibility import steps
+from kvp_ui.eligibility.question import show_question
+from kvp_ui.eligibility.result import show_result
 
 t = session.translator()
 here = steps.step()

@@ -4,11 +4,12 @@ import streamlit as st
 
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.questions import main_questions
-from kvp_core.messages import msg
-from kvp_ui import frame, navigation, session
-from kvp_ui.cards import card
-from kvp_ui.eligibility_steps import start_again
-from kvp_ui.markup import render
+from kvp_core.language.messages import msg
+from kvp_ui.app import navigation, session
+from kvp_ui.eligibility.steps import start_again
+from kvp_ui.layout import frame
+from kvp_ui.layout.cards import card
+from kvp_ui.layout.html import render
 
 CARDS = {
     navigation.BENEFIT: msg("See the money month by month"),
@@ -18,7 +19,7 @@ CARDS = {
 }
 t = session.translator()
 frame.open_page(
-    t, msg("Could the Qualification Programme (KVP) be right for you?"), frame.View("home")
+    t, msg("Could the Qualification Programme (KVP) be right for you?"), frame.PageState("home")
 )
 st.markdown(
     t(

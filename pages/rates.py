@@ -3,15 +3,16 @@
 import streamlit as st
 
 from kvp_core.export.rates_files import rates_csv, rates_json
-from kvp_core.rates import rate_book
-from kvp_core.rates_report import rates_report
-from kvp_ui import frame, session
-from kvp_ui.markup import section_html
+from kvp_core.rates.book import rate_book
+from kvp_core.rates_page.report import rates_report
+from kvp_ui.app import session
+from kvp_ui.layout import frame
+from kvp_ui.layout.html import section_html
 
 t = session.translator()
 today, rates = session.today(), rate_book()
 report = rates_report(today, rates)
-frame.open_page(t, report.title, frame.View("rates"))
+frame.open_page(t, report.title, frame.PageState("rates"))
 for sentence in report.lead:
     st.markdown(t(sentence))
 frame.rates_notice(t, today)

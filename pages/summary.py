@@ -2,13 +2,17 @@
 
 import streamlit as st
 
-from kvp_core.messages import msg
-from kvp_core.rates import rate_book
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
 from kvp_core.summary.report import summary_report
-from kvp_ui import frame, navigation, session, summary_file, summary_files, summary_result
-from kvp_ui.deleting import delete_button
-from kvp_ui.markup import render
-from kvp_ui.summary_parts import TOPICS
+from kvp_ui.app import navigation, session
+from kvp_ui.layout import frame
+from kvp_ui.layout.delete_answers import delete_button
+from kvp_ui.layout.html import render
+from kvp_ui.summary import open_file as summary_file
+from kvp_ui.summary import result as summary_result
+from kvp_ui.summary import take_along as summary_files
+from kvp_ui.summary.parts import TOPICS
 
 t = session.translator()
 today, rates = session.today(), rate_book()
@@ -16,7 +20,7 @@ parts = summary_result.collected()
 note, problems = summary_result.checked_note()
 report = summary_report(parts, note)
 names = {f"goto_{p.key}": t("Change your answer about {topic}", topic=p.heading) for p in parts}
-frame.open_page(t, report.title, frame.View("summary", names=names))
+frame.open_page(t, report.title, frame.PageState("summary", names=names))
 for sentence in report.lead:
     st.markdown(t(sentence))
 if parts:

@@ -2,21 +2,23 @@
 
 import streamlit as st
 
-from kvp_core.messages import msg
-from kvp_core.rates import rate_book
-from kvp_ui import carrying, frame, session
-from kvp_ui.costs_form import current_attempt, show_form
-from kvp_ui.costs_result import Shown, show_answer, show_details, show_outlook
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
+from kvp_ui.app import session
+from kvp_ui.layout import frame
+from kvp_ui.supplements import trip_prefill
+from kvp_ui.supplements.form import current_submission, show_form
+from kvp_ui.supplements.result import CostsView, show_answer, show_details, show_outlook
 
 t = session.translator()
 today = session.today()
-carrying.from_driving_log()
-attempt = current_attempt(today)
-focus = "#kvp-errors" if attempt.failed else "#kvp-result"
-view = frame.View(
-    f"supplements:{attempt.number}",
-    focus=focus if attempt.was_asked_for else "h1",
-    failed=attempt.failed,
+trip_prefill.from_driving_log()
+submission = current_submission(today)
+focus = "#kvp-errors" if submission.failed else "#kvp-result"
+view = frame.PageState(
+    f"supplements:{submission.number}",
+    focus=focus if submission.is_submitted else "h1",
+    failed=submission.failed,
 )
 frame.open_page(t, msg("Travel and other costs"), view)
 st.markdown(
@@ -25,14 +27,18 @@ st.markdown(
         "This is called supplemental benefits."
     )
 )
-shown = Shown.of(attempt.inputs, rate_book()) if attempt.was_asked_for and attempt.inputs else None
+shown = (
+    CostsView.of(submission.inputs, rate_book())
+    if submission.is_submitted and submission.inputs
+    else None
+)
 with st.container(key="wide"):
     form, result = st.columns([5, 7], gap="large")
     with form:
-        show_form(attempt, today, t)
+        show_form(submission, today, t)
     with result:
         if shown:
-            show_answer(shown, t, stale=attempt.is_stale)
+            show_answer(shown, t, stale=submission.is_stale)
             show_details(shown, t)
         else:
-            show_outlook(attempt.answers, today, t)
+            show_outlook(submission.answers, today, t)

@@ -9,14 +9,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.law import law
-from kvp_core.messages import msg, plural
-from kvp_core.money import Kroner
-from kvp_core.months import MONTHS_PER_YEAR, birthday
-from kvp_core.rates import RateBook
-from kvp_core.working_days import WEEKDAYS_PER_WEEK
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.calendar.working_days import WEEKDAYS_PER_WEEK
+from kvp_core.language.law import law
+from kvp_core.language.messages import msg, plural
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import MONTHS_PER_YEAR, birthday
 
 BENEFIT = law("sotjl 35")
 CHILD_SUPPLEMENT = law("kvpf 3")

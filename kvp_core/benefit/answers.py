@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.asking.typed_text import format_day
 from kvp_core.benefit.period import Method
-from kvp_core.model import Frozen
-from kvp_core.months import Month
-from kvp_core.questions import YesNoUnsure
-from kvp_core.stepping import typed_day
-from kvp_core.working_days import next_weekday
+from kvp_core.calendar.working_days import next_weekday
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Month
 
 Typed = Annotated[str, Field(max_length=40)]
 
@@ -39,7 +39,7 @@ class AgeBand(StrEnum):
     FROM_25 = "from_25"
 
 
-class BenefitAnswers(Frozen):
+class BenefitAnswers(FrozenModel):
     """Text for numbers and days, as typed; a field is empty until somebody fills it."""
 
     birth_date: AgeBand | Typed = ""
@@ -63,4 +63,4 @@ class BenefitAnswers(Frozen):
 
 def first_answers(today: date) -> BenefitAnswers:
     """The fields as they stand at first: the start is the first weekday of next month."""
-    return BenefitAnswers(start=typed_day(next_weekday(Month.of(today).plus(1).first)))
+    return BenefitAnswers(start=format_day(next_weekday(Month.of(today).plus(1).first)))

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, validated
+from kvp_core.asking.questions import parse_answers
 from kvp_core.benefit.answers import BenefitAnswers, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.questions import benefit_questions
-from kvp_core.errors import InvalidInputError, Problem, Reason, validated
-from kvp_core.questions import read
-from kvp_core.rates import RateBook
+from kvp_core.rates.book import RateBook
 
 
 def first_known_day(rates: RateBook) -> date:
@@ -45,7 +45,7 @@ def refuse_unknown(field: str, day: date, rates: RateBook) -> None:
 def read_any_start(answers: BenefitAnswers, as_of: date, rates: RateBook) -> BenefitInputs:
     """The inputs for a programme at any time. Raises ``InvalidInputError`` naming bad fields."""
     questions = benefit_questions(as_of, rates)
-    inputs = read(BenefitInputs, questions, answers, as_of=as_of, any_start=True)
+    inputs = parse_answers(BenefitInputs, questions, answers, as_of=as_of, any_start=True)
     refuse_unknown("start", inputs.start, rates)
     return inputs
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from kvp_core.benefit.amounts import BENEFIT_DAYS_PER_YEAR, SHARE_UNDER_25
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.reductions import work_share
-from kvp_core.money import Kroner
-from kvp_core.months import MONTHS_PER_YEAR, Month, Period
-from kvp_core.rates import RateBook
-from kvp_core.working_days import weekdays_in
+from kvp_core.calendar.working_days import weekdays_in
+from kvp_core.rates.book import RateBook
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
 
 
 def basic_amount_back_pay(

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.messages import Message, msg
-from kvp_core.months import Month, Period
-from kvp_core.rates import RateBook, RateSeries
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook, RateSeries
+from kvp_core.values.months import Month, Period
 
 JUNE, DECEMBER = 6, 12
 

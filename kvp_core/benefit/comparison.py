@@ -7,8 +7,8 @@ from kvp_core.benefit.presets import fitting_presets as fitting_presets
 from kvp_core.benefit.presets import with_preset as with_preset
 from kvp_core.benefit.scenario_table import scenario_table
 from kvp_core.benefit.scenarios import AS_NOW, LETTERS, Scenario, ScenarioEstimate
-from kvp_core.rates import RateBook
-from kvp_core.report import Table
+from kvp_core.rates.book import RateBook
+from kvp_core.results.report import Table
 
 
 def compare(inputs: BenefitInputs, preset: Preset, rates: RateBook) -> Table:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.payment import payment_days
 from kvp_core.benefit.programme import programme_limits
-from kvp_core.calendar_days import (
+from kvp_core.results.reminders import (
     CalendarDay,
     full_rate_day,
     one_year_day,

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.asking.typed_text import format_day
 from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, first_answers
-from kvp_core.messages import msg
-from kvp_core.months import months_later, years_later
-from kvp_core.questions import YesNoUnsure
-from kvp_core.stepping import typed_day
+from kvp_core.language.messages import msg
+from kvp_core.values.months import months_later, years_later
 
 
 class Example(StrEnum):
@@ -42,14 +42,14 @@ def example_answers(example: Example, today: date) -> BenefitAnswers:
 
 def _aged(years: int, today: date) -> str:
     """A birth date that makes somebody so old, and half a year."""
-    return typed_day(months_later(years_later(today, -years), -6))
+    return format_day(months_later(years_later(today, -years), -6))
 
 
 _CHANGES: dict[Example, Callable[[date], dict[str, object]]] = {
     Example.ALONE: lambda today: {"birth_date": _aged(30, today)},
     Example.UNDER_25: lambda today: {"birth_date": _aged(22, today)},
     Example.TURNS_25: lambda today: {
-        "birth_date": typed_day(years_later(months_later(today, 7), -25))
+        "birth_date": format_day(years_later(months_later(today, 7), -25))
     },
     Example.TWO_CHILDREN_AND_JOB: lambda today: {
         "birth_date": _aged(34, today),

@@ -6,8 +6,8 @@ Answers the rest of the published pages in plain words; ``docs/coverage.md`` say
 from datetime import date
 
 from kvp_core.benefit.programme import EXTRA_HOLIDAY_AGE, EXTRA_HOLIDAY_DAYS, HOLIDAY_DAYS
-from kvp_core.law import law
-from kvp_core.links import (
+from kvp_core.language.law import law
+from kvp_core.language.links import (
     HOUSING_SUPPORT,
     NAV_ASSISTANCE,
     NAV_CASH_FOR_CARE,
@@ -23,9 +23,9 @@ from kvp_core.links import (
     NAV_TAX,
     TAX_CARD,
 )
-from kvp_core.messages import msg
-from kvp_core.rates import Rate, RateBook
-from kvp_core.report import Report, Section
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.report import Report, Section
 
 
 def programme_facts(today: date, rates: RateBook) -> Report:

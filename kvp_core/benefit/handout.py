@@ -8,10 +8,10 @@ from kvp_core.benefit.scenario_table import scenario_table
 from kvp_core.benefit.scenarios import ScenarioEstimate
 from kvp_core.export.blocks import Block, Document, FillIn, PageBreak
 from kvp_core.export.report_document import Stamp, report_document
-from kvp_core.i18n import Translator
-from kvp_core.messages import Message, msg
-from kvp_core.rates import RateBook
-from kvp_core.report import Report, Section
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.report import Report, Section
 
 
 def handout_report(choices: Sequence[ScenarioEstimate], rates: RateBook) -> Report:

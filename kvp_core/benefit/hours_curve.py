@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kvp_core.asking.errors import validated
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
 from kvp_core.benefit.any_day import without_unknown_tax
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.rules import estimate_benefit
-from kvp_core.errors import validated
-from kvp_core.messages import Message, msg
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import RateBook
-from kvp_core.report import Column, Row, Table
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.report import Column, Row, Table
+from kvp_core.values.money import NOTHING, Kroner
 
 STEP = Decimal("2.5")
 MOST_HOURS = HOURS_PER_WEEK / 2

@@ -6,14 +6,14 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from kvp_core.asking.errors import Reason, refuse
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_WEEK, full_rate_from
 from kvp_core.benefit.answers import AgeBand, OtherBenefit, TaxChoice
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.programme import AGE_LIMIT, LEAST_AGE, programme_limits
-from kvp_core.errors import Reason, refuse
-from kvp_core.model import Frozen
-from kvp_core.months import Period, birthday, months_later
-from kvp_core.questions import YesNoUnsure
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Period, birthday, months_later
 
 MONTHS_AROUND_TODAY = 24
 HIGHEST_MONTHLY_AMOUNT = 100_000
@@ -22,12 +22,12 @@ HIGHEST_TAX_PERCENT = 60
 OLDEST_BIRTH_YEAR = 1900
 
 
-class BenefitInputs(Frozen):
+class BenefitInputs(FrozenModel):
     """One person's situation. Hours are per week, the wage is NOK per hour before tax,
     ``other_amount`` is NOK per month before tax, absence is days per month.
 
     ``as_of`` is the day of asking. Building one raises pydantic's ``ValidationError``;
-    ``kvp_core.questions.read`` turns that into an ``InvalidInputError``.
+    ``kvp_core.asking.questions.read`` turns that into an ``InvalidInputError``.
     """
 
     as_of: date

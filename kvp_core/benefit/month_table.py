@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from kvp_core.benefit.payment import expected_payment_date
 from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
-from kvp_core.messages import Message, ShortDay, Value, msg
-from kvp_core.money import Kroner, total
-from kvp_core.report import Column, Row, Section, Table
-from kvp_core.worksheet import Worksheet
+from kvp_core.language.messages import Message, ShortDate, Value, msg
+from kvp_core.results.report import Column, Row, Section, Table
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.values.money import Kroner, total
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _pay_day(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Value 
     """Payment is in arrears (§ 39): no day before there is anything to pay for."""
     if estimate.inputs.pay_day is not None:
         expected = expected_payment_date(month.month.day(estimate.inputs.pay_day))
-        yield ShortDay(expected) if expected > estimate.inputs.start else None
+        yield ShortDate(expected) if expected > estimate.inputs.start else None
 
 
 def _whole(amount: Kroner | None) -> Value | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.months import Month, Period, months_between
-from kvp_core.working_days import previous_working_day
+from kvp_core.calendar.working_days import previous_working_day
+from kvp_core.values.months import Month, Period, months_between
 
 
 @dataclass(frozen=True)

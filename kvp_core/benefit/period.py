@@ -18,12 +18,12 @@ from kvp_core.benefit.amounts import (
     benefit_rate,
     child_supplement,
 )
-from kvp_core.messages import Message, msg, plural
-from kvp_core.money import Kroner, total
-from kvp_core.months import MONTHS_PER_YEAR, Month, Period, months_between
-from kvp_core.rates import RateBook
-from kvp_core.working_days import weekdays_in
-from kvp_core.worksheet import Worksheet
+from kvp_core.calendar.working_days import weekdays_in
+from kvp_core.language.messages import Message, msg, plural
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.values.money import Kroner, total
+from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period, months_between
 
 
 class Method(StrEnum):
@@ -34,7 +34,7 @@ class Method(StrEnum):
 
 
 @dataclass(frozen=True)
-class Piece:
+class PaySegment:
     """A stretch inside one month with one set of rates."""
 
     period: Period
@@ -70,9 +70,9 @@ class BenefitInPeriod:
     """Whole months counted as twelfths."""
 
 
-def pieces(
+def pay_segments(
     period: Period, full_rate_day: date, children: int, method: Method, rates: RateBook
-) -> Iterator[Piece]:
+) -> Iterator[PaySegment]:
     """The period in pieces, cut at every month, new rate and at the 25th birthday.
 
     Raises ``RateNotFoundError`` before the first known figures.
@@ -85,7 +85,7 @@ def pieces(
         whole = Period(month.first, month.last)
         for part in whole.cut_at(days):
             if inside := part.overlap(period):
-                yield Piece(
+                yield PaySegment(
                     period=inside,
                     weekdays=weekdays_in(inside),
                     is_twelfth=method is Method.TWELFTHS and inside == whole,
@@ -137,7 +137,7 @@ def benefit_in_period(
     period: Period, full_rate_day: date, children: int, method: Method, rates: RateBook
 ) -> BenefitInPeriod:
     """The benefit with child supplement over a closed period."""
-    parts = tuple(pieces(period, full_rate_day, children, method, rates))
+    parts = tuple(pay_segments(period, full_rate_day, children, method, rates))
     exact = total(part.benefit + part.child_supplement for part in parts)
     return BenefitInPeriod(
         total=exact.ore(),
@@ -146,7 +146,7 @@ def benefit_in_period(
     )
 
 
-def write_piece(piece: Piece, sheet: Worksheet, *, name_the_days: bool) -> None:
+def explain_segment(piece: PaySegment, sheet: Worksheet, *, name_the_days: bool) -> None:
     """The lines of a piece: the year it is a share of, the share, the child supplement."""
     for line in piece.rate.lines:
         sheet.line(line.key, line.amount, line.text, basis=line.basis, uses=line.rates)
@@ -157,7 +157,7 @@ def write_piece(piece: Piece, sheet: Worksheet, *, name_the_days: bool) -> None:
         sheet.line("child_supplement", piece.child_supplement, _supplement_text(piece))
 
 
-def _share_text(piece: Piece, name_the_days: bool) -> Message:
+def _share_text(piece: PaySegment, name_the_days: bool) -> Message:
     if piece.is_twelfth:
         return msg("A whole month is one twelfth of the year.")
     if name_the_days:
@@ -174,7 +174,7 @@ def _share_text(piece: Piece, name_the_days: bool) -> Message:
     )
 
 
-def _supplement_text(piece: Piece) -> Message:
+def _supplement_text(piece: PaySegment) -> Message:
     if piece.is_twelfth:
         return msg("Child supplement for a whole month, one twelfth of 260 days.")
     return plural(

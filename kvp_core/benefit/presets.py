@@ -4,13 +4,13 @@ from datetime import date
 from enum import StrEnum
 from typing import assert_never
 
+from kvp_core.asking.errors import InvalidInputError, validated
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_DAY, HOURS_PER_WEEK
 from kvp_core.benefit.answers import AgeBand
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.errors import InvalidInputError, validated
-from kvp_core.messages import msg
-from kvp_core.questions import YesNoUnsure
-from kvp_core.working_days import next_weekday
+from kvp_core.calendar.working_days import next_weekday
+from kvp_core.language.messages import msg
 
 
 class Preset(StrEnum):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.law import law
-from kvp_core.months import months_later, years_later
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.language.law import law
+from kvp_core.values.months import months_later, years_later
 
 DURATION = law("sotjl 32")
 DURATION_RULES = law("kvpf 2")

@@ -3,25 +3,25 @@
 from datetime import date
 from decimal import Decimal
 
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import (
+    YES_NO_UNSURE,
+    Checkbox,
+    Choice,
+    Day,
+    MultipleChoice,
+    Number,
+    Question,
+    WholeNumber,
+    YesNoUnsure,
+    parse_answers,
+)
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
 from kvp_core.benefit.answers import AgeBand, BenefitAnswers, OtherBenefit, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
-from kvp_core.errors import Reason
-from kvp_core.messages import msg
-from kvp_core.questions import (
-    YES_NO_UNSURE,
-    Choice,
-    Count,
-    Day,
-    Number,
-    Question,
-    Several,
-    Tick,
-    YesNoUnsure,
-    read,
-)
-from kvp_core.rates import RateBook
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
 
 BIRTH_DATE: Day[BenefitAnswers] = Day(
     name="birth_date",
@@ -113,11 +113,11 @@ WAGE: Number[BenefitAnswers] = Number(
     problems={Reason.OUT_OF_RANGE: msg("Enter kroner per hour, from 0 to 1000")},
     ask_if=lambda answers: answers.work is YesNoUnsure.YES,
 )
-ABSENCE: Tick[BenefitAnswers] = Tick(
+ABSENCE: Checkbox[BenefitAnswers] = Checkbox(
     name="absence",
     text=msg("Do you want to include days away without a valid reason?"),
 )
-ABSENCE_DAYS: Count[BenefitAnswers] = Count(
+ABSENCE_DAYS: WholeNumber[BenefitAnswers] = WholeNumber(
     name="absence_days",
     text=msg("How many days a month?"),
     why=msg(
@@ -129,7 +129,7 @@ ABSENCE_DAYS: Count[BenefitAnswers] = Count(
     problem=msg("Enter days a month, from 0 to 23"),
     ask_if=lambda answers: answers.absence,
 )
-OTHER: Several[BenefitAnswers] = Several(
+OTHER: MultipleChoice[BenefitAnswers] = MultipleChoice(
     name="other",
     text=msg("Do you get any of these?"),
     hint=msg("Tick what you have a right to while you are in KVP"),
@@ -171,7 +171,7 @@ TAX_PERCENT: Number[BenefitAnswers] = Number(
     most=Decimal(60),
     ask_if=lambda answers: answers.tax is TaxChoice.PERCENT,
 )
-SPECIAL_TAX: Tick[BenefitAnswers] = Tick(
+SPECIAL_TAX: Checkbox[BenefitAnswers] = Checkbox(
     name="special_tax",
     text=msg("I pay withholding tax or Svalbard tax"),
     ask_if=lambda answers: answers.tax is TaxChoice.PERCENT,
@@ -198,9 +198,9 @@ PAY_DAY: Number[BenefitAnswers] = Number(
 )
 
 
-def children_question(day: date, rates: RateBook) -> Count[BenefitAnswers]:
+def children_question(day: date, rates: RateBook) -> WholeNumber[BenefitAnswers]:
     """The question about children, which names the rate of the day."""
-    return Count(
+    return WholeNumber(
         name="children",
         text=msg("How many children under 18 do you support?"),
         hint=msg("Own children and foster children. Write 0 if you have none"),
@@ -244,4 +244,4 @@ def read_benefit(
 ) -> BenefitInputs:
     """The inputs from what was typed. Raises ``InvalidInputError`` naming every bad field."""
     questions = benefit_questions(today, rates, by_age_band=by_age_band)
-    return read(BenefitInputs, questions, answers, as_of=today)
+    return parse_answers(BenefitInputs, questions, answers, as_of=today)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.benefit.amounts import (
     BENEFIT_DAYS_PER_YEAR,
     HOURS_PER_DAY,
@@ -14,13 +15,12 @@ from kvp_core.benefit.amounts import (
     benefit_rate,
     child_supplement,
 )
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.law import law
-from kvp_core.messages import msg
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.months import MONTHS_PER_YEAR
-from kvp_core.rates import RateBook
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.language.law import law
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import MONTHS_PER_YEAR
 
 WORK = law("sotjl 37")
 ABSENCE = law("sotjl 36")

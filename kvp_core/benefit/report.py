@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
 from kvp_core.benefit.answers import AgeBand, TaxChoice
 from kvp_core.benefit.back_pay import basic_amount_back_pay
@@ -21,12 +22,11 @@ from kvp_core.benefit.programme import (
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.benefit.tax import TaxEstimate, tax_estimate
 from kvp_core.benefit.withholding import wage_per_year
-from kvp_core.law import law
-from kvp_core.messages import DayName, Listing, Message, msg
-from kvp_core.months import age_on
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import RateBook
-from kvp_core.report import Notice, Report, Section, Tone
+from kvp_core.language.law import law
+from kvp_core.language.messages import Listing, LongDate, Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.report import Notice, Report, Section, Tone
+from kvp_core.values.months import age_on
 
 HALF_TIME = HOURS_PER_WEEK / 2
 HEADLINE_STEP = 100
@@ -211,8 +211,8 @@ def _payment_section(inputs: BenefitInputs) -> Section:
     moved = tuple(
         msg(
             "{nominal} is a weekend or a public holiday. Then the money normally comes {expected}.",
-            nominal=DayName(day.nominal),
-            expected=DayName(day.expected),
+            nominal=LongDate(day.nominal),
+            expected=LongDate(day.expected),
         )
         for day in (payment_days(inputs.period, inputs.pay_day) if inputs.pay_day else ())
         if day.is_moved

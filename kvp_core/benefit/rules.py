@@ -8,7 +8,7 @@ from functools import cached_property
 from kvp_core.benefit.amounts import BENEFIT_DAYS_PER_YEAR
 from kvp_core.benefit.changes import changes_in
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.period import Piece, pieces, write_piece
+from kvp_core.benefit.period import PaySegment, explain_segment, pay_segments
 from kvp_core.benefit.reductions import (
     OTHER_BENEFITS,
     YearWithWork,
@@ -18,12 +18,12 @@ from kvp_core.benefit.reductions import (
     year_with_work,
 )
 from kvp_core.benefit.withholding import DECEMBER, JUNE, Withholding, wage_per_year
-from kvp_core.messages import Message, msg
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.months import MONTHS_PER_YEAR, Month, Period
-from kvp_core.rates import Rate, RateBook
-from kvp_core.working_days import weekdays_in
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.calendar.working_days import weekdays_in
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
 
 
 @dataclass(frozen=True)
@@ -126,9 +126,11 @@ class BenefitEstimate:
 
 def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
     """The estimate for one person. Raises ``RateNotFoundError`` before the first known figures."""
-    by_month: dict[Month, list[Piece]] = {}
+    by_month: dict[Month, list[PaySegment]] = {}
     months = _Months(Withholding(inputs, rates))
-    for piece in pieces(inputs.period, inputs.full_rate_day, inputs.children, inputs.method, rates):
+    for piece in pay_segments(
+        inputs.period, inputs.full_rate_day, inputs.children, inputs.method, rates
+    ):
         by_month.setdefault(Month.of(piece.period.start), []).append(piece)
     return BenefitEstimate(
         inputs=inputs,
@@ -157,7 +159,7 @@ class _Months:
         self._withholding, self._inputs = withholding, withholding.inputs
         self._known: dict[Month | _Kind, MonthEstimate] = {}
 
-    def one(self, month: Month, parts: tuple[Piece, ...]) -> MonthEstimate:
+    def one(self, month: Month, parts: tuple[PaySegment, ...]) -> MonthEstimate:
         kind = self._kind(month, parts)
         if kind not in self._known:
             self._known[kind] = _month(month, parts, self._withholding)
@@ -171,7 +173,7 @@ class _Months:
             changes=tuple(changes_in(period, self._inputs, self._withholding.rates)),
         )
 
-    def _kind(self, month: Month, parts: tuple[Piece, ...]) -> Month | _Kind:
+    def _kind(self, month: Month, parts: tuple[PaySegment, ...]) -> Month | _Kind:
         """What the money and the lines of a month depend on; the month itself in parts or days."""
         if len(parts) > 1 or not parts[0].is_twelfth:
             return month
@@ -180,12 +182,12 @@ class _Months:
         return month.year, taxed, away, id(parts[0].rate), id(parts[0].supplement)
 
 
-def _month(month: Month, parts: tuple[Piece, ...], withholding: Withholding) -> MonthEstimate:
+def _month(month: Month, parts: tuple[PaySegment, ...], withholding: Withholding) -> MonthEstimate:
     inputs, rates = withholding.inputs, withholding.rates
     period = Period(parts[0].period.start, parts[-1].period.end)
     sheet = Worksheet()
     for part in parts:
-        write_piece(part, sheet, name_the_days=len(parts) > 1)
+        explain_segment(part, sheet, name_the_days=len(parts) > 1)
     benefit = total(part.benefit for part in parts)
     supplement = total(part.child_supplement for part in parts)
     less = _less(benefit + supplement, parts, inputs, sheet)
@@ -209,14 +211,14 @@ def _month(month: Month, parts: tuple[Piece, ...], withholding: Withholding) -> 
     )
 
 
-def _year_like(part: Piece, inputs: BenefitInputs) -> Kroner:
+def _year_like(part: PaySegment, inputs: BenefitInputs) -> Kroner:
     """The benefit of a whole year at the rates of a piece, in whole kroner."""
     full = part.rate.exact_per_year + part.supplement.per_year
     return (full * (1 - work_share(inputs.hours))).whole()
 
 
 def _less(
-    full: Kroner, parts: tuple[Piece, ...], inputs: BenefitInputs, sheet: Worksheet
+    full: Kroner, parts: tuple[PaySegment, ...], inputs: BenefitInputs, sheet: Worksheet
 ) -> Kroner:
     """All that is taken off; never more than there is."""
     weekdays = sum(part.weekdays for part in parts)
@@ -229,7 +231,9 @@ def _less(
     return less
 
 
-def _less_for_other(parts: tuple[Piece, ...], inputs: BenefitInputs, sheet: Worksheet) -> Kroner:
+def _less_for_other(
+    parts: tuple[PaySegment, ...], inputs: BenefitInputs, sheet: Worksheet
+) -> Kroner:
     """Krone for krone (§ 38); part months by their share of the month's weekdays."""
     if not inputs.other:
         return NOTHING

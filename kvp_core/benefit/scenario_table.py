@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kvp_core.asking.questions import YES_NO_UNSURE, YesNoUnsure
 from kvp_core.benefit.answers import AgeBand, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.questions import AGE_BAND, METHOD, TAX
 from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
-from kvp_core.messages import Message, ShortDay, Value, msg
-from kvp_core.money import Kroner
-from kvp_core.questions import YES_NO_UNSURE, YesNoUnsure
-from kvp_core.report import Column, Row, Table
+from kvp_core.language.messages import Message, ShortDate, Value, msg
+from kvp_core.results.report import Column, Row, Table
+from kvp_core.values.money import Kroner
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ def _born(inputs: BenefitInputs) -> Value | None:
     """The day, or the age band of somebody who told no more."""
     if isinstance(inputs.birth_date, AgeBand):
         return AGE_BAND.options[inputs.birth_date]
-    return ShortDay(inputs.birth_date)
+    return ShortDate(inputs.birth_date)
 
 
 DIFFERENCES = (
     _Difference(msg("Born"), _own(_born)),
-    _Difference(msg("Start"), _own(lambda inputs: ShortDay(inputs.start))),
-    _Difference(msg("Last day"), _own(lambda inputs: ShortDay(inputs.period.end))),
+    _Difference(msg("Start"), _own(lambda inputs: ShortDate(inputs.start))),
+    _Difference(msg("Last day"), _own(lambda inputs: ShortDate(inputs.period.end))),
     _Difference(msg("Children"), _own(lambda inputs: inputs.children)),
     _Difference(msg("Hours of paid work a week"), _own(lambda inputs: inputs.hours.normalize())),
     _Difference(msg("Wage an hour"), _own(lambda inputs: Kroner.of(inputs.wage))),

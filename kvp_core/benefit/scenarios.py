@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from kvp_core.asking.errors import validated
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.asking.typed_text import format_day
 from kvp_core.benefit.answers import BenefitAnswers
 from kvp_core.benefit.any_day import needs_unknown_tax, without_unknown_tax
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.presets import Preset, with_preset
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
-from kvp_core.errors import validated
-from kvp_core.messages import Message, msg
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.months import years_later
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import RateBook
-from kvp_core.stepping import typed_day
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import years_later
 
 MOST_SCENARIOS = 4
 LETTERS = "ABCD"
@@ -121,8 +121,8 @@ def answers_with_preset(
     changed = with_preset(inputs, preset)
     return answers.model_copy(
         update={
-            "start": typed_day(changed.start),
-            "end": typed_day(changed.end) if changed.end else "",
+            "start": format_day(changed.start),
+            "end": format_day(changed.end) if changed.end else "",
             "children": changed.children,
             "work": changed.work,
             "hours": _typed_number(changed) if changed.work is YesNoUnsure.YES else answers.hours,

@@ -7,13 +7,13 @@ as wages: Tax Act §§ 5-42 and 12-2, standard deduction § 6-32, contribution f
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.law import law
-from kvp_core.messages import msg
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.months import MONTHS_PER_YEAR
-from kvp_core.rates import Rate, RateBook
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.language.law import law
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import MONTHS_PER_YEAR
 
 INCOME_TAX = law("sktl 5-42")
 PERSONAL_INCOME = law("sktl 12-2")

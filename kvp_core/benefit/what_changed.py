@@ -7,11 +7,11 @@ from datetime import date
 from kvp_core.benefit.amounts import BENEFIT, benefit_rate
 from kvp_core.benefit.any_day import refuse_unknown
 from kvp_core.benefit.scenario_table import in_words
-from kvp_core.messages import Message, ShortDay, Value, msg
-from kvp_core.money import Kroner
-from kvp_core.rates import Rate, RateBook, RateSeries
-from kvp_core.report import Column, Notice, Report, Row, Section, Table, Tone
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.language.messages import Message, ShortDate, Value, msg
+from kvp_core.rates.book import Rate, RateBook, RateSeries
+from kvp_core.results.report import Column, Notice, Report, Row, Section, Table, Tone
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.money import Kroner
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,8 @@ def _table(days: TwoDays) -> Table:
         caption=msg("The figures on the two days"),
         columns=(
             Column(msg("What"), numeric=False),
-            Column(msg("On {day}", day=ShortDay(days.earlier))),
-            Column(msg("On {day}", day=ShortDay(days.later))),
+            Column(msg("On {day}", day=ShortDate(days.earlier))),
+            Column(msg("On {day}", day=ShortDate(days.later))),
             Column(msg("Difference")),
         ),
         rows=(*_rate_rows(days), *_benefit_rows(days)),

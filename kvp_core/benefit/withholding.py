@@ -12,12 +12,12 @@ from kvp_core.benefit.amounts import WEEKS_PER_YEAR
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.tax import tax_estimate
-from kvp_core.law import law
-from kvp_core.messages import msg
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.months import MONTHS_PER_YEAR, Month
-from kvp_core.rates import Rate, RateBook
-from kvp_core.worksheet import Worksheet
+from kvp_core.language.law import law
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import MONTHS_PER_YEAR, Month
 
 JUNE, DECEMBER = 6, 12
 NO_TAX_IN_JUNE = law("sktbf 5-7-1")

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
-from kvp_core.messages import Listing, msg
-from kvp_core.rates import Rate, RateBook
-from kvp_core.report import Section
-from kvp_core.worksheet import Line
+from kvp_core.language.messages import Listing, msg
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.report import Section
+from kvp_core.results.worksheet import Line
 
 WHOLE_YEAR = ("year", "tax")
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kvp_core.complaint.tracks import Track
-from kvp_core.model import Frozen
+from kvp_core.values.model import FrozenModel
 
 Typed = Annotated[str, Field(max_length=40)]
 
@@ -45,7 +45,7 @@ class Stage(StrEnum):
     ANSWERED = "answered"
 
 
-class ComplaintAnswers(Frozen):
+class ComplaintAnswers(FrozenModel):
     """Text for days, as typed; a field is empty until somebody fills it."""
 
     track: Track | None = None

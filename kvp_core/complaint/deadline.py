@@ -8,10 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kvp_core.law import law
-from kvp_core.messages import DayName, Listing, Message, msg, plural
-from kvp_core.report import Step
-from kvp_core.working_days import (
+from kvp_core.calendar.working_days import (
     ONE_DAY,
     SATURDAY,
     SUNDAY,
@@ -19,6 +16,9 @@ from kvp_core.working_days import (
     is_working_day,
     next_working_day,
 )
+from kvp_core.language.law import law
+from kvp_core.language.messages import Listing, LongDate, Message, msg, plural
+from kvp_core.results.report import Step
 
 WEEKS_LAW = law("dl 148")
 MOVING_LAW = law("dl 149")
@@ -47,8 +47,8 @@ def deadline(starts: date, weeks: int) -> Deadline:
         "{count} week from {start} is {end}.",
         "{count} weeks from {start} is {end}.",
         count=weeks,
-        start=DayName(starts),
-        end=DayName(nominal),
+        start=LongDate(starts),
+        end=LongDate(nominal),
     )
     return Deadline(last_day, (Step("counted", counted, basis=WEEKS_LAW), *_moves(nominal)))
 
@@ -64,14 +64,14 @@ def _moves(nominal: date) -> Iterator[Step]:
     yield Step("moved", moved, basis=MOVING_LAW)
     while not is_working_day(day := day + ONE_DAY):
         yield Step("skipped", _skipped(day), basis=MOVING_LAW)
-    lands = msg("The next working day is {day}.", day=DayName(day))
+    lands = msg("The next working day is {day}.", day=LongDate(day))
     yield Step("lands", lands, basis=MOVING_LAW)
 
 
 def _skipped(day: date) -> Message:
     if names := holiday_names(day):
-        return msg("{day} is {reason}.", day=DayName(day), reason=Listing(names))
-    return msg("{day} is not a working day either.", day=DayName(day))
+        return msg("{day} is {reason}.", day=LongDate(day), reason=Listing(names))
+    return msg("{day} is not a working day either.", day=LongDate(day))
 
 
 def why_not_working(day: date) -> Message | Listing:

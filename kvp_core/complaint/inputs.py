@@ -5,11 +5,11 @@ from typing import Self
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
+from kvp_core.asking.errors import Reason, refuse
 from kvp_core.complaint.answers import Arrival, Extension, LetterLimit, Stage
 from kvp_core.complaint.tracks import Track
-from kvp_core.errors import Reason, refuse
-from kvp_core.model import Frozen
-from kvp_core.months import years_later
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import years_later
 
 FIRST_DAY = date(2010, 1, 1)
 """The Social Services Act entered into force; nothing older can still be complained about."""
@@ -25,11 +25,11 @@ STARTS = {
 """The day the deadline is counted from, by how the decision came."""
 
 
-class ComplaintInputs(Frozen):
+class ComplaintInputs(FrozenModel):
     """One decision and its letter. ``as_of`` is the day of asking.
 
-    Building one raises pydantic's ``ValidationError``; ``kvp_core.questions.read`` turns that
-    into an ``InvalidInputError`` that names every field.
+    Building one raises pydantic's ``ValidationError``; ``kvp_core.asking.questions.read``
+    turns that into an ``InvalidInputError`` that names every field.
     """
 
     as_of: date

@@ -12,7 +12,7 @@ from kvp_core.complaint.answers import Arrival
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
 from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.complaint.tracks import Body, Track
-from kvp_core.messages import Message, Value, msg
+from kvp_core.language.messages import Message, Value, msg
 
 BLANK = "____________________"
 """A gap for a pen."""

@@ -3,10 +3,10 @@
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
 from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.complaint.tracks import Track
-from kvp_core.law import LegalRef, law
-from kvp_core.messages import Message, msg
-from kvp_core.report import Finding
-from kvp_core.verdict import Verdict
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.messages import Message, msg
+from kvp_core.results.report import Finding
+from kvp_core.values.verdict import Verdict
 
 
 def check_letter(complaint: Complaint, inputs: LetterInputs) -> tuple[Finding, ...]:

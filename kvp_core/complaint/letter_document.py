@@ -20,9 +20,9 @@ from kvp_core.export.blocks import (
     Paragraph,
 )
 from kvp_core.export.report_document import Stamp, about, finding_item
-from kvp_core.i18n import Translator
-from kvp_core.messages import DayName
-from kvp_core.report import Finding
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import LongDate
+from kvp_core.results.report import Finding
 
 Rows = tuple[tuple[str, str], ...]
 
@@ -84,7 +84,7 @@ def _for_you(
 ) -> Iterator[Block]:
     yield Heading(1, t("For you – do not send this page"))
     if complaint.deadline:
-        last_day = DayName(complaint.deadline.last_day)
+        last_day = LongDate(complaint.deadline.last_day)
         yield Paragraph(t("Last day to complain is {date}", date=last_day))
     yield Paragraph(t("Send the letter to {body}.", body=BODY_NAMES[complaint.rules.sent_to]))
     if check:

@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from pydantic import ValidationInfo, field_validator
 
-from kvp_core.errors import Reason, refuse
-from kvp_core.free_text import problem_with, tidy
-from kvp_core.messages import msg
-from kvp_core.model import Frozen
-from kvp_core.questions import Choice, FreeText, Question, Tick
+from kvp_core.asking.errors import Reason, refuse
+from kvp_core.asking.free_text import problem_with, tidy
+from kvp_core.asking.questions import Checkbox, Choice, FreeText, Question
+from kvp_core.language.messages import msg
+from kvp_core.values.model import FrozenModel
 
 LONGEST: Mapping[str, int] = {
     "change": 1000,
@@ -28,7 +28,7 @@ class Writer(StrEnum):
     REPRESENTATIVE = "representative"
 
 
-class LetterAnswers(Frozen):
+class LetterAnswers(FrozenModel):
     """The letter as typed, before anybody has checked it."""
 
     by_hand: bool = False
@@ -71,7 +71,7 @@ def on_screen(answers: LetterAnswers) -> bool:
 
 
 QUESTIONS: tuple[Question[LetterAnswers], ...] = (
-    Tick(name="by_hand", text=msg("I want to print it and write by hand")),
+    Checkbox(name="by_hand", text=msg("I want to print it and write by hand")),
     FreeText(
         name="change",
         text=msg("What do you want Nav to change?"),
@@ -99,12 +99,12 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
         optional=True,
         ask_if=on_screen,
     ),
-    Tick(
+    Checkbox(
         name="wait",
         text=msg("Ask Nav to wait with the change until the complaint is decided"),
     ),
-    Tick(name="see_papers", text=msg("Ask to see the papers in my case")),
-    Tick(
+    Checkbox(name="see_papers", text=msg("Ask to see the papers in my case")),
+    Checkbox(
         name="costs",
         text=msg("Ask Nav to pay what the complaint costs me, if the decision is changed"),
     ),

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import Checkbox, Choice, Day, Question
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, LetterLimit, Stage
 from kvp_core.complaint.tracks import Track
-from kvp_core.errors import Reason
-from kvp_core.messages import msg
-from kvp_core.questions import Choice, Day, Question, Tick
+from kvp_core.language.messages import msg
 
 IN_THE_FUTURE = msg("The date must be today or earlier")
 TOO_LONG_AGO = msg("Check the year. We can count from {first}")
@@ -135,7 +135,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
         problems=DAY_PROBLEMS,
         ask_if=letter_has_date,
     ),
-    Tick(
+    Checkbox(
         name="asked_for_reasons",
         text=msg("The letter gave no reasons, and I asked for them before the deadline ended"),
         ask_if=has_deadline,

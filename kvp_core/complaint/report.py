@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from kvp_core.calendar.working_days import is_working_day
 from kvp_core.complaint.answers import Extension
 from kvp_core.complaint.deadline import eve
 from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.complaint.timeline import in_time_law, timeline
 from kvp_core.complaint.tracks import BODY_NAMES, Track, next_change
-from kvp_core.law import LegalRef, law
-from kvp_core.links import NAV_COMPLAINT, NAV_OFFICE, NAV_SERVICE, Link
-from kvp_core.messages import DayName, Message, msg, plural
-from kvp_core.report import Notice, Report, Section, Tone
-from kvp_core.working_days import is_working_day
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.links import NAV_COMPLAINT, NAV_OFFICE, NAV_SERVICE, Link
+from kvp_core.language.messages import LongDate, Message, msg, plural
+from kvp_core.results.report import Notice, Report, Section, Tone
 
 SOON = 7
 """Days left from which the guide speaks up."""
@@ -44,10 +44,10 @@ def _title(complaint: Complaint) -> Message:
             return msg("It is more than a year since the decision")
     assert found is not None  # noqa: S101 - the other standings have a deadline
     if complaint.standing is Standing.LATE:
-        return msg("The deadline was {date}", date=DayName(found.last_day))
+        return msg("The deadline was {date}", date=LongDate(found.last_day))
     if complaint.track is Track.FURTHER_APPEAL:
-        return msg("Last day to appeal is {date}", date=DayName(found.last_day))
-    return msg("Last day to complain is {date}", date=DayName(found.last_day))
+        return msg("Last day to appeal is {date}", date=LongDate(found.last_day))
+    return msg("Last day to complain is {date}", date=LongDate(found.last_day))
 
 
 def _now(complaint: Complaint) -> Section:
@@ -106,7 +106,7 @@ def _where_it_stands(complaint: Complaint) -> Notice | None:
             text = msg(
                 "The deadline was {date}. Complain anyway. Write why you are late. "
                 "Nav can still look at it if you have a good reason.",
-                date=DayName(complaint.deadline.last_day),
+                date=LongDate(complaint.deadline.last_day),
             )
         case Standing.BARRED:
             text = msg(
@@ -211,7 +211,7 @@ def _one_year(complaint: Complaint) -> Iterator[Message]:
         yield msg(
             "Nav cannot treat it as a complaint after {day}. "
             "That is one year from the day of the decision.",
-            day=DayName(complaint.bar),
+            day=LongDate(complaint.bar),
         )
     else:
         yield BAR_MAY_BE_EARLIER

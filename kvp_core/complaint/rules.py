@@ -12,9 +12,9 @@ from kvp_core.complaint.answers import Arrival, Extension, LetterLimit
 from kvp_core.complaint.deadline import Deadline, deadline
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.tracks import Track, TrackRules, track_on
-from kvp_core.messages import DayName, Message, msg, plural
-from kvp_core.months import years_later
-from kvp_core.report import Step
+from kvp_core.language.messages import LongDate, Message, msg, plural
+from kvp_core.results.report import Step
+from kvp_core.values.months import years_later
 
 LETTER_WEEKS = {LetterLimit.THREE_WEEKS: 3, LetterLimit.SIX_WEEKS: 6}
 """What the letter itself says wins over our table."""
@@ -102,14 +102,14 @@ def _deadline(inputs: ComplaintInputs) -> Deadline | None:
     ``None`` while somebody who has asked for the reasons waits for them.
     """
     if inputs.extension is Extension.GRANTED and inputs.extended_to:
-        granted = msg("Nav has given you more time, to {day}.", day=DayName(inputs.extended_to))
+        granted = msg("Nav has given you more time, to {day}.", day=LongDate(inputs.extended_to))
         basis = track_on(inputs.track, inputs.extended_to).law
         return Deadline(inputs.extended_to, (Step("extended", granted, basis=basis),))
     if inputs.asked_for_reasons:
         return _after_reasons(inputs)
     if inputs.letter_limit is LetterLimit.A_DATE and inputs.letter_last_day:
         day = inputs.letter_last_day
-        said = msg("Your letter says {day}. The letter is right.", day=DayName(day))
+        said = msg("Your letter says {day}. The letter is right.", day=LongDate(day))
         return Deadline(day, (Step("letter", said),))
     assert inputs.starts is not None  # noqa: S101 - the inputs refuse to be without
     return _counted(inputs, inputs.starts, _why_that_day(inputs.arrival, inputs.starts))
@@ -121,7 +121,7 @@ def _after_reasons(inputs: ComplaintInputs) -> Deadline | None:
         return None
     why = msg(
         "You asked for the reasons. The deadline started again when they came, {day}.",
-        day=DayName(inputs.reasons_received),
+        day=LongDate(inputs.reasons_received),
     )
     return _counted(inputs, inputs.reasons_received, why)
 
@@ -130,18 +130,18 @@ def _why_that_day(arrival: Arrival, day: date) -> Message:
     match arrival:
         case Arrival.LETTER:
             return msg(
-                "The deadline runs from the day you got the letter, {day}.", day=DayName(day)
+                "The deadline runs from the day you got the letter, {day}.", day=LongDate(day)
             )
         case Arrival.NOT_NOTIFIED:
             return msg(
                 "You got no letter. The deadline runs from the day you found out, {day}.",
-                day=DayName(day),
+                day=LongDate(day),
             )
         case Arrival.DAY_FORGOTTEN:
             return msg(
                 "You do not remember when the letter came. We count from the date on it, {day}. "
                 "That is the safest.",
-                day=DayName(day),
+                day=LongDate(day),
             )
         case _:
             assert_never(arrival)

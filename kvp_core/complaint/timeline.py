@@ -6,9 +6,9 @@ from dataclasses import replace
 from kvp_core.complaint.answers import Arrival, Stage
 from kvp_core.complaint.rules import Complaint
 from kvp_core.complaint.tracks import BODY_NAMES, Body, Track
-from kvp_core.law import LegalRef, law
-from kvp_core.messages import DayName, Message, msg, plural
-from kvp_core.report import Step
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.messages import LongDate, Message, msg, plural
+from kvp_core.results.report import Step
 
 STAGE_STEPS = {
     Stage.DECIDED: "decision",
@@ -84,7 +84,7 @@ def _steps(complaint: Complaint) -> Iterator[Step]:
 
 def _received(complaint: Complaint) -> tuple[Message, ...]:
     assert complaint.inputs.starts is not None  # noqa: S101 - the inputs refuse to be without
-    day = DayName(complaint.inputs.starts)
+    day = LongDate(complaint.inputs.starts)
     said = {
         Arrival.LETTER: msg("You got it on {day}", day=day),
         Arrival.NOT_NOTIFIED: msg("You found out on {day}", day=day),
@@ -96,7 +96,7 @@ def _received(complaint: Complaint) -> tuple[Message, ...]:
 def _send_by(complaint: Complaint) -> tuple[Message, ...]:
     if complaint.deadline is None:
         return ()
-    return (msg("At the latest {day}", day=DayName(complaint.deadline.last_day)),)
+    return (msg("At the latest {day}", day=LongDate(complaint.deadline.last_day)),)
 
 
 def _review(complaint: Complaint) -> tuple[Message, ...]:

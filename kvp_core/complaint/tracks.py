@@ -11,9 +11,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter
 
-from kvp_core.law import LegalRef, law
-from kvp_core.messages import msg
-from kvp_core.model import Frozen
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.messages import msg
+from kvp_core.values.model import FrozenModel
 
 TRACKS_FILE = Path(__file__).parent.parent / "data" / "complaint_tracks.toml"
 
@@ -59,7 +59,7 @@ BODY_NAMES = {
 }
 
 
-class TrackRules(Frozen):
+class TrackRules(FrozenModel):
     """One version of the rules of one track. ``weeks`` is ``None`` where no deadline runs."""
 
     valid_from: date

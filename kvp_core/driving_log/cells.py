@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.typed_text import UnreadableError, read_day, read_number
 from kvp_core.driving_log.columns import Column, tidy, weekday_names
 from kvp_core.driving_log.tables import Formula, Found
 from kvp_core.driving_log.text_cells import looks_like_formula, restored
-from kvp_core.errors import Reason
-from kvp_core.typed_text import UnreadableError, read_day, read_number
 
 MIDNIGHT = time()
 Value = str | Decimal | int | date

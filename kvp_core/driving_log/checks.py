@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.own_car import RECEIPT_ABOVE, DrivenDay
-from kvp_core.working_days import is_working_day
+from kvp_core.calendar.working_days import is_working_day
+from kvp_core.shared_rules.own_car import RECEIPT_ABOVE, DrivenDay
 
 
 class Oddity(StrEnum):

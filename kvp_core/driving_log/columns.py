@@ -7,12 +7,12 @@ from enum import Enum
 from functools import cache
 
 from kvp_core.driving_log.log import DrivingLog, Entry, Trip, TripLog
-from kvp_core.i18n import LANGUAGES, Translator, translator
-from kvp_core.messages import msg
-from kvp_core.months import Period
-from kvp_core.own_car import day_rates
-from kvp_core.rates import RateBook
-from kvp_core.worksheet import Worksheet
+from kvp_core.language.i18n import LANGUAGES, Translator, translator
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.shared_rules.own_car import day_rates
+from kvp_core.values.months import Period
 
 Cell = str | int | Decimal | date | None
 """What stands in a cell of a file the guide writes."""

@@ -6,15 +6,15 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse, validated
+from kvp_core.asking.questions import Checkbox, Day, MultipleChoice, Question, parse_answers
+from kvp_core.asking.typed_text import UnreadableError, read_number
 from kvp_core.driving_log.filling import Plan
 from kvp_core.driving_log.log import MOST_KRONER, Entry
 from kvp_core.driving_log.questions import WRONG_DATE, Typed
-from kvp_core.errors import InvalidInputError, Problem, Reason, refuse, validated
-from kvp_core.messages import msg
-from kvp_core.model import Frozen
-from kvp_core.months import Period
-from kvp_core.questions import Day, Question, Several, Tick, read
-from kvp_core.typed_text import UnreadableError, read_number
+from kvp_core.language.messages import msg
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Period
 
 MOST_DAYS_OFF = 30
 WEEKDAYS = {
@@ -29,7 +29,7 @@ WEEKDAYS = {
 WRONG_PARKING = msg("Write parking as whole kroner, from 0 to {most}", most=MOST_KRONER)
 
 
-class DaysOff(Frozen):
+class DaysOff(FrozenModel):
     """A period without driving."""
 
     off_from: date
@@ -46,7 +46,7 @@ class DaysOff(Frozen):
         return Period(self.off_from, self.off_to)
 
 
-class FillAnswers(Frozen):
+class FillAnswers(FrozenModel):
     """What a person chose and typed about the days they drive as a rule."""
 
     weekdays: frozenset[int] = frozenset()
@@ -57,19 +57,19 @@ class FillAnswers(Frozen):
     """The ones that are read; another may stand in the fields."""
 
 
-class TypedParking(Frozen):
+class TypedParking(FrozenModel):
     """What was typed about parking and could not be used, by day and trip, until it is mended."""
 
     texts: Mapping[str, Typed] = {}
 
 
-WHICH_DAYS = Several[FillAnswers](
+WHICH_DAYS = MultipleChoice[FillAnswers](
     name="weekdays",
     text=msg("I drive every"),
     options=WEEKDAYS,
     problem=msg("Choose at least one day of the week"),
 )
-SKIP_HOLIDAYS = Tick[FillAnswers](name="skip_holidays", text=msg("Skip public holidays"))
+SKIP_HOLIDAYS = Checkbox[FillAnswers](name="skip_holidays", text=msg("Skip public holidays"))
 OFF_QUESTIONS: tuple[Question[FillAnswers], ...] = (
     Day(
         name="off_from",
@@ -96,7 +96,7 @@ def with_days_off(answers: FillAnswers) -> FillAnswers:
     """
     if not (answers.off_from.strip() or answers.off_to.strip()):
         return answers
-    new = read(DaysOff, OFF_QUESTIONS, answers)
+    new = parse_answers(DaysOff, OFF_QUESTIONS, answers)
     kept = (*(off for off in answers.days_off if off != new), new)[-MOST_DAYS_OFF:]
     return answers.model_copy(update={"off_from": "", "off_to": "", "days_off": kept})
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from kvp_core.activity_periods import days_in, monday_of
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY, is_public_holiday
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
-from kvp_core.messages import Message, msg
-from kvp_core.model import Frozen
-from kvp_core.months import Period
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, is_public_holiday
+from kvp_core.language.messages import Message, msg
+from kvp_core.shared_rules.activity_periods import days_in, monday_of
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Period
 
 L = TypeVar("L", TripLog, DrivingLog)
 STEPS_BACK = 20
@@ -153,7 +153,7 @@ def only_week(log: DrivingLog, monday: date) -> DrivingLog:
     return DrivingLog(trips=tuple(trips))
 
 
-class Past(Frozen):
+class UndoHistory(FrozenModel):
     """What a log was before, step by step."""
 
     logs: tuple[DrivingLog, ...] = ()

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, validated
 from kvp_core.driving_log.cells import RefusedRowError, Value, read_row
 from kvp_core.driving_log.columns import TRIP_COLUMNS, Column
 from kvp_core.driving_log.log import DrivingLog, Entry, Trip, TripLog
 from kvp_core.driving_log.tables import Broken, Found, Row
-from kvp_core.errors import InvalidInputError, Problem, Reason, validated
-from kvp_core.model import Frozen
+from kvp_core.values.model import FrozenModel
 
-M = TypeVar("M", bound=Frozen)
+M = TypeVar("M", bound=FrozenModel)
 ENTRY_COLUMNS = (Column.DAY, Column.PARKING)
 
 

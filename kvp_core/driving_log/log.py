@@ -7,12 +7,12 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
-from kvp_core.errors import InvalidInputError, Problem, Reason, refuse, validated
-from kvp_core.model import Frozen
-from kvp_core.money import Kroner
-from kvp_core.months import Period, years_later
-from kvp_core.own_car import DailyDrive, DrivenDay
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse, validated
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
+from kvp_core.shared_rules.own_car import DailyDrive, DrivenDay
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Period, years_later
 
 FIRST_DAY = date(2016, 1, 1)
 """The Supplemental Benefits Regulation, and so the rate, begins here."""
@@ -27,7 +27,7 @@ Cost = Annotated[Decimal, Field(ge=0, le=MOST_KRONER, decimal_places=2)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME)]
 
 
-class Trip(Frozen):
+class Trip(FrozenModel):
     """One way to one place at one distance; a new distance or a new place is a new trip."""
 
     name: Name = ""
@@ -66,7 +66,7 @@ class Trip(Frozen):
         )
 
 
-class Entry(Frozen):
+class Entry(FrozenModel):
     """One driven day, and what parking cost in whole kroner, as Nav's own log takes it."""
 
     day: date
@@ -77,7 +77,7 @@ class Entry(Frozen):
         return DrivenDay(self.day, Kroner.of(self.parking))
 
 
-class TripLog(Frozen):
+class TripLog(FrozenModel):
     """A trip and its driven days, earliest first; every day lies in the trip, once."""
 
     trip: Trip
@@ -126,7 +126,7 @@ class TripLog(Frozen):
         return self.with_days({**self.days, day: kroner})
 
 
-class DrivingLog(Frozen):
+class DrivingLog(FrozenModel):
     """Every trip of the person, at most twelve months from the first day to the last."""
 
     trips: tuple[TripLog, ...] = ()

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.activity_periods import last_day_to_claim_month
+from kvp_core.calendar.working_days import is_public_holiday
 from kvp_core.driving_log.checks import Oddity, check_week
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.sheet import SheetWeek, WeekState, weeks
-from kvp_core.messages import DayName, Message, ShortDay, msg
-from kvp_core.money import Kroner
-from kvp_core.months import Month
-from kvp_core.own_car import LOOKED_AT_ABOVE, SHORTEST_KM, DrivenDay
-from kvp_core.working_days import is_public_holiday
+from kvp_core.language.messages import LongDate, Message, ShortDate, msg
+from kvp_core.shared_rules.activity_periods import last_day_to_claim_month
+from kvp_core.shared_rules.own_car import LOOKED_AT_ABOVE, SHORTEST_KM, DrivenDay
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month
 
 TOO_EARLY = msg("You can only send weeks that are over.")
 
@@ -81,7 +81,7 @@ def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Messag
     for day in holidays:
         yield msg(
             "{day} is a public holiday. If you drove, a case worker at Nav must look at it.",
-            day=DayName(day),
+            day=LongDate(day),
         )
     if check.too_many_days and granted:
         yield msg(
@@ -100,6 +100,6 @@ def _about_time(week: SheetWeek, today: date) -> Iterator[tuple[Message, About]]
     if today > last_day:
         text = msg(
             "The last day to claim was {day}. Ask Nav if you had a good reason to wait.",
-            day=ShortDay(last_day),
+            day=ShortDate(last_day),
         )
         yield text, About.TOO_LATE

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.activity_periods import monday_of
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
 from kvp_core.driving_log.log import DrivingLog, Trip
 from kvp_core.driving_log.notices import About, LogNotice
 from kvp_core.driving_log.payment import PaidLog
 from kvp_core.driving_log.sheet import SheetDay, SheetWeek, WeekState, week_of, weeks
-from kvp_core.messages import Message, msg, plural
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.months import Month, Period
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY
+from kvp_core.language.messages import Message, msg, plural
+from kvp_core.shared_rules.activity_periods import monday_of
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import Month, Period
 
 
 class Mark(StrEnum):

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.activity_periods import last_day_to_claim_month
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
-from kvp_core.messages import Message, msg, plural
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.months import Month, Period
-from kvp_core.own_car import DayRate, PaidWeek, day_rates, paid_weeks
-from kvp_core.rates import RateBook
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.language.messages import Message, msg, plural
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.activity_periods import last_day_to_claim_month
+from kvp_core.shared_rules.own_car import DayRate, PaidWeek, day_rates, paid_weeks
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import Month, Period
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import Day, FreeText, Number, Question, parse_answers
 from kvp_core.driving_log.log import LONGEST_NAME, MOST_TRIPS, Trip
-from kvp_core.errors import Reason
-from kvp_core.messages import Message, msg
-from kvp_core.model import Frozen
-from kvp_core.questions import Day, FreeText, Number, Question, read
+from kvp_core.language.messages import Message, msg
+from kvp_core.values.model import FrozenModel
 
 Typed = Annotated[str, Field(max_length=40)]
 KRONER = msg("kr")
@@ -25,7 +25,7 @@ WRONG_DATE = {
 NAME = msg("Write a name of at most {most} signs", most=LONGEST_NAME)
 
 
-class TripAnswers(Frozen):
+class TripAnswers(FrozenModel):
     """What a person typed about one trip; a field is empty until somebody fills it."""
 
     start: Typed = ""
@@ -122,4 +122,4 @@ CHANGE_QUESTIONS = (
 
 def read_trip(answers: TripAnswers) -> Trip:
     """The trip from what was typed. Raises ``InvalidInputError`` naming every bad field."""
-    return read(Trip, QUESTIONS, answers)
+    return parse_answers(Trip, QUESTIONS, answers)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kvp_core.calendar_days import CalendarDay, travel_claim_day
 from kvp_core.driving_log.payment import PaidLog
+from kvp_core.results.reminders import CalendarDay, travel_claim_day
 
 
 def claim_days(paid: PaidLog, today: date) -> Iterator[CalendarDay]:

@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from kvp_core.activity_periods import SCHEME_TRAVEL_LIMIT
 from kvp_core.driving_log.log import DrivingLog, Trip
 from kvp_core.driving_log.notices import About, notices
 from kvp_core.driving_log.payment import PaidLog, PaidTrip, price
 from kvp_core.driving_log.sheet import sheets
-from kvp_core.messages import Message, ShortDay, msg, plural
-from kvp_core.money import Kroner
-from kvp_core.own_car import OWN_CAR
-from kvp_core.rates import RateBook
-from kvp_core.report import Column, Notice, Report, Row, Section, Table, Tone
+from kvp_core.language.messages import Message, ShortDate, msg, plural
+from kvp_core.rates.book import RateBook
+from kvp_core.results.report import Column, Notice, Report, Row, Section, Table, Tone
+from kvp_core.shared_rules.activity_periods import SCHEME_TRAVEL_LIMIT
+from kvp_core.shared_rules.own_car import OWN_CAR
+from kvp_core.values.money import Kroner
 
 MONTHS = msg("Month by month")
 
@@ -48,7 +48,7 @@ def report_of(log: DrivingLog, paid: PaidLog, today: date) -> Report:
 
 def trip_title(trip: Trip) -> Message:
     """What a trip is called: the person's own word, or its distance and days."""
-    period = {"start": ShortDay(trip.start), "end": ShortDay(trip.end)}
+    period = {"start": ShortDate(trip.start), "end": ShortDate(trip.end)}
     if trip.name:
         return msg("{name}: {start} to {end}", name=trip.name, **period)
     return msg("{km} km one way: {start} to {end}", km=trip.km_one_way, **period)
@@ -107,7 +107,7 @@ def _for_weeks(text: Message, mondays: list[date]) -> Message:
         "The week from {monday}: {notice}",
         "{count} weeks, the first from {monday}: {notice}",
         count=len(mondays),
-        monday=ShortDay(min(mondays)),
+        monday=ShortDate(min(mondays)),
         notice=text,
     )
 
@@ -123,7 +123,7 @@ def _months(paid: PaidLog) -> Table:
         ),
         rows=(
             *(
-                Row((month.month, month.days, month.amount, ShortDay(month.last_day_to_claim)))
+                Row((month.month, month.days, month.amount, ShortDate(month.last_day_to_claim)))
                 for month in paid.months
             ),
             Row((msg("In total"), paid.days, paid.amount, None), is_total=True),
@@ -170,7 +170,7 @@ def _weeks(number: int, paid: PaidTrip) -> Section:
                     Row(
                         (
                             week.monday.isocalendar().week,
-                            ShortDay(week.monday),
+                            ShortDate(week.monday),
                             len(week.days),
                             week.amount,
                         )

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.asking.questions import parse_answers
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.questions import CHANGE_QUESTIONS, TripAnswers, read_trip
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.i18n import Translator
-from kvp_core.questions import read
+from kvp_core.language.i18n import Translator
 
 CHANGEABLE = {question.name for question in CHANGE_QUESTIONS} - {"start"}
 OUTSIDE = Problem("start", Reason.OUTSIDE_PERIOD)
@@ -49,7 +49,7 @@ def retell_trip(log: DrivingLog, old: Trip, answers: TripAnswers) -> DrivingLog:
 def change_trip_from(log: DrivingLog, old: Trip, answers: TripAnswers) -> DrivingLog:
     """With something new about a trip from a day on. Raises ``InvalidInputError``."""
     try:
-        new = read(Trip, CHANGE_QUESTIONS, answers, end=old.end, name=old.name)
+        new = parse_answers(Trip, CHANGE_QUESTIONS, answers, end=old.end, name=old.name)
         if not old.start < new.start:
             raise InvalidInputError([OUTSIDE])
     except InvalidInputError as error:

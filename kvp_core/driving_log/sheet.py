@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kvp_core.activity_periods import days_in, monday_of
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY, holiday_names
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
-from kvp_core.messages import DayName, Message, msg
-from kvp_core.months import Period
-from kvp_core.report import Column, Row, Table
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY, holiday_names
+from kvp_core.language.messages import LongDate, Message, msg
+from kvp_core.results.report import Column, Row, Table
+from kvp_core.shared_rules.activity_periods import days_in, monday_of
+from kvp_core.values.months import Period
 
 
 class WeekState(StrEnum):
@@ -100,7 +100,7 @@ def _row(week: SheetWeek, day: SheetDay) -> Row:
     return Row(
         cells=(
             week.number,
-            DayName(day.day),
+            LongDate(day.day),
             msg("Yes") if day.driven else None,
             day.parking or None,
         ),

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.driving_log.columns import Column, rows
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.tables import (
@@ -22,10 +23,9 @@ from kvp_core.driving_log.tables import (
     refused,
 )
 from kvp_core.driving_log.text_cells import neutralised
-from kvp_core.errors import InvalidInputError, Reason
-from kvp_core.i18n import Translator
-from kvp_core.messages import msg
-from kvp_core.rates import RateBook
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
 
 MOST_LINES = MOST_ROWS + HEADING_ROWS
 MOST_UNPACKED_BYTES = 10_000_000

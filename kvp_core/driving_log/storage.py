@@ -7,6 +7,7 @@ from io import StringIO
 
 from babel.numbers import get_decimal_symbol
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.driving_log.columns import NEEDED, Cell, Column, headings, rows, tidy
 from kvp_core.driving_log.importing import Import, Imported
 from kvp_core.driving_log.log import DrivingLog
@@ -20,9 +21,8 @@ from kvp_core.driving_log.tables import (
     refused,
 )
 from kvp_core.driving_log.text_cells import neutralised
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.i18n import Translator
-from kvp_core.rates import RateBook
+from kvp_core.language.i18n import Translator
+from kvp_core.rates.book import RateBook
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Tells a spreadsheet that the file is in UTF-8."""

@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import StringIO
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.driving_log.columns import headings, tidy
 from kvp_core.driving_log.text_cells import looks_like_formula
-from kvp_core.errors import InvalidInputError, Problem, Reason
 
 MOST_BYTES = 1_000_000
 MOST_ROWS = 5_000

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from kvp_core.model import Frozen
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.values.model import FrozenModel
 
 
 class AgeBand(StrEnum):
@@ -33,7 +33,7 @@ DO_NOT_COUNT = frozenset({NavBenefit.SOCIAL_ASSISTANCE, NavBenefit.FAMILY})
 """Not benefits under the National Insurance Act or the Labour Market Act to live on (§ 29)."""
 
 
-class Answers(Frozen):
+class Answers(FrozenModel):
     """One field a question."""
 
     age: AgeBand | None = None

@@ -1,9 +1,9 @@
 """The questions of the check, in the order they are asked: easy and factual first."""
 
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import YES_NO_UNSURE, Choice, MultipleChoice, YesNoUnsure
 from kvp_core.eligibility.answers import DO_NOT_COUNT, AgeBand, Answers, NavBenefit
-from kvp_core.errors import Reason
-from kvp_core.messages import msg
-from kvp_core.questions import YES_NO_UNSURE, Choice, Several, YesNoUnsure
+from kvp_core.language.messages import msg
 
 
 def _is_18_or_more(answers: Answers) -> bool:
@@ -91,7 +91,7 @@ BENEFITS: Choice[Answers] = Choice(
     options=YES_NO_UNSURE,
     ask_if=_is_18_or_more,
 )
-WHICH: Several[Answers] = Several(
+WHICH: MultipleChoice[Answers] = MultipleChoice(
     name="which",
     text=msg("What do you get?"),
     hint=msg("You can choose more than one"),
@@ -129,7 +129,7 @@ FULLTIME: Choice[Answers] = Choice(
     ask_if=_is_18_or_more,
 )
 
-QUESTIONS: tuple[Choice[Answers] | Several[Answers], ...] = (
+QUESTIONS: tuple[Choice[Answers] | MultipleChoice[Answers], ...] = (
     AGE,
     LEGAL,
     HOME,

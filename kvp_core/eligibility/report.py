@@ -1,13 +1,13 @@
 """The result of the check, arranged for a reader. It never says more than “may”."""
 
+from kvp_core.asking.questions import MultipleChoice
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.eligibility.rules import Assessment, Condition, Judgement
-from kvp_core.law import law
-from kvp_core.messages import Listing, Message, msg
-from kvp_core.questions import Several
-from kvp_core.report import Finding, Report, Section
-from kvp_core.verdict import Verdict
+from kvp_core.language.law import law
+from kvp_core.language.messages import Listing, Message, msg
+from kvp_core.results.report import Finding, Report, Section
+from kvp_core.values.verdict import Verdict
 
 ORDER = (Verdict.NOT_MET, Verdict.UNSURE, None, Verdict.MET)
 
@@ -92,7 +92,7 @@ def _said(key: str, answers: Answers) -> Message | Listing | None:
     given = getattr(answers, key)
     if not given:
         return None
-    if isinstance(question, Several):
+    if isinstance(question, MultipleChoice):
         chosen = (text for option, text in question.options.items() if option in given)
         return Listing(tuple(chosen))
     return question.options[given]

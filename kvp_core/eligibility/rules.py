@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
+from kvp_core.asking.questions import YesNoUnsure, answers_on_path
 from kvp_core.eligibility.answers import AgeBand, Answers
 from kvp_core.eligibility.questions import QUESTIONS
-from kvp_core.law import LegalRef, law
-from kvp_core.messages import Message, msg
-from kvp_core.questions import YesNoUnsure, relevant
-from kvp_core.verdict import Verdict
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.messages import Message, msg
+from kvp_core.values.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Assessment:
 
 def assess(answers: Answers) -> Assessment:
     """Look at every condition, on the answers that are on the path taken."""
-    kept, _ = relevant(QUESTIONS, answers)
+    kept, _ = answers_on_path(QUESTIONS, answers)
     return Assessment(kept, tuple((c, c.check(kept)) for c in conditions_for(kept)))
 
 
@@ -173,7 +173,7 @@ def _benefits(answers: Answers) -> Judgement:
         return _by_answer(answers.benefits, yes=little, no=little, unsure=bring)
     if not answers.which:
         return NOT_ANSWERED
-    kept_asking = "enough" in {q.name for q in relevant(QUESTIONS, answers)[1]}
+    kept_asking = "enough" in {q.name for q in answers_on_path(QUESTIONS, answers)[1]}
     return _enough(answers, bring) if kept_asking else little
 
 

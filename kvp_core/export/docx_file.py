@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from kvp_core.export.blocks import Document, FillIn, Grid, Heading, PageBreak, Pairs, Paragraph
 from kvp_core.export.text import PEN_LINE
-from kvp_core.i18n import LANGUAGES
+from kvp_core.language.i18n import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

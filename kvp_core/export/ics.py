@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_DNS, uuid5
 
-from kvp_core.calendar_days import Alarm, CalendarDay
-from kvp_core.i18n import Translator
-from kvp_core.working_days import ONE_DAY
+from kvp_core.calendar.working_days import ONE_DAY
+from kvp_core.language.i18n import Translator
+from kvp_core.results.reminders import Alarm, CalendarDay
 
 if TYPE_CHECKING:
     import icalendar

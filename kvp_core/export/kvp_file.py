@@ -14,11 +14,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import to_jsonable_python
 
-from kvp_core.free_text import holds_id_number, tidy
-from kvp_core.messages import Message, msg, plural
-from kvp_core.model import Frozen
-from kvp_core.rates import rates_version
-from kvp_core.version import app_version
+from kvp_core.asking.free_text import holds_id_number, tidy
+from kvp_core.language.messages import Message, msg, plural
+from kvp_core.rates.book import rates_version
+from kvp_core.tools.version import app_version
+from kvp_core.values.model import FrozenModel
 
 FORMAT = "kvp-guide"
 FORMAT_VERSION = 1
@@ -45,7 +45,7 @@ NOTHING_FOUND = msg("There were no answers in the file that could be used.")
 class Kind:
     """The answers of one topic: their model, and what people call the topic."""
 
-    model: type[Frozen]
+    model: type[FrozenModel]
     title: Message
 
 
@@ -53,7 +53,7 @@ class Kind:
 class Opened:
     """The answers that could be used, by topic, and what to tell about the rest."""
 
-    answers: Mapping[str, Frozen]
+    answers: Mapping[str, FrozenModel]
     notes: tuple[Message, ...] = ()
 
 
@@ -90,7 +90,7 @@ class _RefusedError(ValueError):
         super().__init__(refusal)
 
 
-def kvp_file(answers: Mapping[str, Frozen], made: date) -> bytes:
+def kvp_file(answers: Mapping[str, FrozenModel], made: date) -> bytes:
     """The answers as JSON that a person can read. No identity number ever gets into it."""
     content = {
         "about": ABOUT,
@@ -180,7 +180,7 @@ def _is_newer(found: object) -> bool:
 
 
 def _opened(file: _File, known: Mapping[str, Kind]) -> Opened:
-    answers: dict[str, Frozen] = {}
+    answers: dict[str, FrozenModel] = {}
     notes: list[Message] = []
     for topic, kind in known.items():
         if topic in file.answers:
@@ -213,7 +213,7 @@ def _unknown_fields(kind: Kind, fields: Mapping[str, object]) -> Iterator[Messag
         )
 
 
-def _validated(model: type[Frozen], fields: Mapping[str, object]) -> Frozen:
+def _validated(model: type[FrozenModel], fields: Mapping[str, object]) -> FrozenModel:
     """All the answers of one topic that the model knows, or none of them."""
     kept = {name: _tidied(value) for name, value in fields.items() if name in model.model_fields}
     if any(holds_id_number(text) for text in _texts(kept)):
@@ -249,7 +249,7 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(inner)
 
 
-def holds_back(answers: Mapping[str, Frozen]) -> bool:
+def holds_back(answers: Mapping[str, FrozenModel]) -> bool:
     """Whether an identity number keeps a text from getting into the file."""
     raw = to_jsonable_python({topic: dict(given) for topic, given in answers.items()})
     return any(holds_id_number(text) for text in _texts(raw))

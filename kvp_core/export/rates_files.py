@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from io import StringIO
 
-from kvp_core.rates import Rate, RateBook, rates_version
+from kvp_core.rates.book import Rate, RateBook, rates_version
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 COLUMNS = (

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from kvp_core.export.blocks import Block, Document, Grid, Heading, Items, PageBreak, Paragraph
-from kvp_core.i18n import Translator
-from kvp_core.law import LegalRef
-from kvp_core.messages import Listing, Message, msg
-from kvp_core.rates import UNIT_TEXTS, Rate, rates_version
-from kvp_core.report import Finding, Notice, Report, Section, Step, Table, Tone
-from kvp_core.verdict import Verdict
-from kvp_core.version import app_version
-from kvp_core.worksheet import Line
+from kvp_core.language.i18n import Translator
+from kvp_core.language.law import LegalRef
+from kvp_core.language.messages import Listing, Message, msg
+from kvp_core.rates.book import UNIT_TEXTS, Rate, rates_version
+from kvp_core.results.report import Finding, Notice, Report, Section, Step, Table, Tone
+from kvp_core.results.worksheet import Line
+from kvp_core.tools.version import app_version
+from kvp_core.values.verdict import Verdict
 
 ESTIMATE = msg("Estimate – not a decision")
 PRELIMINARY = msg("preliminary")

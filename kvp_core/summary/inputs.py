@@ -2,14 +2,14 @@
 
 from pydantic import field_validator
 
-from kvp_core.errors import refuse
-from kvp_core.free_text import problem_with, tidy
-from kvp_core.model import Frozen
+from kvp_core.asking.errors import refuse
+from kvp_core.asking.free_text import problem_with, tidy
+from kvp_core.values.model import FrozenModel
 
 LONGEST_NOTE = 500
 
 
-class NoteAnswers(Frozen):
+class NoteAnswers(FrozenModel):
     """The note as typed, before anybody has checked it."""
 
     note: str = ""

@@ -1,7 +1,7 @@
 """What the summary asks."""
 
-from kvp_core.messages import msg
-from kvp_core.questions import FreeText, Question
+from kvp_core.asking.questions import FreeText, Question
+from kvp_core.language.messages import msg
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers
 
 QUESTIONS: tuple[Question[NoteAnswers], ...] = (

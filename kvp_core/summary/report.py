@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from kvp_core.calendar_days import CalendarDay
-from kvp_core.messages import DayName, Message, msg
-from kvp_core.report import Report, Section
+from kvp_core.language.messages import LongDate, Message, msg
+from kvp_core.results.reminders import CalendarDay
+from kvp_core.results.report import Report, Section
 
 DETAILS = "details"
 
@@ -46,7 +46,7 @@ def _result(part: Part) -> Section:
 def _for_the_meeting(parts: Sequence[Part], note: str) -> Iterator[Section]:
     """Deadlines, questions, the person’s own words, and what to bring; none that is empty."""
     days = sorted(chain.from_iterable(part.days for part in parts), key=lambda day: day.day)
-    said = [msg("{what}: {day}", what=day.title, day=DayName(day.day)) for day in days]
+    said = [msg("{what}: {day}", what=day.title, day=LongDate(day.day)) for day in days]
     yield from _points("days", msg("Days to remember"), said)
     asked = chain.from_iterable(part.ask for part in parts)
     yield from _points("ask", msg("I want to ask Nav about"), asked)

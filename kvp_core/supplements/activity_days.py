@@ -6,12 +6,12 @@ Each activity offers days in every working week; the parts of the periods take f
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kvp_core.activity_periods import ActivityPeriod, working_weeks
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.messages import Value
-from kvp_core.months import Month, Period
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.calendar.working_days import ONE_DAY
+from kvp_core.language.messages import Value
+from kvp_core.shared_rules.activity_periods import ActivityPeriod, working_weeks
 from kvp_core.supplements.expenses import ChildcareActivity
-from kvp_core.working_days import ONE_DAY
+from kvp_core.values.months import Month, Period
 
 
 class ActivityDays:

@@ -3,9 +3,9 @@
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.law import law
-from kvp_core.months import Period, birthday
+from kvp_core.language.law import law
 from kvp_core.supplements.situations import Situation
+from kvp_core.values.months import Period, birthday
 
 USER_AGE = law("ftrl 11 A-2")
 CHILD_AGE = law("tsf 10")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kvp_core.messages import Message, msg
-from kvp_core.rates import Rate
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import Rate
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import Calculation
 from kvp_core.supplements.rules import CostEstimate
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 
 def about_amount(one: CostEstimate) -> Iterator[Message]:

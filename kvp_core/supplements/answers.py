@@ -5,13 +5,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kvp_core.model import Frozen
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.supplements.entitlement import Doing
 from kvp_core.supplements.expenses import HousingKind, Level
 from kvp_core.supplements.outlook import Circumstances
 from kvp_core.supplements.relocation import MovingMethod
 from kvp_core.supplements.situations import Situation
+from kvp_core.values.model import FrozenModel
 
 Typed = Annotated[str, Field(max_length=40)]
 MOST_CHILDREN = 12
@@ -32,7 +32,7 @@ class Cost(StrEnum):
     MOVING = "relocation"
 
 
-class SupplementsAnswers(Frozen):
+class SupplementsAnswers(FrozenModel):
     """Text for numbers and days, as typed; a field is empty until somebody fills it."""
 
     situations: frozenset[Situation] = frozenset()

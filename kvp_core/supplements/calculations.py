@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.months import Month, Period
-from kvp_core.payments import Payment
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import RateBook
-from kvp_core.running_months import running_month_end
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.calendar.working_days import WEEKDAYS_PER_WEEK
+from kvp_core.rates.book import RateBook
+from kvp_core.results.payments import Payment
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.activity_periods import Activity, ActivityPeriod, TargetGroup
+from kvp_core.shared_rules.running_months import running_month_end
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.childcare import childcare_cap, estimate_childcare, monthly_cover
 from kvp_core.supplements.expenses import (
@@ -35,8 +35,8 @@ from kvp_core.supplements.relocation import (
     RelocationInputs,
     estimate_relocation,
 )
-from kvp_core.working_days import WEEKDAYS_PER_WEEK
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import Month, Period
 
 
 @dataclass(frozen=True)

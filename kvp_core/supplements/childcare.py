@@ -6,16 +6,16 @@ from datetime import date
 from fractions import Fraction
 from itertools import chain
 
-from kvp_core.activity_periods import ActivityPeriod, cut_to, next_working_monday
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.law import law
-from kvp_core.messages import Percent, msg, plural
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.months import Month, Period
-from kvp_core.rates import Rate, RateBook
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.language.law import law
+from kvp_core.language.messages import Percent, msg, plural
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, next_working_monday
 from kvp_core.supplements.activity_days import ActivityDays
 from kvp_core.supplements.expenses import ChildcareExpense, ChildcareInputs
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import Month, Period
 
 CHILDCARE = law("tsf 10")
 CHILDCARE_AMOUNT = law("tsf 11")

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kvp_core.law import LegalRef
-from kvp_core.messages import Message, msg
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.language.law import LegalRef
+from kvp_core.language.messages import Message, msg
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.childcare import CHILDCARE
 from kvp_core.supplements.expenses import HousingKind
 from kvp_core.supplements.housing import HOUSING_AMOUNT
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.learning_materials import LEARNING_AMOUNT, LEARNING_MATERIALS
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from kvp_core.errors import Reason
-from kvp_core.messages import msg
-from kvp_core.questions import YES_NO_UNSURE, Choice, Count, Day, Number, Question
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import YES_NO_UNSURE, Choice, Day, Number, Question, WholeNumber
+from kvp_core.language.messages import msg
 from kvp_core.supplements.answers import (
     MOST_CHILDREN,
     MOST_DAYS_PER_WEEK,
@@ -46,7 +46,7 @@ def _drives(answers: SupplementsAnswers) -> bool:
 
 
 CHILDCARE: tuple[Question[SupplementsAnswers], ...] = (
-    Count(
+    WholeNumber(
         name="days_per_week",
         text=msg("How many days a week are you in the activity?"),
         low=1,
@@ -54,7 +54,7 @@ CHILDCARE: tuple[Question[SupplementsAnswers], ...] = (
         problem=msg("Enter days a week, from 1 to 5"),
         ask_if=chose(Cost.CHILDCARE),
     ),
-    Count(
+    WholeNumber(
         name="children",
         text=msg("How many children need childcare?"),
         hint=msg("Children who have not finished year 4 at school"),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from kvp_core.messages import Message, msg
-from kvp_core.report import Notice, Section, Table, Tone
+from kvp_core.language.messages import Message, msg
+from kvp_core.results.report import Notice, Section, Table, Tone
 from kvp_core.supplements.amount_text import about_amount
 from kvp_core.supplements.guidance import APPLY, DOCUMENTS, IN_THE_BANK, PAID
 from kvp_core.supplements.older_page import said_in_2016
 from kvp_core.supplements.payment_tables import payment_table
 from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import CostEstimate
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 
 def cost_sections(one: CostEstimate) -> Iterator[Section]:

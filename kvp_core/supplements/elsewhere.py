@@ -6,14 +6,14 @@ Topics do not know each other, so whoever joins them hands the findings over in 
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.messages import Message
-from kvp_core.report import Table
+from kvp_core.language.messages import Message
+from kvp_core.results.report import Table
 from kvp_core.supplements.calculations import Calculation
 from kvp_core.supplements.conditions import Condition
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class TravelFindings:
     """One cost as another topic sees it."""
 
     conditions: tuple[Condition, ...]

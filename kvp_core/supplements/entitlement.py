@@ -9,9 +9,9 @@ from typing import Self
 
 from pydantic import model_validator
 
-from kvp_core.law import LegalRef, law
-from kvp_core.model import Frozen
+from kvp_core.language.law import LegalRef, law
 from kvp_core.supplements.situations import Situation
+from kvp_core.values.model import FrozenModel
 
 MATRIX_FILE = Path(__file__).parent.parent / "data" / "entitlements.toml"
 
@@ -60,7 +60,7 @@ class Note(StrEnum):
     SOURCES_DISAGREE = "sources_disagree"
 
 
-class Entitlement(Frozen):
+class Entitlement(FrozenModel):
     """One block of the matrix, valid from ``starts`` to ``ends``, both included."""
 
     situations: frozenset[Situation]

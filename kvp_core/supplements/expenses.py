@@ -9,17 +9,17 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.activity_periods import Activity, ActivityPeriod, overlapping
-from kvp_core.errors import Reason, refuse
-from kvp_core.model import Frozen
-from kvp_core.months import Month, Period, months_between
-from kvp_core.working_days import ONE_DAY, WEEKDAYS_PER_WEEK
+from kvp_core.asking.errors import Reason, refuse
+from kvp_core.calendar.working_days import ONE_DAY, WEEKDAYS_PER_WEEK
+from kvp_core.shared_rules.activity_periods import Activity, ActivityPeriod, overlapping
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Month, Period, months_between
 
 NotNegative = Annotated[Decimal, Field(ge=0)]
 FULL_TIME_PER_CENT = 100
 
 
-class Dated(Frozen):
+class Dated(FrozenModel):
     """Something that lasts from one day to another, both included."""
 
     start: date
@@ -71,7 +71,7 @@ class StudyActivity(Dated):
     study_percent: Annotated[int, Field(ge=1, le=FULL_TIME_PER_CENT)]
 
 
-class ChildcareExpense(Frozen):
+class ChildcareExpense(FrozenModel):
     """What childcare for one child costs, in NOK per month, food and nappies not included."""
 
     child: str
@@ -99,7 +99,7 @@ class HousingExpense(Dated):
     """Health reasons make it higher than for others, so no cap (tsf 9)."""
 
 
-class _Inputs(Frozen):
+class _Inputs(FrozenModel):
     """Periods in an activity: at least one, and no day in two of them."""
 
     periods: tuple[ActivityPeriod, ...]

@@ -1,6 +1,6 @@
 """What to keep and send, and when it is paid, for each cost: the words beside the sums."""
 
-from kvp_core.messages import Message, msg
+from kvp_core.language.messages import Message, msg
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.entitlement import Benefit
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.activity_periods import ActivityPeriod, cut_to, next_working_monday
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.law import law
-from kvp_core.messages import msg, plural
-from kvp_core.money import Kroner, total
-from kvp_core.months import Period
-from kvp_core.rates import Rate, RateBook
-from kvp_core.running_months import RunningMonth, all_running_months
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.language.law import law
+from kvp_core.language.messages import msg, plural
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, next_working_monday
+from kvp_core.shared_rules.running_months import RunningMonth, all_running_months
 from kvp_core.supplements.expenses import HousingExpense, HousingInputs, HousingKind, inside
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.values.money import Kroner, total
+from kvp_core.values.months import Period
 
 HOUSING = law("tsf 8")
 HOUSING_AMOUNT = law("tsf 9")

@@ -6,14 +6,14 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.errors import Reason, refuse
-from kvp_core.months import Period, months_later
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.errors import Reason, refuse
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.supplements.answers import MOST_CHILDREN, MOST_DAYS_PER_WEEK, Cost
 from kvp_core.supplements.expenses import HousingKind, Level
 from kvp_core.supplements.outlook import Circumstances
 from kvp_core.supplements.relocation import MovingMethod
-from kvp_core.working_days import ONE_DAY
+from kvp_core.values.months import Period, months_later
 
 MONTHS_AROUND_TODAY = 24
 LONGEST_MONTHS = 36

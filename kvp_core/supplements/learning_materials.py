@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup, cut_to
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.law import law
-from kvp_core.messages import Message, msg
-from kvp_core.money import Kroner, total
-from kvp_core.months import Period
-from kvp_core.rates import Rate, RateBook
-from kvp_core.running_months import RunningMonth, running_months
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.calendar.working_days import ONE_DAY
+from kvp_core.language.law import law
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.activity_periods import Activity, ActivityPeriod, TargetGroup, cut_to
+from kvp_core.shared_rules.running_months import RunningMonth, running_months
 from kvp_core.supplements.expenses import (
     FULL_TIME_PER_CENT,
     LearningInputs,
     Level,
     StudyActivity,
 )
-from kvp_core.working_days import ONE_DAY
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.values.money import Kroner, total
+from kvp_core.values.months import Period
 
 LEARNING_MATERIALS = law("tsf 12")
 LEARNING_AMOUNT = law("tsf 13")

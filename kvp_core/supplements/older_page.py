@@ -6,9 +6,9 @@ People come with the old page in hand. What was true then is explained, not hidd
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kvp_core.law import LegalRef, law
-from kvp_core.messages import Message, msg
-from kvp_core.report import Column, Row, Section, Table
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.messages import Message, msg
+from kvp_core.results.report import Column, Row, Section, Table
 from kvp_core.supplements.entitlement import Benefit
 from kvp_core.supplements.outlook import Outlook
 from kvp_core.supplements.outlook_text import ASK_OLD_RULES, SINGLE_PARENTS_ENDED, TRAVEL_ONLY

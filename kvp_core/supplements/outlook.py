@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kvp_core.law import LegalRef, law
-from kvp_core.messages import Listing, Message, msg
-from kvp_core.model import Frozen
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.supplements.entitlement import (
     Act,
     Benefit,
@@ -31,7 +30,8 @@ from kvp_core.supplements.outlook_text import (
     TRAVEL_ONLY,
 )
 from kvp_core.supplements.situations import Situation
-from kvp_core.verdict import Verdict
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.verdict import Verdict
 
 TRAVEL_ONLY_SITUATIONS = frozenset(
     {
@@ -68,7 +68,7 @@ BENEFIT_LAW = {
 _BEST_FIRST = (Verdict.MET, Verdict.UNSURE, Verdict.NOT_MET)
 
 
-class Circumstances(Frozen):
+class Circumstances(FrozenModel):
     """What decides the matrix. Nothing answered is everything to clear up."""
 
     situations: frozenset[Situation] = frozenset()

@@ -1,6 +1,6 @@
 """The words for what a benefit looks like. None of them is a decision."""
 
-from kvp_core.messages import msg
+from kvp_core.language.messages import msg
 from kvp_core.supplements.entitlement import Doing, Note
 
 DOINGS = {

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from kvp_core.messages import ShortDay, msg
-from kvp_core.money import NOTHING, total
-from kvp_core.payments import Payment
-from kvp_core.report import Column, Row, Section, Table
+from kvp_core.language.messages import ShortDate, msg
+from kvp_core.results.payments import Payment
+from kvp_core.results.report import Column, Row, Section, Table
 from kvp_core.supplements.calculations import Calculation
 from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import SupplementsEstimate
+from kvp_core.values.money import NOTHING, total
 
 IN_ALL = msg("In all")
 
@@ -29,7 +29,7 @@ def payment_table(found: Calculation) -> Table:
 
 
 def _row(payment: Payment) -> Row:
-    paid_on = ShortDay(payment.paid_on) if payment.paid_on else None
+    paid_on = ShortDate(payment.paid_on) if payment.paid_on else None
     start, end = payment.period.start, payment.period.end
     return Row((start if start == end else payment.period, paid_on, payment.amount))
 

@@ -2,9 +2,16 @@
 
 from datetime import date
 
-from kvp_core.errors import Reason
-from kvp_core.messages import msg
-from kvp_core.questions import YES_NO_UNSURE, Choice, Day, Question, Several, read
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import (
+    YES_NO_UNSURE,
+    Choice,
+    Day,
+    MultipleChoice,
+    Question,
+    parse_answers,
+)
+from kvp_core.language.messages import msg
 from kvp_core.supplements.answers import Cost, SupplementsAnswers, circumstances
 from kvp_core.supplements.cost_questions import BOOKS, CHILDCARE, CHOOSE, HOUSING, MOVING, chose
 from kvp_core.supplements.entitlement import Doing
@@ -58,7 +65,7 @@ def _takes_part(answers: SupplementsAnswers) -> bool:
 
 
 WHO: tuple[Question[SupplementsAnswers], ...] = (
-    Several(
+    MultipleChoice(
         name="situations",
         text=msg("What do you get from Nav, or have you just applied for?"),
         hint=msg("You can choose more than one"),
@@ -109,7 +116,7 @@ WHO: tuple[Question[SupplementsAnswers], ...] = (
         problem=CHOOSE,
         ask_if=_takes_part,
     ),
-    Several(
+    MultipleChoice(
         name="costs",
         text=msg("Which costs do you have?"),
         hint=msg("You can choose more than one"),
@@ -151,4 +158,4 @@ QUESTIONS: tuple[Question[SupplementsAnswers], ...] = (
 
 def supplements_inputs(answers: SupplementsAnswers, as_of: date) -> SupplementsInputs:
     """The inputs from what was typed. Raises ``InvalidInputError`` naming every bad field."""
-    return read(SupplementsInputs, QUESTIONS, answers, as_of=as_of)
+    return parse_answers(SupplementsInputs, QUESTIONS, answers, as_of=as_of)

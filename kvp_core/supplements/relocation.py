@@ -7,14 +7,14 @@ from typing import Self
 
 from pydantic import model_validator
 
-from kvp_core.errors import Reason, refuse
-from kvp_core.law import law
-from kvp_core.messages import msg
-from kvp_core.model import Frozen
-from kvp_core.money import Kroner
-from kvp_core.rates import RateBook
+from kvp_core.asking.errors import Reason, refuse
+from kvp_core.language.law import law
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Line, Worksheet
 from kvp_core.supplements.expenses import NotNegative
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.money import Kroner
 
 RELOCATION = law("tsf 6")
 RELOCATION_AMOUNT = law("tsf 7")
@@ -31,7 +31,7 @@ class MovingMethod(StrEnum):
     """Asked companies for offers, but moves without one."""
 
 
-class RelocationInputs(Frozen):
+class RelocationInputs(FrozenModel):
     """One move. Extras are what trailer, toll, parking and ferry cost in NOK, documented."""
 
     moving_on: date

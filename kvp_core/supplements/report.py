@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kvp_core.law import law
-from kvp_core.links import NAV_SUPPLEMENTAL
-from kvp_core.messages import Message, msg
-from kvp_core.report import Finding, Report, Section
+from kvp_core.language.law import law
+from kvp_core.language.links import NAV_SUPPLEMENTAL
+from kvp_core.language.messages import Message, msg
+from kvp_core.results.report import Finding, Report, Section
 from kvp_core.supplements.cost_sections import cost_sections
 from kvp_core.supplements.guidance import (
     APPLY,
@@ -19,7 +19,7 @@ from kvp_core.supplements.outlook import Circumstances, Outlook, outlooks
 from kvp_core.supplements.payment_tables import total_section
 from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import CostEstimate, SupplementsEstimate
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 HEADLINE_STEP = 10
 STOP = law("tsf 14")

@@ -5,23 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from kvp_core.law import LegalRef
-from kvp_core.messages import Message, msg
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.months import Month
-from kvp_core.rates import RateBook
+from kvp_core.language.law import LegalRef
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import CALCULATIONS, Calculation
 from kvp_core.supplements.conditions import Condition, conditions
-from kvp_core.supplements.elsewhere import Elsewhere
+from kvp_core.supplements.elsewhere import TravelFindings
 from kvp_core.supplements.entitlement import Act, Benefit
 from kvp_core.supplements.expenses import HousingKind
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.outlook import Outlook, outlook
 from kvp_core.supplements.time_limits import TimeLimit, time_limit
-from kvp_core.verdict import Verdict, all_of
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import Month
+from kvp_core.values.verdict import Verdict, all_of
 
-NOTHING_ELSE: Mapping[Cost, Elsewhere] = MappingProxyType({})
+NOTHING_ELSE: Mapping[Cost, TravelFindings] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class CostEstimate:
     conditions: tuple[Condition, ...]
     calculation: Calculation | None
     limit: TimeLimit | None
-    elsewhere: Elsewhere | None = None
+    elsewhere: TravelFindings | None = None
     """What another topic found out about it."""
 
     @property
@@ -85,7 +85,9 @@ class SupplementsEstimate:
 
 
 def estimate_supplements(
-    inputs: SupplementsInputs, rates: RateBook, elsewhere: Mapping[Cost, Elsewhere] = NOTHING_ELSE
+    inputs: SupplementsInputs,
+    rates: RateBook,
+    elsewhere: Mapping[Cost, TravelFindings] = NOTHING_ELSE,
 ) -> SupplementsEstimate:
     """Every chosen cost, held against the matrix and worked out where there is a figure.
 
@@ -104,7 +106,7 @@ def benefit_for(cost: Cost) -> Benefit:
 
 
 def _estimate(
-    cost: Cost, inputs: SupplementsInputs, rates: RateBook, elsewhere: Elsewhere | None
+    cost: Cost, inputs: SupplementsInputs, rates: RateBook, elsewhere: TravelFindings | None
 ) -> CostEstimate:
     benefit = benefit_for(cost)
     first_day = _first_day(cost, inputs, elsewhere)
@@ -117,7 +119,7 @@ def _estimate(
 
 
 def _calculated(
-    cost: Cost, inputs: SupplementsInputs, rates: RateBook, elsewhere: Elsewhere | None
+    cost: Cost, inputs: SupplementsInputs, rates: RateBook, elsewhere: TravelFindings | None
 ) -> Calculation | None:
     if elsewhere:
         return elsewhere.calculation
@@ -135,7 +137,7 @@ def _seen(benefit: Benefit, inputs: SupplementsInputs, first_day: date) -> Outlo
     return replace(first, verdict=Verdict.UNSURE, because=because)
 
 
-def _first_day(cost: Cost, inputs: SupplementsInputs, elsewhere: Elsewhere | None) -> date:
+def _first_day(cost: Cost, inputs: SupplementsInputs, elsewhere: TravelFindings | None) -> date:
     if elsewhere and elsewhere.first_day:
         return elsewhere.first_day
     if cost is Cost.MOVING:

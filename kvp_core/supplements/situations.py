@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from kvp_core.activity_periods import TargetGroup
+from kvp_core.shared_rules.activity_periods import TargetGroup
 
 
 class Situation(StrEnum):

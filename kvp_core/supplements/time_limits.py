@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.activity_periods import (
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.messages import Message, msg
+from kvp_core.shared_rules.activity_periods import (
     NATIONAL_INSURANCE_LIMIT,
     SCHEME_TRAVEL_LIMIT,
     earliest_paid_day,
     last_day_to_claim_month,
     last_day_to_claim_once,
 )
-from kvp_core.law import LegalRef, law
-from kvp_core.messages import Message, msg
-from kvp_core.months import Month
 from kvp_core.supplements.entitlement import Act, Benefit
+from kvp_core.values.months import Month
 
 BEFORE_THE_TRIP = law("tsf 15")
 

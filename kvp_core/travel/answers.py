@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kvp_core.model import Frozen
-from kvp_core.questions import YesNoUnsure
-from kvp_core.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK
+from kvp_core.values.model import FrozenModel
 
 Typed = Annotated[str, Field(max_length=40)]
 DaysPerWeek = Annotated[int, Field(ge=1, le=DAYS_PER_WEEK)]
@@ -57,7 +57,7 @@ class Country(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
-class TravelAnswers(Frozen):
+class TravelAnswers(FrozenModel):
     """Text for numbers and days, as typed; a field is empty until somebody fills it."""
 
     agreed: YesNoUnsure | None = None

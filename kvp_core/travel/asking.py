@@ -2,10 +2,10 @@
 
 from contextlib import suppress
 
-from kvp_core.own_car import SHORTEST_KM
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.asking.typed_text import UnreadableError, read_number
+from kvp_core.shared_rules.own_car import SHORTEST_KM
 from kvp_core.travel.answers import TravelAnswers, TravelKind
-from kvp_core.typed_text import UnreadableError, read_number
 
 
 def travels_daily(answers: TravelAnswers) -> bool:

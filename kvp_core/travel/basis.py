@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
-from kvp_core.messages import Message, msg
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.language.messages import Message, msg
 from kvp_core.travel.answers import NoPublicTransport
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import Judgement
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 
 class Basis(StrEnum):

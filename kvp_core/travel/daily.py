@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from kvp_core.law import law
-from kvp_core.messages import Message, msg
-from kvp_core.own_car import OWN_CAR, SHORTEST_KM
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import RateBook
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.language.law import law
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.shared_rules.own_car import OWN_CAR, SHORTEST_KM
 from kvp_core.travel.answers import NoCar, NoPublicTransport, TravelKind
 from kvp_core.travel.basis import Basis, basis, judge_basis
 from kvp_core.travel.daily_car import car_amount
@@ -14,7 +14,7 @@ from kvp_core.travel.daily_tickets import ticket_amount
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import Amount, Judgement, Outlook, about_the_activity
 from kvp_core.travel.time_limits import daily_limit
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 DAILY = law("tsf 3")
 DISTANCE_TEXT = msg(

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from kvp_core.activity_periods import days_in, monday_of
-from kvp_core.messages import Message, msg, plural
-from kvp_core.money import Kroner, total
-from kvp_core.months import Month, Period
-from kvp_core.own_car import (
+from kvp_core.calendar.working_days import WEEKDAYS_PER_WEEK, is_weekday
+from kvp_core.language.messages import Message, msg, plural
+from kvp_core.rates.book import RateBook
+from kvp_core.results.payments import Payment
+from kvp_core.results.report import Column, Row, Table
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.shared_rules.activity_periods import days_in, monday_of
+from kvp_core.shared_rules.own_car import (
     BOTH_WAYS,
     LOOKED_AT_ABOVE,
     OWN_CAR,
@@ -19,13 +22,10 @@ from kvp_core.own_car import (
     day_rates,
     paid_weeks,
 )
-from kvp_core.payments import Payment
-from kvp_core.rates import RateBook
-from kvp_core.report import Column, Row, Table
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import A_YEAR_AT_A_TIME, Amount
-from kvp_core.working_days import WEEKDAYS_PER_WEEK, is_weekday
-from kvp_core.worksheet import Worksheet
+from kvp_core.values.money import Kroner, total
+from kvp_core.values.months import Month, Period
 
 WEEKS_PER_MONTH = Fraction(52, 12)
 

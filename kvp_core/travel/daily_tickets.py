@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup, next_working_monday
-from kvp_core.messages import Message, msg
-from kvp_core.money import Kroner, total
-from kvp_core.payments import Payment
-from kvp_core.rates import RateBook
-from kvp_core.report import Column, Row, Table
+from kvp_core.calendar.working_days import WEEKDAYS_PER_WEEK
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.payments import Payment
+from kvp_core.results.report import Column, Row, Table
+from kvp_core.shared_rules.activity_periods import (
+    Activity,
+    ActivityPeriod,
+    TargetGroup,
+    next_working_monday,
+)
 from kvp_core.travel.daily_car import driving_instead
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import A_YEAR_AT_A_TIME, Amount
 from kvp_core.travel.public_transport import PublicTransportTrip, Window, cheapest_windows
 from kvp_core.travel.ticket_prices import missing_prices
-from kvp_core.working_days import WEEKDAYS_PER_WEEK
+from kvp_core.values.money import Kroner, total
 
 ASK_FOR = {
     "single": msg("Nav may also ask what a single ticket costs."),

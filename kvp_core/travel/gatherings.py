@@ -6,16 +6,16 @@ from typing import Self
 
 from pydantic import model_validator
 
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.model import Frozen
-from kvp_core.money import Kroner
-from kvp_core.months import Period
-from kvp_core.own_car import DistanceKm, driven
-from kvp_core.rates import Rate, RateBook
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.rates.book import Rate, RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.own_car import DistanceKm, driven
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Period
 
 
-class Gathering(Frozen):
+class Gathering(FrozenModel):
     """One gathering, and the kilometres driven for it: there and back, all trips together."""
 
     start: date

@@ -7,10 +7,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.errors import Reason, refuse
-from kvp_core.model import Frozen
-from kvp_core.months import Period, months_later, years_later
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.errors import Reason, refuse
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.calendar.working_days import ONE_DAY, WEEKDAYS_PER_WEEK
 from kvp_core.travel.answers import (
     Country,
     DaysPerWeek,
@@ -19,7 +18,8 @@ from kvp_core.travel.answers import (
     NoPublicTransport,
     TravelKind,
 )
-from kvp_core.working_days import ONE_DAY, WEEKDAYS_PER_WEEK
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Period, months_later, years_later
 
 MONTHS_AROUND_TODAY = 24
 LONGEST_DAILY_KM = 500
@@ -48,7 +48,7 @@ class InActivity:
         return Period(self.period.start, min(self.period.end, last))
 
 
-class TravelInputs(Frozen):
+class TravelInputs(FrozenModel):
     """One person's travel. Distances are kilometres one way, prices NOK.
 
     ``as_of`` is the day of asking; ``reduced_capacity`` says that the support is given under

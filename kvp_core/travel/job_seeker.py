@@ -2,17 +2,17 @@
 
 from decimal import Decimal
 
-from kvp_core.law import law
-from kvp_core.messages import msg
-from kvp_core.own_car import BOTH_WAYS, OWN_CAR, driven
-from kvp_core.rates import RateBook
+from kvp_core.language.law import law
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.shared_rules.own_car import BOTH_WAYS, OWN_CAR, driven
 from kvp_core.travel.answers import Country, JobPurpose, TravelKind
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.occasions import RECEIPTS, driving, tickets
 from kvp_core.travel.outlook import Amount, Judgement, Outlook
 from kvp_core.travel.time_limits import before_the_trip
-from kvp_core.verdict import Verdict
-from kvp_core.worksheet import Worksheet
+from kvp_core.values.verdict import Verdict
 
 JOB_SEEKER = law("tsf 4")
 SHORTEST_KM = Decimal(50)

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from kvp_core.errors import InvalidInputError
-from kvp_core.law import law
-from kvp_core.messages import Message, msg
-from kvp_core.money import Kroner
-from kvp_core.own_car import BOTH_WAYS, OWN_CAR, driven
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import RateBook
+from kvp_core.asking.errors import InvalidInputError
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.language.law import law
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.own_car import BOTH_WAYS, OWN_CAR, driven
 from kvp_core.travel.answers import TravelKind
 from kvp_core.travel.gatherings import Gathering, gathering_by_car
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import Amount, Judgement, Outlook, about_the_activity
 from kvp_core.travel.time_limits import daily_limit, single_limit
-from kvp_core.verdict import Verdict
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.values.money import Kroner
+from kvp_core.values.verdict import Verdict
 
 BASIS = (law("tsf 3"), OWN_CAR)
 SHORTEST_GATHERING_KM = Decimal(30)

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.law import LegalRef
-from kvp_core.messages import Message, msg
-from kvp_core.money import Kroner
-from kvp_core.payments import Payment
-from kvp_core.questions import YesNoUnsure
-from kvp_core.report import Table
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.language.law import LegalRef
+from kvp_core.language.messages import Message, msg
+from kvp_core.results.payments import Payment
+from kvp_core.results.report import Table
+from kvp_core.results.worksheet import Line
 from kvp_core.travel.answers import TravelKind
 from kvp_core.travel.inputs import TravelInputs
-from kvp_core.verdict import Verdict, all_of
-from kvp_core.worksheet import Line
+from kvp_core.values.money import Kroner
+from kvp_core.values.verdict import Verdict, all_of
 
 A_YEAR_AT_A_TIME = msg("Nav decides for up to 12 months at a time. This is the first 12 months.")
 

@@ -8,19 +8,19 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.activity_periods import ActivityPeriod, cut_to, overlapping, unbroken
-from kvp_core.errors import InvalidInputError, Problem, Reason, refuse
-from kvp_core.model import Frozen
-from kvp_core.months import Period
-from kvp_core.own_car import CostPerDay, DailyDrive, DayRate, DistanceKm, day_rates
-from kvp_core.rates import RateBook
-from kvp_core.working_days import DAYS_PER_WEEK, ONE_DAY
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, overlapping, unbroken
+from kvp_core.shared_rules.own_car import CostPerDay, DailyDrive, DayRate, DistanceKm, day_rates
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Period
 
 MONDAY = 0
 
 
-class SubPeriod(Frozen):
+class SubPeriod(FrozenModel):
     """Part of a trip with its own days a week, toll and ferry."""
 
     start: date
@@ -34,7 +34,7 @@ class SubPeriod(Frozen):
         return Period(self.start, self.end)
 
 
-class CarTrip(Frozen):
+class CarTrip(FrozenModel):
     """One way to one place, kept up from the first to the last day.
 
     The parts cover the trip exactly, follow each other, and meet at Sunday and Monday only.

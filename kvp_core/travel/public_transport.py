@@ -7,14 +7,14 @@ from typing import Self
 
 from pydantic import model_validator
 
-from kvp_core.activity_periods import ActivityPeriod, cut_to, days_in, working_weeks
-from kvp_core.law import law
-from kvp_core.messages import Message, ShortDay, msg
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.months import Period
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, is_weekday, weekdays_in
+from kvp_core.language.law import law
+from kvp_core.language.messages import Message, ShortDate, msg
+from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, days_in, working_weeks
 from kvp_core.travel.ticket_prices import LONGEST_TICKET_DAYS, TicketPrices
-from kvp_core.working_days import DAYS_PER_WEEK, is_weekday, weekdays_in
-from kvp_core.worksheet import Line, Worksheet
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import Period
 
 CHEAPEST_TRANSPORT = law("tsf 5")
 SINGLES_PER_DAY = 2
@@ -148,7 +148,7 @@ def _explained(frame: Period, tickets: Tickets, sheet: Worksheet) -> Tickets:
 
 
 def _story(frame: Period, tickets: Tickets) -> Message:
-    start, end = ShortDay(frame.start), ShortDay(frame.end)
+    start, end = ShortDate(frame.start), ShortDate(frame.end)
     if tickets.thirty_day:
         return msg("{start} to {end}: one 30-day ticket", start=start, end=end)
     if tickets == NO_TICKETS:

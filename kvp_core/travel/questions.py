@@ -6,18 +6,19 @@ takes its answers from ``QUESTIONS`` all the same.
 
 from datetime import date
 
-from kvp_core.errors import Reason
-from kvp_core.messages import Message, msg
-from kvp_core.questions import (
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import (
     YES_NO_UNSURE,
     Choice,
-    Count,
     Day,
+    MultipleChoice,
     Number,
     Question,
-    Several,
-    read,
+    WholeNumber,
+    parse_answers,
 )
+from kvp_core.calendar.working_days import DAYS_PER_WEEK
+from kvp_core.language.messages import Message, msg
 from kvp_core.travel.answers import (
     Country,
     JobPurpose,
@@ -41,7 +42,6 @@ from kvp_core.travel.asking import (
     wants_a_gathering_ticket,
 )
 from kvp_core.travel.inputs import InActivity, TravelInputs
-from kvp_core.working_days import DAYS_PER_WEEK
 
 KRONER = msg("kr")
 KM = msg("km")
@@ -70,7 +70,7 @@ PAID: Choice[TravelAnswers] = Choice(
     options=YES_NO_UNSURE,
     problem=CHOOSE,
 )
-KINDS: Several[TravelAnswers] = Several(
+KINDS: MultipleChoice[TravelAnswers] = MultipleChoice(
     name="kinds",
     text=msg("Which travel do you have?"),
     hint=msg("You can choose more than one"),
@@ -98,7 +98,7 @@ END: Day[TravelAnswers] = Day(
         Reason.TOO_LONG: msg("Nav decides for up to 12 months at a time. Enter an earlier day"),
     },
 )
-DAYS: Count[TravelAnswers] = Count(
+DAYS: WholeNumber[TravelAnswers] = WholeNumber(
     name="days",
     text=msg("How many days a week do you travel?"),
     low=1,
@@ -365,13 +365,15 @@ def read_travel(
     answers: TravelAnswers, today: date, *, reduced_capacity: bool = False
 ) -> TravelInputs:
     """The inputs from what was typed. Raises ``InvalidInputError`` naming every bad field."""
-    return read(TravelInputs, QUESTIONS, answers, as_of=today, reduced_capacity=reduced_capacity)
+    return parse_answers(
+        TravelInputs, QUESTIONS, answers, as_of=today, reduced_capacity=reduced_capacity
+    )
 
 
 def read_travel_in(activity: InActivity, answers: TravelAnswers) -> TravelInputs:
     """The same where the page has asked about the activity already; its first year at most."""
     period = activity.first_year
-    return read(
+    return parse_answers(
         TravelInputs,
         IN_ACTIVITY_QUESTIONS,
         answers,

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from kvp_core.messages import Message, msg
-from kvp_core.report import Finding, Notice, Report, Section, Tone
+from kvp_core.language.messages import Message, msg
+from kvp_core.results.report import Finding, Notice, Report, Section, Tone
 from kvp_core.travel.answers import TravelKind
 from kvp_core.travel.outlook import Amount, Outlook
 from kvp_core.travel.questions import KINDS
 from kvp_core.travel.rules import TravelEstimate
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 PAID_WHEN = {
     TravelKind.DAILY: msg(

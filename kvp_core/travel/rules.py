@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kvp_core.money import Kroner, total
-from kvp_core.rates import RateBook
+from kvp_core.rates.book import RateBook
 from kvp_core.travel.answers import TravelKind
 from kvp_core.travel.daily import daily_outlook
 from kvp_core.travel.inputs import TravelInputs
@@ -15,7 +14,8 @@ from kvp_core.travel.occasions import (
     trips_home_outlook,
 )
 from kvp_core.travel.outlook import Outlook
-from kvp_core.verdict import Verdict
+from kvp_core.values.money import Kroner, total
+from kvp_core.values.verdict import Verdict
 
 RULES: Mapping[TravelKind, Callable[[TravelInputs, RateBook], Outlook]] = {
     TravelKind.DAILY: daily_outlook,

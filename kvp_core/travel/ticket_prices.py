@@ -5,10 +5,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.errors import InvalidInputError, Problem, Reason, refuse
-from kvp_core.model import Frozen
-from kvp_core.months import Period
-from kvp_core.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK
+from kvp_core.values.model import FrozenModel
+from kvp_core.values.months import Period
 
 LONGEST_TICKET_DAYS = 30
 OFTEN_DAYS_PER_WEEK = 3
@@ -18,7 +18,7 @@ OFTEN_DAYS_IN_ALL = 9
 Price = Annotated[Decimal, Field(gt=0, max_digits=20)]
 
 
-class TicketPrices(Frozen):
+class TicketPrices(FrozenModel):
     """How often the person travels, and what the tickets cost in NOK; at least one is known."""
 
     days_per_week: Annotated[int, Field(ge=0, le=WEEKDAYS_PER_WEEK)]

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from kvp_core.activity_periods import (
+from kvp_core.language.messages import msg
+from kvp_core.shared_rules.activity_periods import (
     NATIONAL_INSURANCE_LIMIT,
     SCHEME_TRAVEL_LIMIT,
     earliest_paid_day,
     last_day_to_claim_month,
     last_day_to_claim_once,
 )
-from kvp_core.messages import msg
-from kvp_core.months import Month
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import TimeLimit
+from kvp_core.values.months import Month
 
 
 def daily_limit(inputs: TravelInputs) -> TimeLimit:

@@ -14,25 +14,25 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from kvp_core.messages import Message
+from kvp_core.language.messages import Message
+from kvp_ui.app.kiosk_sessions import watch_over
+from kvp_ui.app.settings import Mode, Settings, settings
 from kvp_ui.server.assets import CompressedAssets
 from kvp_ui.server.blocked import Blocked
 from kvp_ui.server.failures import server_error_page, show_script_error
 from kvp_ui.server.headers import SecurityHeaders
-from kvp_ui.server.kiosk_sessions import watch_over
 from kvp_ui.server.options import apply_options
 from kvp_ui.server.quiet_logs import keep_logs_quiet
 from kvp_ui.server.routes import own_routes
-from kvp_ui.server.shell import Shell
+from kvp_ui.server.shell import PageShell
 from kvp_ui.server.shell_page import ShellPages
-from kvp_ui.settings import Mode, Settings, settings
 
 SECONDS_TO_FINISH = 3
 LARGEST_MESSAGE = 1024 * 1024
 """In bytes; what a page of answers weighs is a few thousand."""
 
 
-class Surroundings(TypedDict):
+class AppOptions(TypedDict):
     """What st.App takes beside the script."""
 
     middleware: list[Middleware]
@@ -42,7 +42,7 @@ class Surroundings(TypedDict):
     exception_handlers: Mapping[type[Exception], Callable[[Request, Exception], Response]]
 
 
-def surroundings(titles: Mapping[str, Message] | None = None) -> Surroundings:
+def app_options(titles: Mapping[str, Message] | None = None) -> AppOptions:
     """Everything around the script; ``titles`` names the pages by their addresses."""
     deployment = settings()
     apply_options(deployment)
@@ -80,7 +80,7 @@ def _middleware(deployment: Settings, pages: ShellPages) -> list[Middleware]:
         Middleware(TrustedHostMiddleware, allowed_hosts=deployment.allowed_hosts or ["*"]),
         Middleware(Blocked, uploads=deployment.mode is not Mode.KIOSK),
         Middleware(CompressedAssets),
-        Middleware(Shell, pages=pages),
+        Middleware(PageShell, pages=pages),
     ]
 
 

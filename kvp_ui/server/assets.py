@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from kvp_ui.server.caching import HeldFile, accepts_gzip
+from kvp_ui.server.caching import CachedFile, accepts_gzip
 
 PREFIX = "/static/"
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css"}
@@ -61,9 +61,9 @@ def _is_text_asset(scope: Scope) -> bool:
 
 
 @lru_cache(maxsize=MOST_FILES)
-def _held(name: str) -> HeldFile:
+def _held(name: str) -> CachedFile:
     file = _files()[name]
-    return HeldFile(file.read_bytes(), MEDIA_TYPES[file.suffix], FOREVER).compressed_ahead()
+    return CachedFile(file.read_bytes(), MEDIA_TYPES[file.suffix], FOREVER).compressed_ahead()
 
 
 @cache

@@ -3,7 +3,7 @@
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-DOORS = (
+BLOCKED_PATHS = (
     "/_stcore/agent",  # the pages as JSON, for programs
     "/_stcore/metrics",  # how many visitors, and how much memory they take
     "/_stcore/script-health-check",
@@ -28,7 +28,7 @@ class Blocked:
             return False
         if scope["path"].startswith(UPLOADS):
             return not self._uploads or scope["method"] not in UPLOADING
-        return bool(scope["path"].startswith(DOORS))
+        return bool(scope["path"].startswith(BLOCKED_PATHS))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._is_shut(scope):

@@ -15,7 +15,7 @@ ASK_EACH_TIME = "no-cache"
 
 
 @dataclass(frozen=True)
-class HeldFile:
+class CachedFile:
     """A body served whole, as it is or compressed; each form has an ETag of its own."""
 
     body: bytes

@@ -7,8 +7,8 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.messages import msg
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import msg
 from kvp_ui.server.headers import SECURITY_HEADERS
 from kvp_ui.server.shell_page import NAME, chosen_first
 

@@ -3,7 +3,7 @@
 from html import escape
 from string import Template
 
-from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.server.failures import SERVER_FAILED
 from kvp_ui.server.shell_page import NAME, chosen_first
 

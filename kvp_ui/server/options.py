@@ -6,7 +6,7 @@ from pathlib import Path
 
 from streamlit import config
 
-from kvp_ui.settings import Settings
+from kvp_ui.app.settings import Settings
 
 CONFIG_FILE = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 ORIGIN = "kvp_ui.server.options"

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kvp_ui.server.caching import HeldFile
-from kvp_ui.server.kiosk_sessions import finish
+from kvp_ui.app.kiosk_sessions import finish
+from kvp_ui.server.caching import CachedFile
 from kvp_ui.server.offline_page import offline_page
 from kvp_ui.server.streamlit_texts import texts_script
 
@@ -71,15 +71,15 @@ async def _texts(request: Request) -> Response:
 
 
 @cache
-def _file(name: str, media_type: str) -> HeldFile:
-    return HeldFile((STATIC / name).read_bytes(), media_type)
+def _file(name: str, media_type: str) -> CachedFile:
+    return CachedFile((STATIC / name).read_bytes(), media_type)
 
 
 @cache
-def _offline_file() -> HeldFile:
-    return HeldFile(offline_page().encode(), "text/html")
+def _offline_file() -> CachedFile:
+    return CachedFile(offline_page().encode(), "text/html")
 
 
 @cache
-def _texts_file() -> HeldFile:
-    return HeldFile(texts_script().encode(), SCRIPT)
+def _texts_file() -> CachedFile:
+    return CachedFile(texts_script().encode(), SCRIPT)

@@ -4,9 +4,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kvp_ui.server.languages import COOKIE, QUERY, choose_language
-from kvp_ui.server.modes import QUERY as MODE_QUERY
-from kvp_ui.server.modes import kiosk_mark
+from kvp_ui.app.languages import COOKIE, QUERY, choose_language
+from kvp_ui.app.modes import QUERY as MODE_QUERY
+from kvp_ui.app.modes import kiosk_mark
 from kvp_ui.server.shell_page import ShellPages
 
 FILES = ("/_stcore/", "/component/", "/media/", "/static/", "/app-", "/favicon.")
@@ -15,7 +15,7 @@ CONDITIONS = ("accept-encoding", "if-modified-since", "if-none-match", "if-range
 """Asked of our page, not of Streamlit's, which is only asked whether there is one."""
 
 
-class Shell:
+class PageShell:
     """Streamlit decides what is a page; the page itself is ours, in the visitor's language."""
 
     def __init__(self, app: ASGIApp, pages: ShellPages) -> None:

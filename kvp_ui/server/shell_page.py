@@ -9,9 +9,9 @@ from pathlib import Path
 
 from streamlit.file_util import get_static_dir
 
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.messages import Message, msg
-from kvp_ui.server.caching import HeldFile
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import Message, msg
+from kvp_ui.server.caching import CachedFile
 
 NAME = msg("KVP guide")
 NEEDS_SCRIPT = msg(
@@ -49,7 +49,7 @@ class ShellPages:
 
     titles: Mapping[str, Message]
 
-    def page(self, language: str, path: str, kiosk: str | None = None) -> HeldFile:
+    def page(self, language: str, path: str, kiosk: str | None = None) -> CachedFile:
         """The page for an address; one that nobody knows gets the guide's own name.
 
         ``kiosk`` marks the page of a kiosk, whose name never tells where somebody was.
@@ -58,9 +58,9 @@ class ShellPages:
 
 
 @cache
-def _page(language: str, title: Message | None, kiosk: str | None) -> HeldFile:
+def _page(language: str, title: Message | None, kiosk: str | None) -> CachedFile:
     html = _rewritten(language, title, kiosk).encode()
-    return HeldFile(html, "text/html", vary=("Accept-Language", "Cookie"))
+    return CachedFile(html, "text/html", vary=("Accept-Language", "Cookie"))
 
 
 def _rewritten(language: str, title: Message | None, kiosk: str | None) -> str:

@@ -1,6 +1,6 @@
 // Counsellor mode: shortcuts with Alt, which press the buttons on the page, and the warning when
 // nobody has touched the page for long. What to press, when, and the words come from the page
-// itself (see kvp_ui/counsellor_frame.py), so they follow its language.
+// itself (see kvp_ui/counsellor/frame.py), so they follow its language.
 
 const page = () => document.getElementById("kvp-counsellor")?.dataset;
 const press = (key) => document.querySelector(`.st-key-${CSS.escape(key)} button`)?.click();

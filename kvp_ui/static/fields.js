@@ -1,4 +1,4 @@
-// Questions stand beside Streamlit's fields, not in them (see kvp_ui/forms.py). This ties them
+// Questions stand beside Streamlit's fields, not in them (see kvp_ui/forms/fields.py). This ties them
 // together for screen readers, and makes the lines of an error summary lead to their fields.
 
 const CONTROL = "input:not([type=hidden]), [role=radiogroup]";

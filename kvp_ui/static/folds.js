@@ -1,5 +1,5 @@
 // What a person has folded out stays so when the page is drawn anew, in another language or with
-// new figures. Streamlit does the same for its own expanders (see kvp_ui/folds.py).
+// new figures. Streamlit does the same for its own expanders (see kvp_ui/layout/expanders.py).
 
 const FOLDS = "details:is(.kv-fold, .kv-why)";
 const opened = new Set(); // the names of the folds that are open

@@ -1,4 +1,4 @@
-// A screen that strangers share (see kvp_ui/kiosk.py): asks whether the person is still there,
+// A screen that strangers share (see kvp_ui/kiosk/screens.py): asks whether the person is still there,
 // forgets them when they are not, and says so when the server is gone. The page says how with
 //   <span id="kvp-kiosk" hidden data-token data-begun data-idle data-countdown></span>
 import { languages } from "./app-texts.js";

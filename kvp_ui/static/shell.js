@@ -1,6 +1,6 @@
 // What Streamlit cannot do from Python: the language of the page and of Streamlit's own texts,
 // where the focus goes, and the browser's Back button inside a flow.
-// A page says where it is with one hidden element (see kvp_ui/frame.py):
+// A page says where it is with one hidden element (see kvp_ui/layout/frame.py):
 //   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
 import { isKiosk } from "./app-kiosk.js";

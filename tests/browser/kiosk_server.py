@@ -7,7 +7,7 @@ from starlette.routing import Route
 from streamlit.runtime import Runtime
 
 from app import SCRIPT, TITLES
-from kvp_ui.server.application import serve, surroundings
+from kvp_ui.server.application import app_options, serve
 
 
 async def _sessions(_: Request) -> Response:
@@ -19,7 +19,7 @@ async def _sessions(_: Request) -> Response:
     return PlainTextResponse("\n".join(held))
 
 
-around = surroundings(TITLES)
+around = app_options(TITLES)
 around["routes"].append(Route("/held", _sessions))
 app = st.App(SCRIPT, **around)
 

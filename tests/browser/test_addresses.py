@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.i18n import LANGUAGES
+from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, start_server
 from tests.browser.walking import Visitor, other_language

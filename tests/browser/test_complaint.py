@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from kvp_core.i18n import LANGUAGES
+from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server
 from tests.browser.visit import ask_for_deadline, press, taken, write

@@ -11,10 +11,10 @@ from playwright.sync_api import Locator, Page, expect
 from kvp_core.driving_log.filling import Plan, fill
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.payment import PaidLog, price
-from kvp_core.i18n import translator
-from kvp_core.messages import msg
-from kvp_core.months import Period
-from kvp_core.rates import rate_book
+from kvp_core.language.i18n import translator
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
+from kvp_core.values.months import Period
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kvp_core.i18n import LANGUAGES
+from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server
 from tests.browser.walking import Visitor, kroner

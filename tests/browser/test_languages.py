@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.i18n import LANGUAGES
-from kvp_ui.navigation import PLACES
+from kvp_core.language.i18n import LANGUAGES
+from kvp_ui.app.navigation import PLACES
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server
 from tests.browser.languages import in_the_wrong_language

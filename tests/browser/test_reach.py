@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from kvp_core.i18n import LANGUAGES
+from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, settle
 from tests.browser.walking import CHECK_ANSWERS, MAIN, Visitor

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.messages import msg
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import msg
 from kvp_ui.server.streamlit_texts import LOST_CONNECTION, STREAMLIT_TEXTS
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, settle, start_server, stop

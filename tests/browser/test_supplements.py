@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.i18n import LANGUAGES
-from kvp_core.messages import Value
-from kvp_core.money import Kroner
+from kvp_core.language.i18n import LANGUAGES
+from kvp_core.language.messages import Value
+from kvp_core.values.money import Kroner
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle
 from tests.browser.walking import Visitor

@@ -9,8 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
-from kvp_core.i18n import HARD_SPACE, LANGUAGES, translator
-from kvp_core.messages import Value
+from kvp_core.language.i18n import HARD_SPACE, LANGUAGES, translator
+from kvp_core.language.messages import Value
 from tests.browser.driving import MILLISECONDS_TO_SETTLE, settle
 
 NAME = "KVP guide"

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kvp_core.errors import InvalidInputError
-from kvp_core.rates import RateNotFoundError
+from kvp_core.asking.errors import InvalidInputError
+from kvp_core.rates.book import RateNotFoundError
 from tests.conformance import benefit, complaint, supplements, travel
 from tests.conformance.compare import matches
 

@@ -18,10 +18,10 @@ from kvp_core.benefit.period import Method, benefit_in_period
 from kvp_core.benefit.programme import latest_start, programme_limits
 from kvp_core.benefit.reductions import absence_deduction, year_with_work
 from kvp_core.benefit.tax import tax_estimate
-from kvp_core.money import Kroner
-from kvp_core.months import Month, Period
-from kvp_core.rates import rate_book
-from kvp_core.working_days import weekdays_in, weekend_days_in
+from kvp_core.calendar.working_days import weekdays_in, weekend_days_in
+from kvp_core.rates.book import rate_book
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month, Period
 
 Given = Mapping[str, Any]
 Result = Mapping[str, object]

@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from kvp_core.errors import validated
-from kvp_core.money import Kroner
-from kvp_core.months import Month, Period
-from kvp_core.rates import rate_book
-from kvp_core.running_months import running_month_end, running_month_split, running_months
+from kvp_core.asking.errors import validated
+from kvp_core.rates.book import rate_book
+from kvp_core.shared_rules.running_months import (
+    running_month_end,
+    running_month_split,
+    running_months,
+)
 from kvp_core.supplements.ages import child_finished_fourth_year, user_age_condition
 from kvp_core.supplements.childcare import ChildcareMonth, childcare_cap, estimate_childcare
 from kvp_core.supplements.expenses import (
@@ -26,6 +28,8 @@ from kvp_core.supplements.learning_materials import (
     learning_rate,
 )
 from kvp_core.supplements.situations import Situation
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month, Period
 
 Given = Mapping[str, Any]
 Result = Mapping[str, object]

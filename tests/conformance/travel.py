@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from kvp_core.activity_periods import ActivityPeriod
+from kvp_core.asking.errors import validated
 from kvp_core.driving_log.checks import check_week
-from kvp_core.errors import validated
-from kvp_core.money import Kroner
-from kvp_core.months import Period
-from kvp_core.own_car import DayRate, DrivenDay, paid_weeks
-from kvp_core.rates import rate_book
+from kvp_core.rates.book import rate_book
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.shared_rules.activity_periods import ActivityPeriod
+from kvp_core.shared_rules.own_car import DayRate, DrivenDay, paid_weeks
 from kvp_core.travel.gatherings import Gathering, gathering_by_car
 from kvp_core.travel.own_car import CarTrip, car_frame
 from kvp_core.travel.public_transport import PublicTransportTrip, cheapest_windows
 from kvp_core.travel.ticket_prices import TicketPrices, check_prices
-from kvp_core.worksheet import Worksheet
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Period
 
 Given = Mapping[str, Any]
 Result = Mapping[str, object]

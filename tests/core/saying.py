@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from kvp_core.i18n import Translator, translator
-from kvp_core.messages import Message
-from kvp_core.questions import Choice, Question, Several
-from kvp_core.report import Report, Section, Table
+from kvp_core.asking.questions import Choice, MultipleChoice, Question
+from kvp_core.language.i18n import Translator, translator
+from kvp_core.language.messages import Message
+from kvp_core.results.report import Report, Section, Table
 
 BOTH = ("en", "nb")
 
@@ -52,6 +52,6 @@ def of_table(table: Table, t: Translator) -> Iterator[str]:
 def of_question(question: Question, language: str) -> Iterator[str]:  # type: ignore[type-arg] # any
     """All that a page can show of a question before anything is answered."""
     texts = [question.text, question.hint, question.why, question.problem]
-    if isinstance(question, (Choice, Several)):
+    if isinstance(question, (Choice, MultipleChoice)):
         texts += question.options.values()
     yield from (said(language, message) for message in texts if message)

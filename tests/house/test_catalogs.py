@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from kvp_core.i18n import LANGUAGES
+from kvp_core.language.i18n import LANGUAGES
 from tests.house import catalogs
 
 SOURCE_LANGUAGE = "en"

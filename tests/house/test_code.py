@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kvp_core.rates import RATES_DIR, rate_book
+from kvp_core.rates.book import RATES_DIR, rate_book
 from tests.house.catalogs import PROJECT
 
 LONGEST_PAGE = 120
-SESSION = "kvp_ui/session.py"
+SESSION = "kvp_ui/app/session.py"
 SMALLEST_TELLING_FIGURE = 1000
 """Below this a whole number is more often a size or a count than a rate."""
 

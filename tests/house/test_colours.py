@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from kvp_ui.charts import DARK, LIGHT, Palette
+from kvp_ui.charts.benefit import DARK, LIGHT, Palette
 from kvp_ui.server.options import CONFIG_FILE
 from tests.house.catalogs import PROJECT
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from kvp_core.glossary import Term, glossary, glossary_page
+from kvp_core.tools.glossary import Term, glossary, glossary_page
 from tests.house import catalogs
 
 PAGE = catalogs.PROJECT / "docs" / "glossary.md"
@@ -53,5 +53,5 @@ def test_the_module_writes_the_page(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, glossary_page.__module__)
-    runpy.run_module("kvp_core.glossary", run_name="__main__", alter_sys=True)
+    runpy.run_module("kvp_core.tools.glossary", run_name="__main__", alter_sys=True)
     assert capsys.readouterr().out == glossary_page()

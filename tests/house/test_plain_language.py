@@ -28,7 +28,7 @@ BANNED = {
 QUOTED = re.compile("«[^»]*»")
 """What others have called something."""
 STREAMLITS_OWN = "kvp_ui/server/streamlit_texts.py"
-NAMES_ONLY = {"kvp_core/links.py", "kvp_core/rates.py"}
+NAMES_ONLY = {"kvp_core/language/links.py", "kvp_core/rates/book.py"}
 """Names of pages and of rates, which are as long as they are; no running text."""
 
 

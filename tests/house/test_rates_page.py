@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.messages import Value
-from kvp_core.rates import rate_book
-from kvp_core.rates_report import rates_report
-from kvp_core.report import Section
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import Value
+from kvp_core.rates.book import rate_book
+from kvp_core.rates_page.report import rates_report
+from kvp_core.results.report import Section
 
 TODAY = date(2026, 11, 22)
 RATES = rate_book()

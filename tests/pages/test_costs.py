@@ -5,20 +5,20 @@ from typing import Any
 
 import pytest
 
-from kvp_core.errors import InvalidInputError, Reason, validated
-from kvp_core.money import Kroner
-from kvp_core.months import Month
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import rate_book
+from kvp_core.asking.errors import InvalidInputError, Reason, validated
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.costs.answers import FIRST, KINDS, CostsAnswers, asked, read_costs, with_travel
+from kvp_core.costs.estimate import estimate_costs
+from kvp_core.rates.book import rate_book
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.entitlement import Doing
 from kvp_core.supplements.expenses import Level
 from kvp_core.supplements.rules import SupplementsEstimate
 from kvp_core.supplements.situations import Situation
 from kvp_core.travel.answers import NoPublicTransport, TravelKind
-from kvp_core.verdict import Verdict
-from kvp_ui.costs_answers import FIRST, KINDS, CostsAnswers, asked, read_costs, with_travel
-from kvp_ui.costs_estimate import estimate_costs
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month
+from kvp_core.values.verdict import Verdict
 
 TODAY = date(2026, 11, 22)
 YES, NO, UNSURE = YesNoUnsure

@@ -7,8 +7,8 @@ import sys
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_ui.navigation import BENEFIT, PLACES, Place
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_ui.app.navigation import BENEFIT, PLACES, Place
 from tests.house.catalogs import PROJECT
 
 ENTRY = PROJECT / "kvp_ui" / "entry.py"
@@ -18,7 +18,7 @@ HEAVY = ("pandas", "pyarrow")
 SERVE_EVERY_PAGE = f"""
 import json, sys
 from streamlit.testing.v1 import AppTest
-from kvp_ui.navigation import BENEFIT, PLACES
+from kvp_ui.app.navigation import BENEFIT, PLACES
 page = AppTest.from_file({str(ENTRY)!r}, default_timeout={SECONDS}).run()
 for place in PLACES:
     page.switch_page(str(place.file)).run()

@@ -5,8 +5,8 @@ import time
 import pytest
 from streamlit.runtime import Runtime
 
-from kvp_ui.server import kiosk_sessions
-from kvp_ui.settings import KIOSK_DISCONNECTED_SECONDS
+from kvp_ui.app import kiosk_sessions
+from kvp_ui.app.settings import KIOSK_DISCONNECTED_SECONDS
 from tests.server.conftest import Client
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kvp_ui.app.languages import choose_language
 from kvp_ui.server import shell_page
-from kvp_ui.server.languages import choose_language
 from kvp_ui.server.shell_page import ShellPages, UnknownPageError
 from tests.server.conftest import Client
 

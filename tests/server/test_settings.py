@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kvp_ui.settings import KIOSK_DISCONNECTED_SECONDS, Mode, Settings
+from kvp_ui.app.settings import KIOSK_DISCONNECTED_SECONDS, Mode, Settings
 from tests.browser.driving import APP, PROJECT
 
 

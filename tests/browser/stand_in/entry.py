@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from kvp_ui.server.languages import COOKIE, choose_language
+from kvp_ui.app.languages import COOKIE, choose_language
 
 VIEWS = Path(__file__).parent / "views"
 HEADINGS = {"en": "Stand-in", "nb": "Stedfortreder"}

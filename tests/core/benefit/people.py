@@ -6,11 +6,11 @@ from decimal import Decimal
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from kvp_core.asking.errors import InvalidInputError, validated
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import OtherBenefit, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
-from kvp_core.errors import InvalidInputError, validated
-from kvp_core.questions import YesNoUnsure
 
 TODAY = date(2026, 11, 22)
 BORN = date(1990, 1, 1)

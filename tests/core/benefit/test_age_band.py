@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, validated
 from kvp_core.benefit.answers import AgeBand, BenefitAnswers, first_answers
 from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.inputs import BenefitInputs
@@ -12,9 +13,8 @@ from kvp_core.benefit.presets import Preset, fitting_presets, with_preset
 from kvp_core.benefit.questions import benefit_questions, read_benefit
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
-from kvp_core.errors import InvalidInputError, Problem, Reason, validated
-from kvp_core.i18n import translator
-from kvp_core.rates import rate_book
+from kvp_core.language.i18n import translator
+from kvp_core.rates.book import rate_book
 
 TODAY = date(2026, 11, 22)
 RATES = rate_book()

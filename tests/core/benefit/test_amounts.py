@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.benefit.amounts import benefit_rate, child_supplement, full_rate_from
-from kvp_core.errors import InvalidInputError, Reason
-from kvp_core.money import Kroner
-from kvp_core.rates import RateNotFoundError, rate_book
+from kvp_core.rates.book import RateNotFoundError, rate_book
+from kvp_core.values.money import Kroner
 from tests.core import naive
 
 RATES = rate_book()

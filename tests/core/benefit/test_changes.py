@@ -7,8 +7,8 @@ import pytest
 
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.rules import estimate_benefit
-from kvp_core.months import Month
-from kvp_core.rates import rate_book
+from kvp_core.rates.book import rate_book
+from kvp_core.values.months import Month
 from tests.core.benefit.people import person
 from tests.core.saying import said
 

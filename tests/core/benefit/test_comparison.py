@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from kvp_core.asking.errors import InvalidInputError
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.comparison import PRESET_TEXTS, Preset, compare, fitting_presets, with_preset
-from kvp_core.errors import InvalidInputError
-from kvp_core.messages import Message
-from kvp_core.rates import rate_book
-from kvp_core.report import Table
+from kvp_core.language.messages import Message
+from kvp_core.rates.book import rate_book
+from kvp_core.results.report import Table
 from tests.core.benefit.people import person
 from tests.core.saying import said
 

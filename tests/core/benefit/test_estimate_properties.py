@@ -7,15 +7,15 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from kvp_core.asking.errors import validated
 from kvp_core.benefit.comparison import compare, fitting_presets
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.benefit.tax import TaxEstimate, tax_estimate
-from kvp_core.errors import validated
-from kvp_core.i18n import translator
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.rates import rate_book
+from kvp_core.language.i18n import translator
+from kvp_core.rates.book import rate_book
+from kvp_core.values.money import NOTHING, Kroner, total
 from tests.core import naive
 from tests.core.benefit.people import people
 from tests.core.saying import BOTH, of_table, sentences

@@ -8,6 +8,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from kvp_core.asking.errors import InvalidInputError, Reason
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import AgeBand, BenefitAnswers, TaxChoice
 from kvp_core.benefit.any_day import first_known_day, first_taxed_day, read_any_start
 from kvp_core.benefit.comparison import compare
@@ -30,15 +32,13 @@ from kvp_core.benefit.scenarios import (
 )
 from kvp_core.benefit.what_changed import TwoDays, what_changed
 from kvp_core.benefit.worksheets import worksheets
-from kvp_core.errors import InvalidInputError, Reason
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import stamp
-from kvp_core.i18n import translator
-from kvp_core.messages import Message, Value
-from kvp_core.money import Kroner
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import rate_book
-from kvp_core.report import Table
+from kvp_core.language.i18n import translator
+from kvp_core.language.messages import Message, Value
+from kvp_core.rates.book import rate_book
+from kvp_core.results.report import Table
+from kvp_core.values.money import Kroner
 
 TODAY = date(2026, 11, 22)
 RATES = rate_book()

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from kvp_core.benefit.payment import PaymentDay, expected_payment_date, payment_days
-from kvp_core.months import Period
-from tests.core.test_working_days import holidays_by_hand
+from kvp_core.values.months import Period
+from tests.core.calendar.test_working_days import holidays_by_hand
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason
+from kvp_core.asking.questions import WholeNumber, YesNoUnsure, answers_on_path, error_message
 from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, TaxChoice, first_answers
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.questions import benefit_questions, read_benefit
-from kvp_core.errors import InvalidInputError, Problem, Reason
-from kvp_core.messages import Value
-from kvp_core.questions import Count, YesNoUnsure, explain, relevant
-from kvp_core.rates import rate_book
+from kvp_core.language.messages import Value
+from kvp_core.rates.book import rate_book
 from tests.core.benefit.people import TODAY
 from tests.core.saying import BOTH, of_question, said
 
@@ -143,7 +143,7 @@ def test_a_bad_answer_is_named_with_its_reason_in_the_order_of_the_page(
     assert reasons(**typed) == expected
     for problem in problems(**typed):
         for language in BOTH:
-            sentence = said(language, explain(QUESTIONS[problem.field], problem))
+            sentence = said(language, error_message(QUESTIONS[problem.field], problem))
             assert sentence.strip()
             assert "{" not in sentence
 
@@ -177,7 +177,7 @@ def test_a_bad_answer_is_named_with_its_reason_in_the_order_of_the_page(
 )
 def test_a_message_holds_the_values_it_is_about(typed: dict[str, object], english: str) -> None:
     (problem,) = problems(**typed)
-    assert said("en", explain(QUESTIONS[problem.field], problem)) == english
+    assert said("en", error_message(QUESTIONS[problem.field], problem)) == english
 
 
 NEEDED: dict[str, Value] = {
@@ -197,10 +197,10 @@ NEEDED: dict[str, Value] = {
 @pytest.mark.parametrize("reason", Reason)
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_every_question_has_words_for_every_reason(
-    question: Count[BenefitAnswers], reason: Reason, language: str
+    question: WholeNumber[BenefitAnswers], reason: Reason, language: str
 ) -> None:
     """Values a reason does not need are no harm; a hole that stays open would be an error."""
-    sentence = said(language, explain(question, Problem(question.name, reason, NEEDED)))
+    sentence = said(language, error_message(question, Problem(question.name, reason, NEEDED)))
     assert sentence.strip()
     assert "{" not in sentence
 
@@ -208,7 +208,7 @@ def test_every_question_has_words_for_every_reason(
 @pytest.mark.parametrize("language", BOTH)
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_every_question_is_said_without_holes(
-    question: Count[BenefitAnswers], language: str
+    question: WholeNumber[BenefitAnswers], language: str
 ) -> None:
     assert not [text for text in of_question(question, language) if "{" in text]
 
@@ -232,7 +232,7 @@ def test_whatever_is_typed_is_read_or_refused_but_never_breaks(text: str, field:
         assert read(**{field: text})
     except InvalidInputError as refused:
         for problem in refused.problems:
-            assert "{" not in said("nb", explain(QUESTIONS[problem.field], problem))
+            assert "{" not in said("nb", error_message(QUESTIONS[problem.field], problem))
 
 
 @given(st.text(alphabet="0123456789.,- −½krt%", max_size=12))
@@ -251,7 +251,9 @@ def test_whatever_amount_is_typed_is_read_or_refused_but_never_breaks(text: str)
 
 
 def test_the_path_is_found_by_asking_in_order() -> None:
-    _, asked = relevant(benefit_questions(TODAY, RATES), BenefitAnswers(work=YesNoUnsure.YES))
+    _, asked = answers_on_path(
+        benefit_questions(TODAY, RATES), BenefitAnswers(work=YesNoUnsure.YES)
+    )
     names = [question.name for question in asked]
     assert names[4:8] == ["work", "hours", "wage", "absence"]
     assert "tax_percent" not in names

@@ -5,16 +5,16 @@ from decimal import Decimal
 
 import pytest
 
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import OtherBenefit, TaxChoice
 from kvp_core.benefit.facts import programme_facts
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
-from kvp_core.messages import Message, ShortDay
-from kvp_core.money import Kroner
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import rate_book
-from kvp_core.report import Report, Tone
+from kvp_core.language.messages import Message, ShortDate
+from kvp_core.rates.book import rate_book
+from kvp_core.results.report import Report, Tone
+from kvp_core.values.money import Kroner
 from tests.core.benefit.people import TODAY, person
 from tests.core.saying import BOTH, said, sentences
 
@@ -130,8 +130,8 @@ def test_no_pay_day_is_shown_before_the_programme_has_begun() -> None:
     assert table
     assert [row.cells[-1] for row in table.rows] == [
         None,
-        ShortDay(date(2027, 2, 12)),
-        ShortDay(date(2027, 3, 12)),
+        ShortDate(date(2027, 2, 12)),
+        ShortDate(date(2027, 3, 12)),
         None,
     ]
 

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 import pytest
 
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import OtherBenefit, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate, estimate_benefit
-from kvp_core.money import NOTHING, Kroner
-from kvp_core.months import Month
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import RateNotFoundError, rate_book
+from kvp_core.rates.book import RateNotFoundError, rate_book
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import Month
 from tests.core import naive
 from tests.core.benefit.people import person
 

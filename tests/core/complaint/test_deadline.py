@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from kvp_core.calendar.working_days import holiday_names
 from kvp_core.complaint.deadline import deadline, eve
-from kvp_core.i18n import translator
-from kvp_core.messages import Listing, msg
-from kvp_core.working_days import holiday_names
+from kvp_core.language.i18n import translator
+from kvp_core.language.messages import Listing, msg
 
 FIRST, LAST = date(2024, 1, 1), date(2030, 12, 31)
 EVERY_DAY = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]

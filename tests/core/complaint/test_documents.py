@@ -7,7 +7,6 @@ from typing import Any
 import docx as word_files
 import pytest
 
-from kvp_core.calendar_days import complaint_day
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import letter
 from kvp_core.complaint.letter_check import check_letter
@@ -22,7 +21,8 @@ from kvp_core.export.ics import calendar_file
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.text import plain_text
-from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.results.reminders import complaint_day
 from tests.core.export.pdf_reading import even, tags, words
 
 RECEIVED = date(2026, 12, 4)

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from kvp_core.asking.errors import InvalidInputError, Reason
+from kvp_core.asking.questions import error_message, parse_answers
 from kvp_core.complaint.answers import Arrival
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import BLANK, Kind, Part, letter
@@ -20,13 +22,11 @@ from kvp_core.complaint.letter_inputs import (
 )
 from kvp_core.complaint.rules import Complaint, assess_complaint
 from kvp_core.complaint.tracks import Track
-from kvp_core.errors import InvalidInputError, Reason
 from kvp_core.export.blocks import FillIn, Grid, Heading, PageBreak
 from kvp_core.export.report_document import stamp
 from kvp_core.export.text import plain_text
-from kvp_core.i18n import translator
-from kvp_core.questions import explain, read
-from kvp_core.verdict import Verdict
+from kvp_core.language.i18n import translator
+from kvp_core.values.verdict import Verdict
 
 TODAY = date(2026, 12, 7)
 EN, NB = translator("en"), translator("nb")
@@ -49,7 +49,7 @@ def complaint(today: date = TODAY, **answers: Any) -> Complaint:
 
 
 def read_letter(typed: dict[str, Any]) -> LetterInputs:
-    return read(LetterInputs, QUESTIONS, LetterAnswers(**typed))
+    return parse_answers(LetterInputs, QUESTIONS, LetterAnswers(**typed))
 
 
 def said(parts: tuple[Part, ...]) -> list[str]:
@@ -154,7 +154,7 @@ def test_every_free_text_refuses_eleven_digits_and_too_many_characters(field: st
     problem = refused.value.problems[0]
     assert (problem.field, problem.reason) == (field, Reason.TOO_LONG)
     question = next(q for q in QUESTIONS if q.name == field)
-    words = EN(explain(question, problem))
+    words = EN(error_message(question, problem))
     assert words == f"Write at most {EN.number(LONGEST[field])} characters. Now it is 10,000"
 
 
@@ -170,7 +170,7 @@ def test_an_empty_change_is_refused_in_the_words_of_the_question(change: str) ->
         read_letter({"change": change})
     problem = refused.value.problems[0]
     question = next(q for q in QUESTIONS if q.name == "change")
-    assert EN(explain(question, problem)) == "Write what you want Nav to change"
+    assert EN(error_message(question, problem)) == "Write what you want Nav to change"
 
 
 def test_somebody_who_writes_by_hand_may_leave_everything_empty() -> None:

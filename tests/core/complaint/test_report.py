@@ -11,8 +11,8 @@ from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import assess_complaint
 from kvp_core.complaint.timeline import timeline
 from kvp_core.complaint.tracks import Track
-from kvp_core.i18n import translator
-from kvp_core.report import Report, Section, Tone
+from kvp_core.language.i18n import translator
+from kvp_core.results.report import Report, Section, Tone
 
 KVP = Track.QUALIFICATION_PROGRAMME
 T = translator("en")

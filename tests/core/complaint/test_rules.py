@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, validated
+from kvp_core.asking.questions import error_message, parse_answers
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, LetterLimit
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.questions import QUESTIONS
 from kvp_core.complaint.rules import Complaint, Standing, assess_complaint
 from kvp_core.complaint.tracks import Track
-from kvp_core.errors import InvalidInputError, Problem, Reason, validated
-from kvp_core.i18n import translator
-from kvp_core.questions import explain, read
+from kvp_core.language.i18n import translator
 
 TODAY = date(2026, 12, 7)
 KVP = Track.QUALIFICATION_PROGRAMME
@@ -161,7 +161,7 @@ def test_an_answer_on_a_path_the_person_left_never_reaches_the_rules() -> None:
     answers = ComplaintAnswers(
         track=KVP, received="2.11.2026", learned_on="5.1.2026", extended_to="15.1.2027"
     )
-    inputs = read(ComplaintInputs, QUESTIONS, answers, as_of=TODAY)
+    inputs = parse_answers(ComplaintInputs, QUESTIONS, answers, as_of=TODAY)
     assert (inputs.learned_on, inputs.extended_to) == (None, None)
     found = assess_complaint(inputs).deadline
     assert found is not None
@@ -240,13 +240,13 @@ def test_the_day_of_today_and_the_first_known_day_are_accepted() -> None:
 )
 def test_an_error_is_said_in_the_words_of_its_question(problem: Problem, words: str) -> None:
     question = next(q for q in QUESTIONS if q.name == problem.field)
-    assert translator("en")(explain(question, problem)) == words
+    assert translator("en")(error_message(question, problem)) == words
 
 
 def reasons(**answers: Any) -> dict[str, Reason]:
     """What is wrong when the answers are read as a page would read them."""
     with pytest.raises(InvalidInputError) as refused:
-        read(ComplaintInputs, QUESTIONS, ComplaintAnswers(**answers), as_of=TODAY)
+        parse_answers(ComplaintInputs, QUESTIONS, ComplaintAnswers(**answers), as_of=TODAY)
     return {problem.field: problem.reason for problem in refused.value.problems}
 
 
@@ -260,7 +260,7 @@ def test_the_date_on_the_letter_is_needed_only_when_the_day_is_forgotten() -> No
     forgotten = {"track": KVP, "arrival": Arrival.DAY_FORGOTTEN}
     assert reasons(**forgotten) == {"decided_on": Reason.MISSING}
     answers = ComplaintAnswers(track=KVP, received="4.12.2026")
-    assert read(ComplaintInputs, QUESTIONS, answers, as_of=TODAY).decided_on is None
+    assert parse_answers(ComplaintInputs, QUESTIONS, answers, as_of=TODAY).decided_on is None
 
 
 def test_a_page_reports_everything_that_is_wrong_at_once_in_the_order_of_the_questions() -> None:
@@ -280,7 +280,7 @@ def test_a_page_reports_everything_that_is_wrong_at_once_in_the_order_of_the_que
 
 def test_a_service_complaint_needs_nothing_but_its_kind() -> None:
     answers = ComplaintAnswers(track=Track.SERVICE, received="nonsense")
-    inputs = read(ComplaintInputs, QUESTIONS, answers, as_of=TODAY)
+    inputs = parse_answers(ComplaintInputs, QUESTIONS, answers, as_of=TODAY)
     assert (inputs.track, inputs.starts) == (Track.SERVICE, None)
 
 

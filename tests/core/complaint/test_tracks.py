@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kvp_core.complaint.tracks import BODY_NAMES, Body, Track, next_change, track_on, tracks
-from kvp_core.law import law
+from kvp_core.language.law import law
 
 TODAY = date(2026, 11, 21)
 THREE_WEEKS = {

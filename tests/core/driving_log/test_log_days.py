@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kvp_core.asking.errors import InvalidInputError, Reason, validated
+from kvp_core.calendar.working_days import is_public_holiday
 from kvp_core.driving_log.filling import (
     STEPS_BACK,
     Edits,
@@ -17,9 +19,7 @@ from kvp_core.driving_log.filling import (
     in_week,
 )
 from kvp_core.driving_log.log import MOST_TRIPS, DrivingLog, Trip, TripLog
-from kvp_core.errors import InvalidInputError, Reason, validated
-from kvp_core.months import Period
-from kvp_core.working_days import is_public_holiday
+from kvp_core.values.months import Period
 
 MARCH = Trip(start=date(2027, 3, 1), end=date(2027, 3, 31), km_one_way=Decimal(20), days_per_week=3)
 EASTER_WEEK = date(2027, 3, 22)

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
+from kvp_core.asking.errors import InvalidInputError, Reason, validated
 from kvp_core.driving_log.cells import read_row
 from kvp_core.driving_log.columns import Column, tidy
 from kvp_core.driving_log.importing import Imported, RowProblem
@@ -20,9 +21,8 @@ from kvp_core.driving_log.problems import explain_file, explain_row
 from kvp_core.driving_log.spreadsheet import to_xlsx
 from kvp_core.driving_log.storage import import_file, to_csv
 from kvp_core.driving_log.text_cells import looks_like_formula, neutralised, restored
-from kvp_core.errors import InvalidInputError, Reason, validated
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.rates import rate_book
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.rates.book import rate_book
 
 RATES = rate_book()
 TODAY = date(2026, 11, 21)

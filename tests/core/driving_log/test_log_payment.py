@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.driving_log.checks import Handling, Oddity, check_week
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.payment import price
 from kvp_core.driving_log.sheet import WeekState, sheets, weeks
-from kvp_core.errors import InvalidInputError, Reason
-from kvp_core.messages import DayName
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.months import Month, Period
-from kvp_core.own_car import DayRate, DrivenDay, paid_weeks
-from kvp_core.rates import rate_book
-from kvp_core.worksheet import Worksheet
+from kvp_core.language.messages import LongDate
+from kvp_core.rates.book import rate_book
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.shared_rules.own_car import DayRate, DrivenDay, paid_weeks
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import Month, Period
 
 RATES = rate_book()
 WINTER = Trip(start=date(2025, 12, 1), end=date(2026, 2, 28), km_one_way=Decimal(10))
@@ -182,7 +182,7 @@ def test_the_notices_name_what_nav_will_look_at() -> None:
         (date(2026, 3, 30), "You ticked {n} days. Nav"),
         (date(2026, 3, 30), "Parking over 100 kroner "),
     ]
-    assert found[3].text.values["day"] == DayName(date(2026, 4, 2))
+    assert found[3].text.values["day"] == LongDate(date(2026, 4, 2))
 
 
 def test_an_ordinary_week_gives_no_notice_and_an_empty_one_neither() -> None:

@@ -5,16 +5,16 @@ from decimal import Decimal
 
 import pytest
 
+from kvp_core.asking.errors import InvalidInputError, Reason
+from kvp_core.asking.questions import error_message
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.questions import QUESTIONS, TripAnswers, read_trip
 from kvp_core.driving_log.report import driving_log_report, trip_title
-from kvp_core.errors import InvalidInputError, Reason
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.messages import ShortDay
-from kvp_core.money import Kroner
-from kvp_core.months import Month
-from kvp_core.questions import explain
-from kvp_core.rates import rate_book
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import ShortDate
+from kvp_core.rates.book import rate_book
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month
 
 RATES = rate_book()
 TRIP = Trip(start=date(2026, 1, 5), end=date(2026, 3, 29), km_one_way=Decimal(10), days_per_week=1)
@@ -81,7 +81,7 @@ def test_a_week_over_new_year_counts_in_the_month_it_was_first_driven_in() -> No
     table = driving_log_report(log, RATES, date(2026, 3, 1)).section("months").table
     assert table is not None
     assert table.rows[0].cells[0] == Month(2026, 1)
-    assert table.rows[0].cells[3] == ShortDay(date(2026, 4, 30))
+    assert table.rows[0].cells[3] == ShortDate(date(2026, 4, 30))
 
 
 def test_a_trip_is_called_by_its_name_or_its_distance() -> None:
@@ -126,4 +126,4 @@ def test_a_wrong_answer_is_named_in_the_words_of_its_question(
     problem = next(problem for problem in error.value.problems if problem.field == field)
     assert problem.reason is reason
     question = next(question for question in QUESTIONS if question.name == field)
-    assert said in translator("en")(explain(question, problem))
+    assert said in translator("en")(error_message(question, problem))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.driving_log.fill_questions import (
     DaysOff,
     FillAnswers,
@@ -38,10 +39,9 @@ from kvp_core.driving_log.questions import TripAnswers
 from kvp_core.driving_log.reminders import claim_days
 from kvp_core.driving_log.report import driving_log_report, trip_facts
 from kvp_core.driving_log.setup import add_trip, answers_for, change_trip_from, retell_trip
-from kvp_core.errors import InvalidInputError, Reason
-from kvp_core.i18n import translator
-from kvp_core.months import Month, Period
-from kvp_core.rates import rate_book
+from kvp_core.language.i18n import translator
+from kvp_core.rates.book import rate_book
+from kvp_core.values.months import Month, Period
 
 RATES = rate_book()
 TODAY = date(2026, 11, 22)

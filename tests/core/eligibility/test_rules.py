@@ -7,13 +7,13 @@ from itertools import combinations, product
 
 import pytest
 
+from kvp_core.asking.questions import YesNoUnsure, answers_on_path
 from kvp_core.eligibility.answers import DO_NOT_COUNT, AgeBand, Answers, NavBenefit
 from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import CONDITIONS, Assessment, Judgement, assess
-from kvp_core.messages import Message
-from kvp_core.questions import YesNoUnsure, relevant
-from kvp_core.verdict import Verdict
+from kvp_core.language.messages import Message
+from kvp_core.values.verdict import Verdict
 from tests.core.saying import BOTH, said, sentences
 
 YES, NO, UNSURE = YesNoUnsure
@@ -239,7 +239,9 @@ def test_an_answer_on_a_path_the_person_has_left_never_reaches_a_rule() -> None:
 )
 def test_a_question_is_asked_only_where_it_matters(given: tuple[object, ...]) -> None:
     age, benefits, which = given
-    kept, asked = relevant(QUESTIONS, answers(age=age, benefits=benefits, which=which, enough=YES))
+    kept, asked = answers_on_path(
+        QUESTIONS, answers(age=age, benefits=benefits, which=which, enough=YES)
+    )
     names = {question.name for question in asked}
     assert ("legal" in names) is (age is not AgeBand.UNDER_18)
     assert ("which" in names) is ("legal" in names and benefits is YES)

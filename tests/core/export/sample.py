@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from kvp_core.law import law
-from kvp_core.links import NAV_OFFICE
-from kvp_core.messages import DayName, msg
-from kvp_core.money import Kroner
-from kvp_core.rates import rate_book
-from kvp_core.report import (
+from kvp_core.language.law import law
+from kvp_core.language.links import NAV_OFFICE
+from kvp_core.language.messages import LongDate, msg
+from kvp_core.rates.book import rate_book
+from kvp_core.results.report import (
     Column,
     Finding,
     Notice,
@@ -18,8 +17,9 @@ from kvp_core.report import (
     Table,
     Tone,
 )
-from kvp_core.verdict import Verdict
-from kvp_core.worksheet import Line
+from kvp_core.results.worksheet import Line
+from kvp_core.values.money import Kroner
+from kvp_core.values.verdict import Verdict
 
 LAW = law("sotjl 35")
 BOOK = rate_book()
@@ -52,7 +52,7 @@ FULL_REPORT = Report(
             msg("Everything"),
             notices=(
                 Notice(msg("Good to know")),
-                Notice(msg("Look at this {day}", day=DayName(date(2026, 12, 28))), Tone.WARNING),
+                Notice(msg("Look at this {day}", day=LongDate(date(2026, 12, 28))), Tone.WARNING),
             ),
             sentences=(msg("A sentence."),),
             findings=(

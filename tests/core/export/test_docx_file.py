@@ -14,7 +14,7 @@ from kvp_core.export.blocks import Document, FillIn, Heading, Items, PageBreak, 
 from kvp_core.export.docx_file import docx
 from kvp_core.export.report_document import Stamp, report_document
 from kvp_core.export.text import PEN_LINE, plain_text
-from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.language.i18n import LANGUAGES, translator
 from tests.core.export.sample import FULL_REPORT
 
 STAMP = Stamp(date(2026, 12, 7), "1.2.3", "abcdef12")

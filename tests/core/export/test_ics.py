@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 import vobject
 
-from kvp_core.calendar_days import (
+from kvp_core.export.ics import calendar_file, event_text
+from kvp_core.export.qr import LONGEST
+from kvp_core.language.i18n import LANGUAGES, Translator, translator
+from kvp_core.results.reminders import (
     CalendarDay,
     complaint_day,
     full_rate_day,
@@ -16,10 +19,7 @@ from kvp_core.calendar_days import (
     travel_claim_day,
     two_years_day,
 )
-from kvp_core.export.ics import calendar_file, event_text
-from kvp_core.export.qr import LONGEST
-from kvp_core.i18n import LANGUAGES, Translator, translator
-from kvp_core.months import Month
+from kvp_core.values.months import Month
 
 MADE = date(2026, 12, 7)
 LAST_DAY = date(2026, 12, 28)

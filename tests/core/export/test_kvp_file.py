@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kvp_core.asking.free_text import holds_id_number, tidy
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, TaxChoice
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers
 from kvp_core.complaint.letter_inputs import LetterAnswers, Writer
 from kvp_core.complaint.tracks import Track
+from kvp_core.costs.answers import CostsAnswers
 from kvp_core.driving_log.log import DrivingLog, Entry, Trip, TripLog
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
 from kvp_core.export.kvp_file import (
@@ -29,14 +32,11 @@ from kvp_core.export.kvp_file import (
     kvp_file,
     open_kvp_file,
 )
-from kvp_core.free_text import holds_id_number, tidy
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.model import Frozen
-from kvp_core.questions import YesNoUnsure
+from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.summary.inputs import NoteAnswers
 from kvp_core.supplements.answers import Cost
-from kvp_ui.costs_answers import CostsAnswers
-from kvp_ui.keeping import KEPT
+from kvp_core.values.model import FrozenModel
+from kvp_ui.summary.answers_file import KEPT
 
 MADE = date(2026, 12, 7)
 KINDS = {name: kept.kind for name, kept in KEPT.items()}
@@ -47,7 +47,7 @@ TRIP = Trip(
     km_one_way=Decimal("12.5"),
     toll_per_day=Decimal("49.50"),
 )
-FULL: Mapping[str, Frozen] = {
+FULL: Mapping[str, FrozenModel] = {
     "eligibility": Answers(
         age=AgeBand.FROM_18_TO_66,
         legal=YesNoUnsure.YES,

@@ -16,7 +16,7 @@ from kvp_core.export.letters_in_pdf import RANGES, showable, unshowable
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import Stamp, report_document
 from kvp_core.export.text import plain_text
-from kvp_core.i18n import LANGUAGES, translator
+from kvp_core.language.i18n import LANGUAGES, translator
 from tests.core.export.pdf_reading import even, tags, words
 from tests.core.export.sample import BARE_REPORT, FULL_REPORT
 

@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 
 from kvp_core.export.rates_files import COLUMNS, rates_csv, rates_json
-from kvp_core.rates import rate_book, rates_version
+from kvp_core.rates.book import rate_book, rates_version
 
 RATES = rate_book()
 NOW = date(2026, 11, 22)

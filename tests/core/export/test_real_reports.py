@@ -12,10 +12,10 @@ from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.text import plain_text
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.rates import rate_book
-from kvp_core.rates_report import rates_report
-from kvp_core.report import Report
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.rates.book import rate_book
+from kvp_core.rates_page.report import rates_report
+from kvp_core.results.report import Report
 from tests.core.export.pdf_reading import words
 
 TODAY = date(2026, 12, 7)

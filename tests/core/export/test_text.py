@@ -7,11 +7,11 @@ import pytest
 from kvp_core.export.blocks import Document, FillIn, Grid, PageBreak, Paragraph
 from kvp_core.export.report_document import Stamp, report_document, stamp
 from kvp_core.export.text import PEN_LINE, plain_text
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.messages import msg
-from kvp_core.rates import rates_version
-from kvp_core.report import Column, Report, Section, Table
-from kvp_core.version import app_version
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rates_version
+from kvp_core.results.report import Column, Report, Section, Table
+from kvp_core.tools.version import app_version
 from tests.core.export.sample import BARE_REPORT, FULL_REPORT
 
 STAMP = Stamp(date(2026, 12, 7), "1.2.3", "abcdef12")

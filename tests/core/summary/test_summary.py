@@ -5,14 +5,14 @@ from itertools import pairwise
 
 import pytest
 
+from kvp_core.asking.errors import InvalidInputError, Reason
+from kvp_core.asking.questions import parse_answers
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
-from kvp_core.calendar_days import complaint_day, payment_day
 from kvp_core.eligibility.answers import AgeBand, Answers
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import assess
-from kvp_core.errors import InvalidInputError, Reason
 from kvp_core.export.blocks import Document, FillIn
 from kvp_core.export.docx_file import docx
 from kvp_core.export.pdf import pdf
@@ -20,11 +20,11 @@ from kvp_core.export.qr import LONGEST, qr_code
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.side_by_side import side_by_side
 from kvp_core.export.text import plain_text
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.messages import ShortDay, msg
-from kvp_core.questions import read
-from kvp_core.rates import rate_book
-from kvp_core.report import Report
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import ShortDate, msg
+from kvp_core.rates.book import rate_book
+from kvp_core.results.reminders import complaint_day, payment_day
+from kvp_core.results.report import Report
 from kvp_core.summary.code_text import code_text
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
 from kvp_core.summary.questions import QUESTIONS
@@ -55,7 +55,7 @@ def parts() -> tuple[Part, ...]:
             "benefit",
             msg("How much can I get?"),
             money,
-            short=msg("Complain by {day}", day=ShortDay(MADE)),
+            short=msg("Complain by {day}", day=ShortDate(MADE)),
             details=money.sections,
             days=(payment_day(date(2026, 12, 11)),),
         ),
@@ -173,13 +173,13 @@ def test_what_does_not_fit_in_the_code_is_left_out_whole() -> None:
 )
 def test_a_note_may_be_refused(note: str, reason: Reason) -> None:
     with pytest.raises(InvalidInputError) as refused:
-        read(NoteInputs, QUESTIONS, NoteAnswers(note=note))
+        parse_answers(NoteInputs, QUESTIONS, NoteAnswers(note=note))
     assert [problem.reason for problem in refused.value.problems] == [reason]
 
 
 def test_a_note_is_kept_as_written() -> None:
-    assert read(NoteInputs, QUESTIONS, NoteAnswers(note=f" {NOTE} ")).note == NOTE
-    assert read(NoteInputs, QUESTIONS, NoteAnswers()).note == ""
+    assert parse_answers(NoteInputs, QUESTIONS, NoteAnswers(note=f" {NOTE} ")).note == NOTE
+    assert parse_answers(NoteInputs, QUESTIONS, NoteAnswers()).note == ""
     with pytest.raises(ValueError, match="string"):
         NoteInputs.model_validate({"note": 1})
 

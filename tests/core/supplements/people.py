@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from kvp_core.questions import YesNoUnsure
-from kvp_core.rates import rate_book
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.rates.book import rate_book
 from kvp_core.supplements.answers import Cost, SupplementsAnswers
 from kvp_core.supplements.entitlement import Doing
 from kvp_core.supplements.expenses import HousingKind, Level

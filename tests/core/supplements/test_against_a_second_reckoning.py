@@ -6,14 +6,18 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kvp_core.errors import InvalidInputError, validated
-from kvp_core.months import Month, Period
-from kvp_core.rates import rate_book
-from kvp_core.running_months import all_running_months, running_month_end, running_months
+from kvp_core.asking.errors import InvalidInputError, validated
+from kvp_core.rates.book import rate_book
+from kvp_core.shared_rules.running_months import (
+    all_running_months,
+    running_month_end,
+    running_months,
+)
 from kvp_core.supplements.childcare import childcare_cap, estimate_childcare
 from kvp_core.supplements.expenses import ChildcareInputs, HousingInputs, LearningInputs, Level
 from kvp_core.supplements.housing import estimate_housing
 from kvp_core.supplements.learning_materials import estimate_learning_materials, learning_rate
+from kvp_core.values.months import Month, Period
 from tests.core.supplements import by_hand
 from tests.core.supplements.strategies import around, kinds, periods, spans
 

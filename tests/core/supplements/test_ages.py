@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from kvp_core.months import Period
 from kvp_core.supplements.ages import (
     AgeOutcome,
     child_finished_fourth_year,
     user_age_condition,
 )
 from kvp_core.supplements.situations import Situation
+from kvp_core.values.months import Period
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 21))
 

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kvp_core.errors import InvalidInputError, Problem, Reason, validated
-from kvp_core.i18n import translator
-from kvp_core.money import Kroner
-from kvp_core.months import Month
-from kvp_core.rates import RateNotFoundError, rate_book
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, validated
+from kvp_core.language.i18n import translator
+from kvp_core.rates.book import RateNotFoundError, rate_book
 from kvp_core.supplements.childcare import (
     ChildcareEstimate,
     childcare_cap,
     estimate_childcare,
 )
 from kvp_core.supplements.expenses import ChildcareInputs
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month
 
 RATES = rate_book()
 JANUARY, FEBRUARY = Month(2026, 1), Month(2026, 2)

@@ -2,22 +2,22 @@
 
 from datetime import date
 
-from kvp_core.i18n import translator
-from kvp_core.messages import msg
-from kvp_core.money import Kroner
-from kvp_core.months import Month, Period
-from kvp_core.payments import Payment
-from kvp_core.rates import rate_book
+from kvp_core.language.i18n import translator
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
+from kvp_core.results.payments import Payment
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import Calculation
 from kvp_core.supplements.conditions import Condition
-from kvp_core.supplements.elsewhere import Elsewhere
+from kvp_core.supplements.elsewhere import TravelFindings
 from kvp_core.supplements.entitlement import Benefit
 from kvp_core.supplements.questions import supplements_inputs
 from kvp_core.supplements.report import supplements_report
 from kvp_core.supplements.rules import SupplementsEstimate, benefit_for, estimate_supplements
 from kvp_core.supplements.time_limits import BEFORE_THE_TRIP
-from kvp_core.verdict import Verdict
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month, Period
+from kvp_core.values.verdict import Verdict
 from tests.core.supplements.people import TODAY, answers
 
 t = translator("en")
@@ -27,8 +27,8 @@ TICKET = Calculation(
 )
 
 
-def found_out(verdict: Verdict = Verdict.MET, first_day: date | None = None) -> Elsewhere:
-    return Elsewhere(
+def found_out(verdict: Verdict = Verdict.MET, first_day: date | None = None) -> TravelFindings:
+    return TravelFindings(
         conditions=(Condition(verdict, msg("It is 6 km or more one way."), BEFORE_THE_TRIP),),
         calculation=TICKET,
         sentences=(msg("Nav covers the cheapest way by public transport."),),
@@ -37,7 +37,7 @@ def found_out(verdict: Verdict = Verdict.MET, first_day: date | None = None) -> 
     )
 
 
-def estimate(elsewhere: Elsewhere, *costs: Cost) -> SupplementsEstimate:
+def estimate(elsewhere: TravelFindings, *costs: Cost) -> SupplementsEstimate:
     inputs = supplements_inputs(answers(costs=set(costs)), TODAY)
     return estimate_supplements(inputs, rate_book(), {costs[0]: elsewhere})
 

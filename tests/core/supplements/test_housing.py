@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kvp_core.errors import InvalidInputError, Reason, validated
-from kvp_core.i18n import translator
-from kvp_core.money import Kroner
-from kvp_core.rates import rate_book
+from kvp_core.asking.errors import InvalidInputError, Reason, validated
+from kvp_core.language.i18n import translator
+from kvp_core.rates.book import rate_book
 from kvp_core.supplements.expenses import HousingInputs
 from kvp_core.supplements.housing import HousingEstimate, estimate_housing
+from kvp_core.values.money import Kroner
 
 RATES = rate_book()
 SPRING = date(2026, 2, 1), date(2026, 4, 30)

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kvp_core.errors import InvalidInputError, Reason, validated
-from kvp_core.i18n import translator
-from kvp_core.money import Kroner
-from kvp_core.rates import rate_book
+from kvp_core.asking.errors import InvalidInputError, Reason, validated
+from kvp_core.language.i18n import translator
+from kvp_core.rates.book import rate_book
 from kvp_core.supplements.expenses import LearningInputs, Level
 from kvp_core.supplements.learning_materials import (
     LearningEstimate,
@@ -19,6 +18,7 @@ from kvp_core.supplements.learning_materials import (
     learning_amount,
     learning_rate,
 )
+from kvp_core.values.money import Kroner
 
 RATES = rate_book()
 AUTUMN = date(2026, 9, 1), date(2026, 10, 15)

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from kvp_core.i18n import translator
-from kvp_core.questions import YesNoUnsure
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.language.i18n import translator
 from kvp_core.supplements.entitlement import Act, Benefit, Doing, Entitlement, entitlements
 from kvp_core.supplements.outlook import Circumstances, Outlook, outlook, outlooks
 from kvp_core.supplements.outlook_text import NOTES
 from kvp_core.supplements.situations import Situation
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 
 TODAY = date(2026, 11, 22)
 YES, NO, UNSURE = YesNoUnsure.YES, YesNoUnsure.NO, YesNoUnsure.UNSURE

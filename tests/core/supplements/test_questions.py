@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from kvp_core.errors import InvalidInputError
-from kvp_core.i18n import translator
-from kvp_core.questions import YES_NO_UNSURE, Choice, explain, relevant
+from kvp_core.asking.errors import InvalidInputError
+from kvp_core.asking.questions import YES_NO_UNSURE, Choice, answers_on_path, error_message
+from kvp_core.language.i18n import translator
 from kvp_core.supplements.answers import (
     Cost,
     SupplementsAnswers,
@@ -19,12 +19,12 @@ from kvp_core.supplements.outlook import AT_MOST_TRAVEL
 from kvp_core.supplements.questions import QUESTIONS, SITUATIONS, supplements_inputs
 from kvp_core.supplements.relocation import MovingMethod
 from kvp_core.supplements.situations import Situation
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 from tests.core.supplements.people import NO, TODAY, UNSURE, YES, answers, estimate
 
 
 def asked(given: SupplementsAnswers) -> set[str]:
-    return {question.name for question in relevant(QUESTIONS, given)[1]}
+    return {question.name for question in answers_on_path(QUESTIONS, given)[1]}
 
 
 def refusals(**changes: Any) -> dict[str, str]:
@@ -33,7 +33,7 @@ def refusals(**changes: Any) -> dict[str, str]:
         supplements_inputs(answers(**changes), TODAY)
     by_name = {question.name: question for question in QUESTIONS}
     t = translator("en")
-    return {p.field: t(explain(by_name[p.field], p)) for p in refused.value.problems}
+    return {p.field: t(error_message(by_name[p.field], p)) for p in refused.value.problems}
 
 
 def test_every_question_fills_a_field_and_every_answer_has_a_question() -> None:

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kvp_core.errors import InvalidInputError, validated
-from kvp_core.money import Kroner
-from kvp_core.rates import rate_book
+from kvp_core.asking.errors import InvalidInputError, validated
+from kvp_core.rates.book import rate_book
 from kvp_core.supplements.relocation import (
     RelocationEstimate,
     RelocationInputs,
     estimate_relocation,
 )
+from kvp_core.values.money import Kroner
 
 MOVING_DAY = date(2026, 11, 30)
 

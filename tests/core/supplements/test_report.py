@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.report import Report, Section
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.results.report import Report, Section
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.older_page import SITUATIONS, STATEMENTS, older_page_section
 from kvp_core.supplements.outlook import Circumstances, outlooks
 from kvp_core.supplements.report import VERDICTS, entitlement_section, supplements_report
 from kvp_core.supplements.situations import Situation
-from kvp_core.verdict import Verdict
+from kvp_core.values.verdict import Verdict
 from tests.core.supplements.people import NO, TODAY, YES, estimate
 
 t = translator("en")

@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kvp_core.i18n import translator
-from kvp_core.money import Kroner
-from kvp_core.months import Month
+from kvp_core.language.i18n import translator
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.entitlement import Doing
 from kvp_core.supplements.expenses import HousingKind
@@ -17,7 +15,9 @@ from kvp_core.supplements.relocation import MovingMethod
 from kvp_core.supplements.report import supplements_report
 from kvp_core.supplements.rules import CostEstimate
 from kvp_core.supplements.situations import Situation
-from kvp_core.verdict import Verdict
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month
+from kvp_core.values.verdict import Verdict
 from tests.core.supplements.people import NO, UNSURE, YES, estimate
 
 

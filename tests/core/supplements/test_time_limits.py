@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kvp_core.i18n import translator
+from kvp_core.language.i18n import translator
 from kvp_core.supplements.entitlement import Act, Benefit
 from kvp_core.supplements.time_limits import BEFORE_THE_TRIP, time_limit
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kvp_core.activity_periods import (
+from kvp_core.asking.errors import InvalidInputError, Problem, Reason, validated
+from kvp_core.rates.book import RateNotFoundError, rate_book
+from kvp_core.shared_rules.activity_periods import (
     Activity,
     ActivityPeriod,
     TargetGroup,
@@ -20,12 +22,10 @@ from kvp_core.activity_periods import (
     working_week,
     working_weeks,
 )
-from kvp_core.errors import InvalidInputError, Problem, Reason, validated
-from kvp_core.money import Kroner
-from kvp_core.months import Month, Period
-from kvp_core.rates import RateNotFoundError, rate_book
 from kvp_core.travel.gatherings import Gathering, gathering_by_car
 from kvp_core.travel.own_car import CarTrip, car_frame
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month, Period
 
 RATES = rate_book()
 PER_KM = {2024: "2.79", 2025: "2.88", 2026: "2.94", 2027: "2.94"}

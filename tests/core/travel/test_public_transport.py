@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kvp_core.activity_periods import Activity, ActivityPeriod, TargetGroup
-from kvp_core.errors import InvalidInputError, Reason, validated
-from kvp_core.money import NOTHING, Kroner, total
-from kvp_core.months import Period
+from kvp_core.asking.errors import InvalidInputError, Reason, validated
+from kvp_core.shared_rules.activity_periods import Activity, ActivityPeriod, TargetGroup
 from kvp_core.travel.public_transport import PublicTransportTrip, Window, cheapest_windows
 from kvp_core.travel.ticket_prices import TicketPrices, check_prices
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import Period
 
 START = date(2026, 1, 1)
 KINDS = ["single", "seven_day", "thirty_day"]

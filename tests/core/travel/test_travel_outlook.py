@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kvp_core.errors import InvalidInputError, Reason, validated
-from kvp_core.i18n import LANGUAGES, translator
-from kvp_core.money import Kroner
-from kvp_core.questions import YesNoUnsure, explain, relevant
-from kvp_core.rates import rate_book
+from kvp_core.asking.errors import InvalidInputError, Reason, validated
+from kvp_core.asking.questions import YesNoUnsure, answers_on_path, error_message
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.rates.book import rate_book
 from kvp_core.travel.answers import (
     Country,
     JobPurpose,
@@ -29,7 +28,8 @@ from kvp_core.travel.outlook import Outlook
 from kvp_core.travel.questions import QUESTIONS, TRAVEL_QUESTIONS, read_travel
 from kvp_core.travel.report import travel_report
 from kvp_core.travel.rules import TravelEstimate, estimate_travel
-from kvp_core.verdict import Verdict
+from kvp_core.values.money import Kroner
+from kvp_core.values.verdict import Verdict
 
 YES, NO, UNSURE = YesNoUnsure
 RATES = rate_book()
@@ -408,7 +408,7 @@ def test_a_wrong_answer_about_travel_is_named_in_the_words_of_its_question(
     problem = next(problem for problem in error.value.problems if problem.field == field)
     assert problem.reason is reason
     question = next(question for question in QUESTIONS if question.name == field)
-    assert said in translator("en")(explain(question, problem))
+    assert said in translator("en")(error_message(question, problem))
 
 
 def test_every_question_fills_a_field_and_every_answer_has_a_question() -> None:
@@ -421,12 +421,12 @@ def test_every_question_fills_a_field_and_every_answer_has_a_question() -> None:
 def test_health_is_asked_about_only_under_six_kilometres() -> None:
     for km, asked in (("5,99", True), ("6", False), ("far", False), ("", False)):
         answers = EVERYTHING.model_copy(update={"km": km})
-        _, questions = relevant(QUESTIONS, answers)
+        _, questions = answers_on_path(QUESTIONS, answers)
         assert ("health" in {question.name for question in questions}) is asked
 
 
 def test_nobody_is_asked_about_travel_they_do_not_have() -> None:
-    _, questions = relevant(QUESTIONS, EVERYTHING.model_copy(update={"kinds": frozenset()}))
+    _, questions = answers_on_path(QUESTIONS, EVERYTHING.model_copy(update={"kinds": frozenset()}))
     assert [question.name for question in questions] == ["agreed", "paid", "kinds", "start", "end"]
 
 

@@ -1,0 +1,1 @@
+"""What is asked, what was typed, and what is wrong with it."""

@@ -1,0 +1,1 @@
+"""Working days, weekdays and public holidays."""

@@ -1,0 +1,1 @@
+"""Travel and the other costs together, as one page asks for them."""

@@ -1,0 +1,212 @@
+"""Saying a Message in one language. No process-wide state: each session holds its own."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from gettext import NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, parse_pattern
+from babel.support import Translations
+
+from kvp_core.language.law import LegalRef
+from kvp_core.language.messages import (
+    Listing,
+    LongDate,
+    Message,
+    Percent,
+    ShortDate,
+    Value,
+)
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month, Period
+
+LOCALES = Path(__file__).parents[2] / "locales"
+MINUS = "\N{MINUS SIGN}"
+HARD_SPACE = "\N{NO-BREAK SPACE}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language the guide speaks, and how it writes money and dates."""
+
+    name: str
+    """What its speakers call it; the same in every language of the guide."""
+    locale: str
+    tag: str
+    """For the ``lang`` attribute of a page."""
+    money: str
+    """Babel pattern, without decimals."""
+    short_date: str
+    weekday_date: str
+    percent: str
+    separators: str
+    """The decimal sign and the sign between thousands, as a chart wants them."""
+    section: str
+    """A reference into the law, with the holes ``title`` and ``section``."""
+
+
+LANGUAGES = {
+    "en": Language(
+        name="English",
+        locale="en_GB",
+        tag="en",
+        money=f"¤¤{HARD_SPACE}#,##0",
+        short_date="d MMM y",
+        weekday_date="EEEE d MMMM y",
+        percent="{}%",
+        separators=".,",
+        section=f"{{title}}, section{HARD_SPACE}{{section}}",
+    ),
+    "nb": Language(
+        name="Norsk",
+        locale="nb_NO",
+        tag="nb",
+        money=f"#,##0{HARD_SPACE}¤",
+        short_date="dd.MM.y",
+        weekday_date="EEEE d. MMMM y",
+        percent=f"{{}}{HARD_SPACE}%",
+        separators=f",{HARD_SPACE}",
+        section=f"{{title}} §{HARD_SPACE}{{section}}",
+    ),
+}
+
+
+class Translator:
+    """Says messages in one language; hashable and safe to share between sessions."""
+
+    def __init__(self, language: str, catalog: NullTranslations) -> None:
+        self.language = language
+        self.style = LANGUAGES[language]
+        self.locale = Locale.parse(self.style.locale)
+        self._catalog = catalog
+        self._whole_money = parse_pattern(self.style.money)
+        self._money_to_ore = parse_pattern(self.style.money.replace("0", "0.00"))
+
+    def __call__(self, message: Message | str, **values: Value) -> str:
+        """Say a message, or a plain sentence with its values."""
+        said = message if isinstance(message, Message) else Message(message, values)
+        return self._sentence(said).format(
+            **{name: self.show(value) for name, value in said.values.items()}
+        )
+
+    def _sentence(self, message: Message) -> str:
+        if message.plural is None:
+            return self._catalog.gettext(message.msgid)
+        count = message.values["count"]
+        assert isinstance(count, int)  # noqa: S101 - plural() takes nothing else
+        return self._catalog.ngettext(message.msgid, message.plural, count)
+
+    def show(self, value: Value) -> str:
+        """One value the way the language writes it."""
+        match value:
+            case str():
+                said = value
+            case Message():
+                said = self(value)
+            case Kroner():
+                said = self.money(value)
+            case Percent(share):
+                said = self.style.percent.format(self.number(share * 100))
+            case Listing(items):
+                said = format_list([self.show(item) for item in items], locale=self.locale)
+            case LegalRef():
+                said = self.law(value)
+            case _:
+                said = self._number_or_time(value)
+        return said
+
+    def _number_or_time(
+        self, value: Decimal | Fraction | int | date | LongDate | ShortDate | Month | Period
+    ) -> str:
+        match value:
+            case LongDate(day):
+                said = self.date(day, self.style.weekday_date)
+            case ShortDate(day):
+                said = self.date(day, self.style.short_date)
+            case Month():
+                said = self.month(value)
+            case Period(start, end):
+                said = f"{self.date(start)} – {self.date(end)}"
+            case date():
+                said = self.date(value)
+            case _:
+                said = self.number(value)
+        return said
+
+    def number(self, value: Decimal | int | Fraction) -> str:
+        if isinstance(value, Fraction):
+            value = Decimal(value.numerator) / value.denominator
+        return self._minus(format_decimal(value, locale=self.locale, decimal_quantization=False))
+
+    def money(self, amount: Kroner) -> str:
+        """Without decimals when there are none, else with two."""
+        is_whole = amount.exact.denominator == 1
+        pattern = self._whole_money if is_whole else self._money_to_ore
+        exact = amount if is_whole else amount.ore()
+        said = pattern.apply(exact.amount, self.locale, currency="NOK", currency_digits=False)
+        return self._minus(said)
+
+    def _minus(self, said: str) -> str:
+        """A true minus sign, before the currency as well as before the digits."""
+        if "-" not in said and MINUS not in said:
+            return said
+        return MINUS + re.sub(f"[-{MINUS}]", "", said)
+
+    def day_of_week(self, day: date) -> str:
+        """«Mandag 22. mars», as a label that stands under its year."""
+        said = self.date(day, self.style.weekday_date.removesuffix(" y"))
+        return said[:1].upper() + said[1:]
+
+    def date(self, day: date, pattern: str = "long") -> str:
+        return format_date(day, pattern, self.locale)
+
+    def days(self, period: Period) -> str:
+        """«22.–28. mars 2027», saying nothing twice that both days have in common."""
+        same_year = period.start.year == period.end.year
+        same_month = same_year and period.start.month == period.end.month
+        patterns = self.locale.interval_formats["yMMMd"][
+            "d" if same_month else "M" if same_year else "y"
+        ]
+        start, end = (pattern.replace("MMM", "MMMM") for pattern in patterns)
+        return self.date(period.start, start) + self.date(period.end, end)
+
+    def month(self, month: Month, pattern: str = "MMMM y") -> str:
+        """«januar 2027»; as a short label «jan. 2027» with another Babel pattern."""
+        return format_date(month.first, pattern, self.locale)
+
+    def law(self, reference: LegalRef) -> str:
+        return self.style.section.format(
+            title=reference.title(self.language),
+            section=reference.section.replace(" ", HARD_SPACE),
+        )
+
+    def for_files(self) -> "Translator":
+        """The same without soft hyphens: they help a narrow screen and disturb everything else."""
+        return _ForFiles(self.language, self._catalog)
+
+
+class _ForFiles(Translator):
+    def __call__(self, message: Message | str, **values: Value) -> str:
+        return super().__call__(message, **values).replace(SOFT_HYPHEN, "")
+
+
+@cache
+def translator(language: str) -> Translator:
+    """The translator of a language in ``LANGUAGES``, its catalog compiled in memory."""
+    path = LOCALES / language / "LC_MESSAGES" / "messages.po"
+    compiled = BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language))
+    compiled.seek(0)
+    return Translator(language, Translations(compiled))

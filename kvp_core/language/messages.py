@@ -1,0 +1,81 @@
+"""Sentences the core wants said, not yet said in any language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+
+from kvp_core.language.law import LegalRef
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month, Period
+
+
+@dataclass(frozen=True)
+class LongDate:
+    """A day to be said with its weekday: «mandag 28. desember 2026»."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class ShortDate:
+    """A day to be said in few characters: «28.12.2026»."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Percent:
+    """A share to be said with a per cent sign, as in a table: «15 %»."""
+
+    share: Fraction
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Several things to be said as a list in a sentence: «mai, juni og juli»."""
+
+    items: tuple["Value", ...]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence with named holes and the typed values that fill them."""
+
+    msgid: str
+    values: Mapping[str, "Value"] = field(default_factory=lambda: MappingProxyType({}))
+    plural: str | None = None
+    """The sentence for a ``count`` other than one."""
+
+    def __hash__(self) -> int:
+        return hash((self.msgid, self.plural, tuple(self.values.items())))
+
+
+Value = (
+    Kroner
+    | Decimal
+    | Fraction
+    | int
+    | str
+    | date
+    | Month
+    | Period
+    | LongDate
+    | ShortDate
+    | Percent
+    | Listing
+    | LegalRef
+    | Message
+)
+
+
+def msg(msgid: str, **values: Value) -> Message:
+    """Mark a sentence for translation and carry its typed values."""
+    return Message(msgid, MappingProxyType(values))
+
+
+def plural(one: str, many: str, *, count: int, **values: Value) -> Message:
+    """The same where the wording turns on ``{count}``."""
+    return Message(one, MappingProxyType({"count": count, **values}), many)

@@ -1,0 +1,1 @@
+"""Rates the law sets, each with its dates and its source."""

@@ -1,0 +1,1 @@
+"""Every figure of the guide, for the page of rates and sources."""

@@ -1,0 +1,267 @@
+"""Every figure the guide knows, with dates, sources and status, and the rules that never change.
+
+The honesty page: drawn from the same data the calculations use.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from kvp_core.benefit.amounts import (
+    BENEFIT_DAYS_PER_YEAR,
+    FULL_RATE_AGE,
+    HOURS_PER_WEEK,
+    SHARE_UNDER_25,
+    benefit_rate,
+)
+from kvp_core.benefit.programme import (
+    AGE_LIMIT,
+    EXTRA_HOLIDAY_DAYS,
+    HOLIDAY_DAYS,
+    LEAST_AGE,
+    LONGEST_YEARS,
+    LONGEST_YEARS_EXTENDED,
+    MONTHS_TO_START,
+)
+from kvp_core.language.law import LegalRef, law
+from kvp_core.language.links import LOVDATA, NAV_PROGRAMME
+from kvp_core.language.messages import Message, ShortDate, Value, msg
+from kvp_core.rates.book import UNIT_TEXTS, Rate, RateBook, RateSeries
+from kvp_core.results.report import Column, Report, Row, Section, Table
+
+WEEKS_TO_COMPLAIN = 3
+CONFIRMED, PRELIMINARY = msg("Confirmed"), msg("Not confirmed")
+
+
+def rates_report(as_of: date, rates: RateBook) -> Report:
+    """All figures and rules, as they stand on a day."""
+    return Report(
+        title=msg("Rates and sources"),
+        tag=msg("This is not a decision"),
+        lead=(msg("These are the numbers and rules we use. You can check them yourself."),),
+        sections=(
+            _now(as_of, rates),
+            _benefit_through_time(rates),
+            *(_history(series, as_of) for series in rates.series()),
+            _fixed(),
+            _how(as_of, rates),
+            NOT_INCLUDED,
+            UNEXPECTED,
+        ),
+    )
+
+
+def _now(as_of: date, rates: RateBook) -> Section:
+    return Section(
+        "now",
+        msg("What applies on {day}", day=as_of),
+        table=Table(
+            caption=msg("The figures on {day}", day=as_of),
+            columns=(
+                Column(msg("What"), numeric=False),
+                Column(msg("Amount")),
+                Column(msg("Per"), numeric=False),
+                Column(msg("From")),
+                Column(msg("The law"), numeric=False),
+                Column(msg("Checked")),
+                Column(msg("Status"), numeric=False),
+            ),
+            rows=tuple(_row_now(series.on(as_of)) for series in rates.series()),
+        ),
+    )
+
+
+def _row_now(rate: Rate) -> Row:
+    return Row(
+        (
+            rate.title,
+            rate.shown,
+            UNIT_TEXTS[rate.unit],
+            ShortDate(rate.valid_from),
+            rate.basis,
+            ShortDate(rate.checked),
+            _status(rate),
+        )
+    )
+
+
+def _status(rate: Rate) -> Message:
+    return PRELIMINARY if rate.preliminary else CONFIRMED
+
+
+def _benefit_through_time(rates: RateBook) -> Section:
+    """What a full year has been, worked out from G and the factor."""
+    first = rates.qualification_factor.change_days[0]
+    days = sorted(
+        {first}
+        | {day for day in rates.basic_amount.change_days if day > first}
+        | set(rates.qualification_factor.change_days)
+    )
+    return Section(
+        "benefit",
+        msg("The qualification benefit since {year}", year=str(first.year)),
+        sentences=(
+            msg("Worked out from the basic amount (G). A day is 1/260 of the year."),
+            _raised(rates),
+        ),
+        table=Table(
+            caption=msg("Full year before tax, without child supplement"),
+            columns=(
+                Column(msg("From"), numeric=False),
+                Column(msg("A year")),
+                Column(msg("A year, under 25")),
+                Column(msg("A month")),
+                Column(msg("A day")),
+            ),
+            rows=tuple(_benefit_row(day, rates) for day in reversed(days)),
+        ),
+        basis=(law("sotjl 35"), law("ftrl 1-4")),
+        folded=True,
+    )
+
+
+def _raised(rates: RateBook) -> Message:
+    """The last time the Storting raised the benefit itself, beside the yearly change of G."""
+    before, after = rates.qualification_factor.values[-2:]
+    return msg(
+        "From {day} the benefit was raised from {before} to {after} times G.",
+        day=after.valid_from,
+        before=before.amount,
+        after=after.amount,
+    )
+
+
+def _benefit_row(day: date, rates: RateBook) -> Row:
+    full = benefit_rate(day, under_25=False, rates=rates)
+    young = benefit_rate(day, under_25=True, rates=rates)
+    return Row((ShortDate(day), full.per_year, young.per_year, full.per_month, full.per_day))
+
+
+def _history(series: RateSeries, as_of: date) -> Section:
+    return Section(
+        f"series-{series.name}",
+        msg("{rate}: all figures", rate=series.title),
+        table=Table(
+            caption=series.title,
+            columns=(
+                Column(msg("From"), numeric=False),
+                Column(msg("Amount")),
+                Column(msg("Source"), numeric=False),
+                Column(msg("Checked")),
+                Column(msg("Status"), numeric=False),
+            ),
+            rows=tuple(
+                Row(
+                    (
+                        ShortDate(rate.valid_from),
+                        rate.shown,
+                        rate.source,
+                        ShortDate(rate.checked),
+                        _status(rate),
+                    )
+                )
+                for rate in reversed(tuple(series.history(as_of)))
+            ),
+        ),
+        sentences=(
+            msg(
+                "Known to hold until {day}. We look for a new figure by {review}.",
+                day=series.confirmed_until,
+                review=series.review_by,
+            ),
+        ),
+        basis=(law(series.basis),),
+        folded=True,
+    )
+
+
+def _fixed() -> Section:
+    return Section(
+        "fixed",
+        msg("Numbers that stand in the law itself"),
+        table=Table(
+            caption=msg("They change only when the law changes"),
+            columns=(
+                Column(msg("What"), numeric=False),
+                Column(msg("Number")),
+                Column(msg("The law"), numeric=False),
+            ),
+            rows=tuple(Row((text, number, basis)) for text, number, basis in _fixed_numbers()),
+        ),
+        folded=True,
+    )
+
+
+def _fixed_numbers() -> Iterator[tuple[Message, Value, LegalRef]]:
+    yield msg("Youngest age"), LEAST_AGE, law("sotjl 29")
+    yield msg("Age limit"), AGE_LIMIT, law("sotjl 29")
+    yield msg("Hours a week"), HOURS_PER_WEEK, law("kvpf 1")
+    yield msg("Paid days a year"), BENEFIT_DAYS_PER_YEAR, law("sotjl 35")
+    yield msg("Age of the full amount"), FULL_RATE_AGE, law("sotjl 35")
+    yield msg("Share under that age"), _fraction(SHARE_UNDER_25), law("sotjl 35")
+    yield msg("Months from application to start, at most"), MONTHS_TO_START, law("sotjl 31")
+    yield msg("Years in all, at most"), LONGEST_YEARS, law("sotjl 32")
+    yield msg("Years in all on special grounds, at most"), LONGEST_YEARS_EXTENDED, law("sotjl 32")
+    yield msg("Days of holiday a calendar year, at most"), HOLIDAY_DAYS, law("kvpf 17")
+    yield msg("More days of holiday over 60"), EXTRA_HOLIDAY_DAYS, law("kvpf 17")
+    yield msg("Weeks to complain about a KVP decision"), WEEKS_TO_COMPLAIN, law("fvl 29")
+
+
+def _fraction(share: Fraction) -> str:
+    return f"{share.numerator}/{share.denominator}"
+
+
+def _how(as_of: date, rates: RateBook) -> Section:
+    return Section(
+        "how",
+        msg("How we work it out"),
+        points=(
+            msg(
+                "A full year is {factor} times G. Under 25 it is two thirds of that.",
+                factor=rates.qualification_factor.on(as_of).value,
+            ),
+            msg(
+                "A whole month is one twelfth of the year. Part of a month is counted in weekdays, "
+                "and each is 1/260 of the year."
+            ),
+            msg("You can choose to count every month in weekdays. Some municipalities do that."),
+            msg(
+                "Every period is split when G, the child supplement or your age changes the amount."
+            ),
+            msg(
+                "Paid work takes off its share of 37.5 hours, "
+                "from the benefit and the child supplement."
+            ),
+            msg(
+                "A day away without a valid reason counts as 7.5 hours of the benefit. "
+                "That is our assumption."
+            ),
+            msg("We round only where the sum is shown, and a half goes up."),
+            msg(
+                "After the last known figure we use the newest one and call the amount preliminary."
+            ),
+        ),
+    )
+
+
+NOT_INCLUDED = Section(
+    "not",
+    msg("What we do not include"),
+    sentences=(
+        msg(
+            "We do not know your case. We do not include debt, deductions the office makes, "
+            "foreign income or special agreements."
+        ),
+    ),
+)
+UNEXPECTED = Section(
+    "unexpected",
+    msg("Is the amount different from what you got?"),
+    sentences=(
+        msg(
+            "Then the decision is right, not this guide. Look at age, hours, days away and tax. "
+            "Ask the Nav office."
+        ),
+    ),
+    links=(NAV_PROGRAMME, LOVDATA),
+)

@@ -1,0 +1,1 @@
+"""What a rule hands on: lines, reports, payments and days worth remembering."""

@@ -1,0 +1,1 @@
+"""What is run by hand: is a figure old, which word is official, which version is this."""

@@ -1,0 +1,1 @@
+"""What every rule counts with: money, months, verdicts, and the frozen model."""

@@ -1,0 +1,1 @@
+"""About the guide and privacy."""

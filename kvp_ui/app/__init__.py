@@ -1,0 +1,1 @@
+"""The ground floor: the session, the settings, the pages, the languages and the modes."""

@@ -1,0 +1,43 @@
+"""Two languages at once, for a meeting with two readers: each sentence, and the same below it."""
+
+from functools import cache
+
+from markupsafe import Markup
+
+from kvp_core.language.i18n import LANGUAGES, Translator, translator
+from kvp_core.language.messages import Message, Value
+
+
+class BilingualTranslator(Translator):
+    """Speaks the first language; ``also`` adds the second where a template asks for it."""
+
+    def __init__(self, first: Translator, second: Translator) -> None:
+        super().__init__(first.language, first._catalog)
+        self.second = second
+
+
+@cache
+def two_languages(first: str) -> BilingualTranslator:
+    """A language with the next one of the guide beside it."""
+    codes = list(LANGUAGES)
+    second = codes[(codes.index(first) + 1) % len(codes)]
+    return BilingualTranslator(translator(first), translator(second))
+
+
+def second_language(t: Translator, message: Value | None) -> Markup:
+    """A sentence in the second language, marked as such; nothing where one language is enough."""
+    if not isinstance(t, BilingualTranslator) or not isinstance(message, Message):
+        return Markup("")
+    said = t.second(message)
+    if said == t(message):
+        return Markup("")
+    mark = Markup('<span class="kv-second" lang="{}">{}</span>')
+    return mark.format(t.second.style.tag, said)
+
+
+def widget_label(t: Translator, message: Message) -> str:
+    """A label Streamlit draws, which is one text: both languages with a stroke between."""
+    first = t(message)
+    if not isinstance(t, BilingualTranslator) or (second := t.second(message)) == first:
+        return first
+    return f"{first} / {second}"

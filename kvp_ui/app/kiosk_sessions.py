@@ -1,0 +1,68 @@
+"""Forgetting the people at a kiosk: at once when they finish, and soon when they are just gone.
+
+Streamlit keeps a session that has lost its connection for as long as the deployment says, and
+lets go of it only when the next one comes. On a screen that strangers share that is too long,
+so the kiosk's sessions are watched here and closed by the runtime's own door.
+"""
+
+import asyncio
+import secrets
+import time
+from dataclasses import dataclass
+
+from streamlit.runtime import Runtime
+
+from kvp_ui.app.settings import KIOSK_DISCONNECTED_SECONDS
+
+SECONDS_BETWEEN_LOOKS = 1
+
+
+@dataclass
+class _Visit:
+    """One person's turn at the screen."""
+
+    session: str
+    last_seen: float
+
+
+_VISITS: dict[str, _Visit] = {}
+"""By a token that only the visitor's own page has been told."""
+_TOKENS: dict[str, str] = {}
+"""The token of each session."""
+
+
+def enrol(session: str) -> str:
+    """Watch over a session from now on; the token by which its page can have it deleted."""
+    token = _TOKENS.setdefault(session, secrets.token_urlsafe())
+    _VISITS.setdefault(token, _Visit(session, time.monotonic()))
+    return token
+
+
+def finish(token: str) -> None:
+    """Delete a session and all that is in it. To be called on the server's event loop."""
+    visit = _VISITS.pop(token, None)
+    if visit is None:
+        return
+    _TOKENS.pop(visit.session, None)
+    runtime = Runtime.instance()
+    if session := runtime.get_app_session(visit.session):
+        session.session_state.clear()
+    runtime.close_session(visit.session)
+
+
+def finish_lost(now: float) -> None:
+    """Delete the sessions whose connection has been gone too long."""
+    runtime = Runtime.instance()
+    for token, visit in list(_VISITS.items()):
+        if runtime.is_active_session(visit.session):
+            visit.last_seen = now
+        elif now - visit.last_seen > KIOSK_DISCONNECTED_SECONDS:
+            finish(token)
+
+
+async def watch_over() -> None:
+    """Look after the sessions for as long as the server runs."""
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+        if Runtime.exists():
+            finish_lost(time.monotonic())

@@ -1,0 +1,40 @@
+"""Which language to answer in: the same rule for the page's first byte and for the session."""
+
+from collections.abc import Iterator
+
+from kvp_core.language.i18n import LANGUAGES
+
+COOKIE = "app_lang"
+QUERY = "lang"
+DEFAULT = "nb"
+STAND_INS = {"no": "nb", "nn": "nb"}
+"""What browsers also call Norwegian, and what its readers are offered until it has a catalog."""
+
+
+def choose_language(query: str | None, cookie: str | None, accepted: str | None) -> str:
+    """The address first, then the last choice, then the browser's own languages, then Norwegian."""
+    for code in (query, cookie, *_by_preference(accepted or "")):
+        if code in LANGUAGES:
+            return code
+    return DEFAULT
+
+
+def _by_preference(accepted: str) -> Iterator[str]:
+    """The languages of an Accept-Language header, best first, each followed by its stand-in."""
+    weighted = [_tag_and_weight(entry) for entry in accepted.split(",")]
+    for tag, weight in sorted(weighted, key=lambda pair: -pair[1]):
+        if weight > 0:
+            code = tag.partition("-")[0]
+            yield code
+            yield STAND_INS.get(code, code)
+
+
+def _tag_and_weight(entry: str) -> tuple[str, float]:
+    """An entry's tag and weight; a weight that is no number counts as unwanted."""
+    tag, _, parameter = entry.strip().lower().partition(";")
+    if not parameter:
+        return tag, 1.0
+    try:
+        return tag.strip(), float(parameter.strip().removeprefix("q="))
+    except ValueError:
+        return tag.strip(), 0.0

@@ -1,0 +1,50 @@
+"""The pages of the guide: their names, their addresses and their places in the menu."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kvp_core.language.messages import Message, msg
+
+PAGES = Path(__file__).parents[2] / "pages"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page. ``name`` is its file, its address and the name of its tests."""
+
+    name: str
+    title: Message
+    icon: str
+    """A Material symbol; Streamlit carries the font, so nothing is fetched."""
+
+    @property
+    def file(self) -> Path:
+        return PAGES / f"{self.name}.py"
+
+    @property
+    def address(self) -> str:
+        """The path after the host; the start page has none."""
+        return "" if self is HOME else self.name
+
+
+HOME = Place("home", msg("Start"), ":material/home:")
+ELIGIBILITY = Place("eligibility", msg("Is KVP right for you?"), ":material/fact_check:")
+BENEFIT = Place("benefit", msg("How much can you get?"), ":material/payments:")
+SUPPLEMENTS = Place("supplements", msg("Travel and other costs"), ":material/receipt_long:")
+DRIVING_LOG = Place("driving_log", msg("Driving log"), ":material/directions_car:")
+COMPLAINT = Place("complaint", msg("Complain"), ":material/gavel:")
+SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
+RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
+ABOUT = Place("about", msg("About and privacy"), ":material/info:")
+PLACES = (
+    HOME,
+    ELIGIBILITY,
+    BENEFIT,
+    SUPPLEMENTS,
+    DRIVING_LOG,
+    COMPLAINT,
+    SUMMARY,
+    RATES,
+    ABOUT,
+)
+"""In the order of the menu."""

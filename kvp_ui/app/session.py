@@ -1,0 +1,206 @@
+"""The only door to Streamlit's session, to the address and to the clock.
+
+A session belongs to one open page of one person. Answers live in it as the typed models of
+the topics, and nowhere else: not in the address, not in a cookie, not in a file.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar, cast
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from kvp_core.asking.errors import InvalidInputError, validated
+from kvp_core.language.i18n import LANGUAGES, Translator
+from kvp_core.language.i18n import translator as translator_of
+from kvp_core.values.model import FrozenModel
+from kvp_ui.app import modes
+from kvp_ui.app.bilingual import two_languages
+from kvp_ui.app.kiosk_sessions import enrol
+from kvp_ui.app.languages import COOKIE, QUERY, choose_language
+from kvp_ui.app.settings import Mode, settings
+
+A = TypeVar("A", bound=FrozenModel)
+V = TypeVar("V")
+MODE_QUERY = modes.QUERY
+BOTH_LANGUAGES = "both_languages"
+"""The note that says whether two languages are shown at once."""
+_UI_STATE = "session.notes"
+"""All notes under one name: Streamlit goes through every name for every field it draws."""
+_LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
+
+
+def today() -> date:
+    """The day of asking. ``KVP_TODAY`` lets a fact-checker see another one."""
+    return settings().today or date.today()  # noqa: TID251 - the one place that asks the clock
+
+
+def language() -> str:
+    """The language of this session; a ``lang`` new in the address is a wish for another one."""
+    asked = st.query_params.get(QUERY)
+    if _LANGUAGE not in st.session_state:
+        st.session_state[_LANGUAGE] = choose_language(asked, *_wishes_of_the_browser())
+    elif asked in LANGUAGES and asked != st.session_state.get(_LANGUAGE_ASKED):
+        st.session_state[_LANGUAGE] = asked
+    st.session_state[_LANGUAGE_ASKED] = asked
+    return str(st.session_state[_LANGUAGE])
+
+
+def _wishes_of_the_browser() -> tuple[str | None, str | None]:
+    """Its cookie and its languages. A kiosk's browser has none: it belongs to nobody."""
+    if is_kiosk():
+        return None, None
+    return st.context.cookies.get(COOKIE), st.context.headers.get("accept-language")
+
+
+def choose(code: str) -> None:
+    """Go on in another language; an address that named one names this one from now on."""
+    st.session_state[_LANGUAGE] = code
+    if QUERY in st.query_params:
+        st.query_params[QUERY] = code
+        st.session_state[_LANGUAGE_ASKED] = code
+
+
+def translator() -> Translator:
+    """How this session speaks; in a meeting with two readers, two languages at once."""
+    if is_counsellor() and get_ui_state(BOTH_LANGUAGES, otherwise=False):
+        return two_languages(language())
+    return translator_of(language())
+
+
+def mode() -> Mode:
+    """Who the guide is talking to: as the deployment says, else as the address said first."""
+    if chosen := modes.chosen_mode(st.query_params.get(MODE_QUERY)):
+        st.session_state[_MODE] = chosen
+    return _known_mode()
+
+
+def _known_mode() -> Mode:
+    """The mode since the address was last asked; every small part of a page wants to know it."""
+    return settings().mode or cast(Mode, st.session_state.get(_MODE, Mode.APPLICANT))
+
+
+def is_kiosk() -> bool:
+    return _known_mode() is Mode.KIOSK
+
+
+def is_counsellor() -> bool:
+    return _known_mode() is Mode.COUNSELLOR
+
+
+def leave_mode() -> None:
+    """Go on as an applicant, unless the deployment is locked to another mode."""
+    if MODE_QUERY in st.query_params:
+        del st.query_params[MODE_QUERY]
+    st.session_state[_MODE] = Mode.APPLICANT
+
+
+def kiosk_token() -> str:
+    """What the browser of a kiosk says to the server to have this session deleted."""
+    context = get_script_run_ctx()
+    return enrol(context.session_id) if context else ""
+
+
+def unknown_wishes() -> tuple[str, ...]:
+    """The parts of the address that name a language or a mode there is not."""
+    asked_language, asked_mode = st.query_params.get(QUERY), st.query_params.get(MODE_QUERY)
+    language_is_known = asked_language is None or asked_language in LANGUAGES
+    mode_is_known = asked_mode is None or asked_mode in set(Mode)
+    return tuple(
+        name
+        for name, known in ((QUERY, language_is_known), (MODE_QUERY, mode_is_known))
+        if not known
+    )
+
+
+def answers(first: A) -> A:
+    """What the person has answered in a topic; ``first`` until there is anything."""
+    return cast(A, st.session_state.get(_key(type(first)), first))
+
+
+def has_answers(model: type[FrozenModel]) -> bool:
+    return _key(model) in st.session_state
+
+
+def keep(kept: FrozenModel) -> None:
+    """Remember a topic’s answers for as long as the session lives."""
+    st.session_state[_key(type(kept))] = kept
+
+
+def change(first: A, changes: Mapping[str, object]) -> None:
+    """Remember some new answers of a topic. What its model refuses is not remembered."""
+    known = answers(first)
+    try:
+        keep(validated(type(first), {**dict(known), **changes}))
+    except InvalidInputError:
+        return
+
+
+def set_ui_state(name: str, value: object) -> None:
+    """Remember where on a page the person is; never an answer."""
+    if _UI_STATE not in st.session_state:
+        st.session_state[_UI_STATE] = {}
+    st.session_state[_UI_STATE][name] = value
+
+
+def get_ui_state(name: str, otherwise: V) -> V:
+    """What ``set_ui_state`` was told last."""
+    return cast(V, st.session_state.get(_UI_STATE, {}).get(name, otherwise))
+
+
+def widget(key: str) -> object:
+    """What a widget holds now."""
+    return st.session_state.get(key)
+
+
+def uploaded(key: str) -> bytes | None:
+    """What stands in the file somebody has just chosen; ``None`` without one."""
+    file = st.session_state.get(key)
+    return cast(bytes, file.getvalue()) if file is not None else None
+
+
+def default_widget(key: str, value: object) -> None:
+    """What a widget shall hold when it is drawn, unless the person has just changed it."""
+    if key not in st.session_state:
+        st.session_state[key] = value
+
+
+def set_widget(key: str, value: object) -> None:
+    """What a widget shall hold, whatever it held; the person’s next touch is not overtaken."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def reset_widget(key: str) -> None:
+    """Let a widget be drawn from the answers again."""
+    st.session_state.pop(key, None)
+
+
+def reset_all_widgets() -> None:
+    """Let every field be drawn from the answers again."""
+    for key in list(st.session_state):
+        if not str(key).startswith(("answers.", "session.")):
+            del st.session_state[key]
+
+
+def renew_fields(model: type[FrozenModel], name: str = "") -> None:
+    """Let new fields be drawn for a topic, or one: a browser goes on showing what the old held."""
+    drawn = f"drawn.{model.__name__}.{name}"
+    set_ui_state(drawn, get_ui_state(drawn, 0) + 1)
+
+
+def field_generation(model: type[FrozenModel], name: str) -> int:
+    """How many times a field has been made anew; part of what Streamlit knows it by."""
+    return sum(get_ui_state(f"drawn.{model.__name__}.{part}", 0) for part in ("", name))
+
+
+def delete_everything() -> None:
+    """Delete every answer and every note; the language and the mode stay."""
+    for key in list(st.session_state):
+        if key not in {_LANGUAGE, _LANGUAGE_ASKED, _MODE}:
+            del st.session_state[key]
+
+
+def _key(model: type[FrozenModel]) -> str:
+    return f"answers.{model.__module__}.{model.__name__}"

@@ -1,0 +1,1 @@
+"""How much can you get? on a screen."""

@@ -1,0 +1,102 @@
+"""The estimate on a page: the answer, the chart, the months, and how it was worked out."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import streamlit as st
+
+from kvp_core.benefit.comparison import compare
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
+from kvp_core.benefit.report import benefit_report
+from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.report import Report
+from kvp_ui.app import session
+from kvp_ui.charts import benefit as charts
+from kvp_ui.layout.downloads import print_buttons
+from kvp_ui.layout.html import headline_html, render, section_html, table_html
+
+HOW = ("year", "tax", "back_pay", "total")
+MEANING = ("payment", "duration", "holiday", "unknown")
+_COMPARED = "benefit.compared_with"
+
+
+@dataclass(frozen=True)
+class BenefitView:
+    """One estimate and its report, worked out once for the whole page."""
+
+    estimate: BenefitEstimate
+    report: Report
+
+    @classmethod
+    def of(cls, inputs: BenefitInputs, rates: RateBook) -> Self:
+        estimate = estimate_benefit(inputs, rates)
+        return cls(estimate, benefit_report(estimate, rates))
+
+
+def show_answer(shown: BenefitView, t: Translator, *, stale: bool) -> None:
+    """The amount, what must not be overlooked, and the months as a chart."""
+    if stale:
+        said = msg("You have changed an answer. Press “Work it out” to see the new amount.")
+        st.html(render("notice.html", t, text=t(said)))
+    st.html(headline_html(shown.report, t, stale=stale))
+    _chart(shown.estimate, t)
+
+
+def show_details(shown: BenefitView, rates: RateBook, t: Translator) -> None:
+    """The months as a table, one other choice, how it was worked out, what it means."""
+    st.html(section_html(shown.report.section("months"), t))
+    _compare(shown.estimate.inputs, rates, t)
+    how = (*HOW, *_month_keys(shown.report))
+    _sections(shown.report, msg("How did we work this out?"), how, t)
+    _sections(shown.report, msg("What this means"), MEANING, t)
+    if session.is_kiosk():
+        print_buttons({"page": msg("Print")}, t)
+
+
+def _month_keys(report: Report) -> tuple[str, ...]:
+    return tuple(section.key for section in report.sections if section.key.startswith("month-"))
+
+
+def _chart(estimate: BenefitEstimate, t: Translator) -> None:
+    st.plotly_chart(
+        charts.month_chart(estimate, t, dark=st.context.theme.type == "dark"),
+        config=charts.CONFIG,
+        alt=charts.chart_text(estimate, t),
+        theme=None,
+        key="month_chart",
+    )
+
+
+def _sections(report: Report, heading: Message, keys: tuple[str, ...], t: Translator) -> None:
+    st.header(t(heading), anchor=False)
+    by_key = {section.key: section for section in report.sections}
+    st.html("".join(section_html(by_key[key], t) for key in keys if key in by_key))
+
+
+def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
+    """One other choice beside this one."""
+    presets = fitting_presets(inputs)
+    if not presets:
+        return
+    st.header(t("Compare with another choice"), anchor=False)
+    chosen: Preset | None = session.get_ui_state(_COMPARED, None)
+    key = f"compare_{t.language}"
+    st.radio(
+        t("What do you want to compare with?"),
+        presets,
+        index=presets.index(chosen) if chosen in presets else None,
+        format_func=lambda preset: t(PRESET_TEXTS[preset]),
+        key=key,
+        on_change=_remember,
+        args=(key,),
+    )
+    if chosen is not None and chosen in presets:
+        st.html(table_html(compare(inputs, chosen, rates), t))
+
+
+def _remember(key: str) -> None:
+    session.set_ui_state(_COMPARED, session.widget(key))

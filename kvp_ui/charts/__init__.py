@@ -1,0 +1,1 @@
+"""Figures as pictures; no page, no session."""

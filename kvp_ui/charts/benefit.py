@@ -1,0 +1,201 @@
+"""The months of an estimate as a chart. Plotly only: this module knows no Streamlit.
+
+The same figures stand in a table beside it, and ``chart_text`` says them in a sentence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+
+from kvp_core.benefit.hours_curve import WAYS, HoursPoint
+from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message, msg
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import Month
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+HEIGHT = 320
+HEADROOM = 1.15
+BAR_GAP = 0.35
+MOST_LABELS = 8
+FONT = "Source Sans, sans-serif"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours with a fixed meaning, told apart by people who see colours differently."""
+
+    ink: str
+    grid: str
+    benefit: str
+    child_supplement: str
+    wage: str
+    tax: str
+
+
+LIGHT = Palette("#16242B", "#D3DCDE", "#0B5D66", "#D97723", "#A183D7", "#73000C")
+DARK = Palette("#E9F0F1", "#314148", "#7CD4D6", "#B46339", "#7A69DD", "#F9DB51")
+
+
+def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.Figure:
+    """Stacked bars: the benefit and the child supplement of each month, after what is taken off."""
+    palette = DARK if dark else LIGHT
+    months = [month.month for month in estimate.months]
+    parts = [_split(month) for month in estimate.months]
+    bars = [month_bar(t("Benefit"), [part[0] for part in parts], palette.benefit, months, t)]
+    if estimate.inputs.children:
+        supplements = [part[1] for part in parts]
+        colour = palette.child_supplement
+        bars.append(month_bar(t("Child supplement"), supplements, colour, months, t))
+    return months_figure(bars, months, palette, t("kr before tax"), t)
+
+
+def months_figure(
+    bars: list[dict[str, Any]], months: list[Month], palette: Palette, unit: str, t: Translator
+) -> go.Figure:
+    """Bars stacked on their months, with a legend where there is more than one kind."""
+    layout = _layout(palette, t, unit, legend=len(bars) > 1)
+    layout["barmode"], layout["bargap"] = "stack", BAR_GAP
+    layout["xaxis"] |= {
+        "tickvals": list(range(len(months))),
+        "ticktext": [month_label(month, months, t) for month in months],
+    }
+    return go.Figure({"data": bars, "layout": layout})
+
+
+def month_bar(
+    name: str, amounts: list[Kroner], colour: str, months: list[Month], t: Translator
+) -> dict[str, Any]:
+    """One kind of bar, an amount in whole kroner for each month."""
+    return {
+        "type": "bar",
+        "name": name,
+        "x": list(range(len(amounts))),
+        "y": [float(amount.whole().amount) for amount in amounts],
+        "marker": {"color": colour},
+        "customdata": [t.month(month) for month in months],
+        "hovertemplate": "%{customdata}: %{y:,.0f}<extra></extra>",
+    }
+
+
+def month_label(month: Month, months: list[Month], t: Translator) -> str:
+    """A short name for every bar, or every second of many; a new year stands below its first."""
+    place = months.index(month)
+    if place % 2 and len(months) > MOST_LABELS:
+        return ""
+    name = t.month(month, "LLL").rstrip(".")[:3]
+    is_new_year = place == 0 or (month.year != months[max(0, place - 2)].year)
+    return f"{name}<br>{month.year}" if is_new_year else name
+
+
+def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
+    """What is left of the benefit and of the supplement, each bearing its share of what is less."""
+    full = month.benefit + month.child_supplement
+    if not full:
+        return NOTHING, NOTHING
+    share = month.gross.exact / full.exact
+    return month.benefit * share, month.child_supplement * share
+
+
+def hours_chart(points: Sequence[HoursPoint], t: Translator, *, dark: bool) -> go.Figure:
+    """Lines from no work to half time; each has its own kind of line as well as its colour."""
+    palette = DARK if dark else LIGHT
+    lines = [
+        _line(WAYS[0], palette.benefit, "solid", [(p.hours, p.benefit) for p in points], t),
+        _line(WAYS[1], palette.wage, "dash", [(p.hours, p.wage) for p in points], t),
+    ]
+    if points[0].tax is not None:
+        taxes = [(p.hours, p.tax or NOTHING) for p in points]
+        lines.append(_line(WAYS[2], palette.tax, "dot", taxes, t))
+        lefts = [(p.hours, p.left) for p in points]
+        lines.append(_line(WAYS[3], palette.ink, "solid", lefts, t))
+    layout = _layout(palette, t, t("kr a month"), legend=True)
+    layout["xaxis"] |= {
+        "showgrid": False,
+        "title": {"text": t("Hours of paid work a week"), "font": {"size": 14}},
+        "tickvals": [float(point.hours) for point in points],
+        "ticktext": [t.number(point.hours) for point in points],
+    }
+    return go.Figure({"data": lines, "layout": layout})
+
+
+def _line(
+    name: Message, colour: str, kind: str, places: list[tuple[Decimal, Kroner]], t: Translator
+) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": t(name),
+        "x": [float(hours) for hours, _ in places],
+        "y": [float(amount.whole().amount) for _, amount in places],
+        "line": {"color": colour, "dash": kind, "width": 3},
+        "hovertemplate": "%{y:,.0f}<extra></extra>",
+    }
+
+
+def hours_text(points: Sequence[HoursPoint], t: Translator) -> str:
+    """What the chart of hours shows, for those who do not see it."""
+    first, last = points[0], points[-1]
+    return t(
+        msg(
+            "Line chart from {few} to {many} hours of paid work a week. The benefit goes from "
+            "{high} to {low} a month. The table beside it has the same numbers.",
+            few=first.hours,
+            many=last.hours,
+            high=first.benefit.whole(),
+            low=last.benefit.whole(),
+        )
+    )
+
+
+def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict[str, Any]:
+    """What every chart has in common, as one piece: Plotly is slow to be told bit by bit."""
+    axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 13, "color": palette.ink}}
+    return {
+        "height": HEIGHT,
+        "dragmode": False,
+        "separators": t.style.separators,
+        "showlegend": legend,
+        "legend": {
+            "orientation": "h",
+            "y": HEADROOM,
+            "x": 0,
+            "font": {"size": 15},
+            "traceorder": "normal",
+        },
+        "font": {"family": FONT, "color": palette.ink},
+        "margin": {"l": 8, "r": 8, "t": 48, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "xaxis": axis | {"tickangle": 0},
+        "yaxis": axis
+        | {
+            "rangemode": "tozero",
+            "tickformat": ",.0f",
+            "gridcolor": palette.grid,
+            "title": {"text": unit, "font": {"size": 14}, "standoff": 12},
+        },
+    }
+
+
+def chart_text(estimate: BenefitEstimate, t: Translator) -> str:
+    """What the chart shows, for those who do not see it."""
+    months = estimate.months
+    lowest = min(months, key=lambda month: month.gross)
+    highest = max(months, key=lambda month: month.gross)
+    return t(
+        msg(
+            "Bar chart of the estimate per month from {first} to {last}. Lowest in {lowm}: {low}. "
+            "Highest in {highm}: {high}. The table below has the same numbers.",
+            first=months[0].month,
+            last=months[-1].month,
+            lowm=lowest.month,
+            low=lowest.gross.whole(),
+            highm=highest.month,
+            high=highest.gross.whole(),
+        )
+    )

@@ -1,0 +1,1 @@
+"""Complain, and the letter, on a screen."""

@@ -1,0 +1,101 @@
+"""The letter on a page: as it will look, the points to check, and the files to take along."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from kvp_core.complaint.letter import Part
+from kvp_core.complaint.letter_document import letter_document, said
+from kvp_core.complaint.rules import Complaint
+from kvp_core.export.blocks import Document
+from kvp_core.export.docx_file import docx
+from kvp_core.export.letters_in_pdf import unshowable
+from kvp_core.export.pdf import pdf
+from kvp_core.export.report_document import stamp
+from kvp_core.export.text import plain_text
+from kvp_core.language.i18n import Translator, translator
+from kvp_core.language.messages import msg
+from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields, want_letter
+from kvp_ui.layout import downloads
+from kvp_ui.layout.html import render
+
+LETTER_LANGUAGE = "nb"
+WORD = downloads.File(
+    "kvp-klage.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+)
+PDF = downloads.File("kvp-klage.pdf", "application/pdf")
+TEXT = downloads.File("kvp-klage.txt", "text/plain")
+
+
+def show_letter(complaint: Complaint, t: Translator) -> None:
+    """The fields on one side, the letter on the other."""
+    draft = current_draft(complaint)
+    st.header(t("Draft of your complaint"), anchor=False)
+    st.markdown(
+        t("You can fill in here, or print and write by hand. We do not save it. You must sign it.")
+    )
+    fields, result = st.columns([5, 7], gap="large")
+    with fields:
+        show_fields(draft, t)
+    with result:
+        _preview(draft, t)
+        if draft.check:
+            st.html(render("check.html", t, findings=draft.check))
+        _take_along(draft, t)
+
+
+def _preview(draft: Draft, t: Translator) -> None:
+    norwegian = translator(LETTER_LANGUAGE)
+    other = t if t.language != norwegian.language else None
+    if other:
+        text = msg(
+            "Nav works in Norwegian. We make the letter in Norwegian, "
+            "with English beside it for you."
+        )
+        st.markdown(t(text))
+    lines = [_line(part, norwegian, other) for part in draft.parts]
+    tag = norwegian.style.tag
+    st.html(render("letter.html", t, lines=lines, other=other, norwegian_tag=tag))
+
+
+def _line(part: Part, norwegian: Translator, other: Translator | None) -> Mapping[str, object]:
+    is_ours = not isinstance(part.said, str)
+    return {
+        "kind": part.kind.value,
+        "rows": part.rows,
+        "norwegian": said(part, norwegian),
+        "other": said(part, other) if other and is_ours else "",
+    }
+
+
+def _take_along(draft: Draft, t: Translator) -> None:
+    """The letter on paper and as files, once there is nothing wrong with it."""
+    if draft.problems:
+        st.button(t("Make the letter"), type="primary", key="make_letter", on_click=want_letter)
+        return
+    downloads.print_buttons({"letter": msg("Print the letter")}, t)
+    if strange := unshowable("".join(said(part, t) for part in draft.parts)):
+        text = msg(
+            "The PDF cannot show {characters}. The Word file can.", characters=" ".join(strange)
+        )
+        st.html(render("notice.html", t, text=t(text)))
+    _files(draft, t)
+
+
+def _files(draft: Draft, t: Translator) -> None:
+    with st.container(horizontal=True):
+        downloads.download(t("Download the letter (Word)"), WORD, _made(draft, t, docx))
+        downloads.download(t("Download the letter (PDF)"), PDF, _made(draft, t, pdf))
+        downloads.download(t("Download the letter (text)"), TEXT, _made(draft, t, _text))
+
+
+def _made(draft: Draft, t: Translator, write: Callable[[Document], bytes]) -> Callable[[], bytes]:
+    """Makes the file when somebody asks for it, of the letter as it is now."""
+    norwegian, made = translator(LETTER_LANGUAGE), stamp(draft.complaint.today)
+    return lambda: write(
+        letter_document(draft.parts, draft.complaint, draft.check, t, norwegian, made)
+    )
+
+
+def _text(document: Document) -> bytes:
+    return plain_text(document).encode()

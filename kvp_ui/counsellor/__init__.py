@@ -1,0 +1,1 @@
+"""A meeting where two people look at one screen."""

@@ -1,0 +1,1 @@
+"""The driving log on a screen."""

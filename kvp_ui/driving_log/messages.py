@@ -1,0 +1,37 @@
+"""What was just done, and what must be decided first, above the week."""
+
+from datetime import date
+
+import streamlit as st
+
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import msg
+from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log.week import copy
+from kvp_ui.layout.html import render
+
+
+def show_said(monday: date | None, t: Translator) -> None:
+    """The sentences about the last step, or the question whether to replace a week."""
+    if monday and log_state.is_asked_to_replace():
+        _question(monday, t)
+    elif said := log_state.said():
+        st.html(render("log_messages.html", t, said=said, problem=log_state.said_a_problem()))
+
+
+def _question(monday: date, t: Translator) -> None:
+    asked = msg("The next week has days already. Do you want to replace them?")
+    st.html(render("log_messages.html", t, said=(asked,), problem=False))
+    with st.container(horizontal=True, key="log_replace"):
+        st.button(
+            t("Yes, replace"),
+            type="primary",
+            key="log_replace_yes",
+            on_click=_replace,
+            args=(monday,),
+        )
+        st.button(t("No, keep"), key="log_replace_no", on_click=log_state.go_to, args=(monday,))
+
+
+def _replace(monday: date) -> None:
+    copy(monday, replace=True)

@@ -1,0 +1,153 @@
+"""What the log comes to: the sum, the calendar, the months, the weeks and the sheet for Nav."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
+from kvp_core.driving_log.log import DrivingLog
+from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks
+from kvp_core.driving_log.payment import PaidLog, price
+from kvp_core.driving_log.report import report_of
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.report import Report
+from kvp_core.values.months import Month
+from kvp_ui.app import session
+from kvp_ui.charts import benefit as charts
+from kvp_ui.charts import driving as log_chart
+from kvp_ui.driving_log import state as log_state
+from kvp_ui.layout.expanders import fold, is_open
+from kvp_ui.layout.html import headline_html, render, section_html
+
+
+@dataclass(frozen=True)
+class DrivingLogView:
+    """One log, worked out once for the whole page."""
+
+    log: DrivingLog
+    paid: PaidLog
+    report: Report
+    weeks: tuple[LoggedWeek, ...]
+    monday: date
+    """Of the week on the screen."""
+
+    @classmethod
+    def of(cls, log: DrivingLog, rates: RateBook, today: date) -> Self:
+        """Raises ``ValueError`` for a log without trips."""
+        paid = price(log, rates)
+        weeks = logged_weeks(log, paid, notices(log, today), today)
+        report = report_of(log, paid, today)
+        return cls(log, paid, report, weeks, log_state.monday(today))
+
+    @property
+    def week(self) -> LoggedWeek:
+        """The week on the screen."""
+        return next(week for week in self.weeks if week.monday == self.monday)
+
+    @property
+    def trip_keys(self) -> tuple[str, ...]:
+        return tuple(s.key for s in self.report.sections if s.key.startswith("trip_"))
+
+    @property
+    def sheet_keys(self) -> tuple[str, ...]:
+        return tuple(s.key for s in self.report.sections if s.key.startswith("sheet_"))
+
+
+def show_sum(shown: DrivingLogView, t: Translator) -> None:
+    """The answer, and the month around the week on the screen."""
+    if shown.log.driven_days:
+        st.html(headline_html(shown.report, t))
+    else:
+        st.html(render("empty.html", t, text=shown.report.title))
+    month = Month.of(shown.monday)
+    mondays = [shown.monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
+    st.html(
+        render(
+            "log_month.html",
+            t,
+            month=month,
+            weeks=in_month(shown.weeks, month),
+            here=shown.monday,
+            days=mondays,
+        )
+    )
+    if len(shown.paid.months) > 1:
+        _chart(shown.paid, t)
+
+
+def _chart(paid: PaidLog, t: Translator) -> None:
+    st.plotly_chart(
+        log_chart.month_chart(paid, t, dark=st.context.theme.type == "dark"),
+        config=charts.CONFIG,
+        alt=log_chart.chart_text(paid, t),
+        theme=None,
+        key="log_chart",
+    )
+
+
+def show_details(shown: DrivingLogView, t: Translator) -> None:
+    """What to look at, the months, each week, how it was worked out, and what to copy."""
+    by_key = {section.key: section for section in shown.report.sections}
+    if "check" in by_key:
+        st.html(section_html(by_key["check"], t))
+    if shown.paid.days:
+        st.html(
+            "".join(section_html(by_key[key], t) for key in ("months", "trips") if key in by_key)
+        )
+    _all_weeks(shown.weeks, t)
+    if shown.paid.days:
+        _how(shown, t)
+    if shown.sheet_keys:
+        _sheet(shown, t)
+    st.html(section_html(by_key["send"], t))
+
+
+def _all_weeks(weeks: tuple[LoggedWeek, ...], t: Translator) -> None:
+    with fold("log_weeks", t("All weeks")):
+        if not is_open("log_weeks"):
+            return
+        for week in weeks:
+            with st.container(
+                key=f"log_row_{week.monday}",
+                horizontal=True,
+                vertical_alignment="center",
+                gap="small",
+            ):
+                st.button(
+                    t("Week {w} · {range}", w=week.number, range=t.days(week.period)),
+                    type="tertiary",
+                    key=f"log_week_{week.monday}",
+                    on_click=log_state.go_to,
+                    args=(week.monday,),
+                )
+                st.html(render("log_tags.html", t, week=week), width="content")
+
+
+def _how(shown: DrivingLogView, t: Translator) -> None:
+    """Drawn when it is opened: a year has fifty weeks, and each its own lines."""
+    with fold("log_how", t("Every week, and how we worked it out")):
+        if is_open("log_how"):
+            sections = (replace(shown.report.section(key), folded=False) for key in shown.trip_keys)
+            st.html("".join(section_html(section, t, level=3) for section in sections))
+
+
+def _sheet(shown: DrivingLogView, t: Translator) -> None:
+    """In the order of Nav’s own log, to copy from."""
+    with fold("log_sheet", t(msg("Copy this into Nav’s driving log"))):
+        if is_open("log_sheet"):
+            sections = (shown.report.section(key) for key in shown.sheet_keys)
+            st.html("".join(section_html(section, t, level=3) for section in sections))
+
+
+def places() -> Sequence[DeltaGenerator]:
+    """Where the week and the sum stand: side by side, or below each other on a shared screen."""
+    if session.is_kiosk():
+        return st.container(), st.container()
+    return st.columns([5, 7], gap="large")

@@ -1,0 +1,169 @@
+"""One week of the driving log: a box for each day, and what the week comes to."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from kvp_core.calendar.working_days import is_weekday
+from kvp_core.driving_log.filling import (
+    ONE_WEEK,
+    clear_week_of_log,
+    copy_week_of_log,
+    next_week_has_days,
+    only_week,
+)
+from kvp_core.driving_log.log import Trip
+from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.overview import LoggedWeek, all_mondays, trips_in_week
+from kvp_core.driving_log.payment import in_short, price
+from kvp_core.driving_log.report import trip_title
+from kvp_core.driving_log.sheet import SheetDay
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Listing, msg, plural
+from kvp_core.rates.book import RateBook
+from kvp_ui.app import session
+from kvp_ui.driving_log import parking as log_parking
+from kvp_ui.driving_log import state as log_state
+from kvp_ui.layout.expanders import fold
+from kvp_ui.layout.html import render
+
+
+def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> None:
+    """The week on the screen, and the ways to and from it."""
+    _ways(week.monday, t)
+    heading = msg("Week {w} · {range}", w=week.number, range=t.days(week.period))
+    st.html(render("log_week.html", t, heading=heading, week=week))
+    here = tuple(trips_in_week(log_state.log(), week.monday, today))
+    for place, (trip, part) in enumerate(here):
+        with st.container(key=f"log_boxes_{place}", gap=None):
+            if len(here) > 1:
+                st.html(render("log_trip.html", t, title=trip_title(trip)))
+            _boxes(place, trip, part.days, t)
+    log_parking.show_parking(week.monday, here, t)
+    _buttons(week.monday, t)
+    _amount(week.monday, rates, today, t)
+
+
+def _ways(monday: date, t: Translator) -> None:
+    mondays = all_mondays(log_state.log())
+    before = [each for each in mondays if each < monday]
+    after = [each for each in mondays if each > monday]
+    with st.container(key="log_ways", horizontal=True, horizontal_alignment="distribute"):
+        st.button(
+            t("Week before"),
+            type="tertiary",
+            icon=":material/chevron_left:",
+            key="log_before",
+            disabled=not before,
+            on_click=log_state.go_to,
+            args=(max(before, default=monday),),
+        )
+        st.button(
+            t("Next week"),
+            type="tertiary",
+            icon=":material/chevron_right:",
+            icon_position="right",
+            key="log_after",
+            disabled=not after,
+            on_click=log_state.go_to,
+            args=(min(after, default=monday),),
+        )
+
+
+def _boxes(place: int, trip: Trip, days: Sequence[SheetDay], t: Translator) -> None:
+    """Monday to Friday; Saturday and Sunday are folded away until one of them is driven."""
+    working = [day for day in days if is_weekday(day.day)]
+    weekend = [day for day in days if not is_weekday(day.day)]
+    for day in working:
+        _box(place, trip, day, t)
+    if not weekend:
+        return
+    opened = any(day.driven for day in weekend)
+    with fold(f"log_weekend_{place}", t("Saturday and Sunday"), opened=opened):
+        for day in weekend:
+            _box(place, trip, day, t)
+
+
+def _box(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:
+    key = f"log.{place}.{day.day}"
+    session.set_widget(key, day.driven)
+    st.checkbox(_label(day, t), key=key, on_change=_tick, args=(key, trip, day.day))
+
+
+def _label(day: SheetDay, t: Translator) -> str:
+    said = t.day_of_week(day.day)
+    if not day.holidays:
+        return said
+    return t("{day} – {holiday}", day=said, holiday=Listing(day.holidays))
+
+
+def _tick(key: str, trip: Trip, day: date) -> None:
+    """As the box is now; a second message about the same touch changes nothing."""
+    ticked = bool(session.widget(key))
+    log_state.change_trip(
+        trip, lambda logged: logged if (day in logged.days) == ticked else logged.toggle(day)
+    )
+
+
+def _buttons(monday: date, t: Translator) -> None:
+    log = log_state.log()
+    is_empty = log == clear_week_of_log(log, monday)
+    is_last = monday + ONE_WEEK not in all_mondays(log)
+    with st.container(key="log_actions", horizontal=True):
+        st.button(
+            t("Copy to next week"),
+            icon=":material/content_copy:",
+            key="log_copy",
+            disabled=is_empty or is_last,
+            on_click=_copy,
+            args=(monday,),
+        )
+        st.button(
+            t("Clear the week"),
+            type="tertiary",
+            key="log_clear",
+            disabled=is_empty,
+            on_click=_clear,
+            args=(monday,),
+        )
+        st.button(
+            t("Undo"),
+            type="tertiary",
+            icon=":material/undo:",
+            key="log_undo",
+            disabled=not log_state.can_undo(),
+            on_click=log_state.undo,
+        )
+
+
+def _copy(monday: date) -> None:
+    if next_week_has_days(log_state.log(), monday):
+        log_state.ask_to_replace()
+    else:
+        copy(monday, replace=False)
+
+
+def copy(monday: date, *, replace: bool) -> None:
+    """Copy the week and go to the copy."""
+    copied = copy_week_of_log(log_state.log(), monday, replace=replace)
+    log_state.keep(copied)
+    log_state.go_to(monday + ONE_WEEK)
+    count = only_week(copied, monday + ONE_WEEK).driven_days
+    log_state.say(plural("We copied {count} day.", "We copied {count} days.", count=count))
+
+
+def _clear(monday: date) -> None:
+    log_state.keep(clear_week_of_log(log_state.log(), monday))
+    log_state.say(msg("We cleared the week. Press “Undo” to get it back."))
+
+
+def _amount(monday: date, rates: RateBook, today: date, t: Translator) -> None:
+    """What the week comes to, what Nav may look at, and how it was worked out."""
+    week = only_week(log_state.log(), monday)
+    paid = price(week, rates)
+    found = dict.fromkeys(notice.text for notice in notices(week, today))
+    st.html(render("log_amount.html", t, paid=paid, parts=in_short(paid), notices=found))
+    if paid.lines:
+        with fold("log_week_how", t("How did we work this out?")):
+            st.html(render("lines.html", t, lines=paid.lines))

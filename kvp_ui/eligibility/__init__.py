@@ -1,0 +1,1 @@
+"""Is KVP right for you? on a screen."""

@@ -1,0 +1,94 @@
+"""One question of the check: large answers, why it is asked, and the way back."""
+
+import streamlit as st
+
+from kvp_core.asking.errors import Problem, Reason
+from kvp_core.asking.questions import Choice, MultipleChoice, Question, error_message
+from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.questions import main_questions, numbers
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message, msg
+from kvp_ui.app import navigation, session
+from kvp_ui.eligibility import steps
+from kvp_ui.forms.fields import Form, error_summary
+from kvp_ui.layout import frame
+from kvp_ui.layout.html import render
+
+_NOTHING_CHOSEN = "eligibility.nothing_chosen"
+
+
+def show_question(question: Question[Answers], t: Translator) -> None:
+    """Draw the question; an answer is kept and leads on at once."""
+    failed = session.get_ui_state(_NOTHING_CHOSEN, "") == question.name
+    view = frame.PageState(
+        f"eligibility:{question.name}{':error' if failed else ''}",
+        focus="#kvp-errors" if failed else "h1",
+        step=steps.place_of(question.name),
+        failed=failed,
+    )
+    number = msg("Question {n} of {total}", n=numbers()[question.name], total=main_questions())
+    frame.open_page(t, question.text, view, above=number)
+    st.html(render("step.html", t, answered=_answered(question), hint=question.hint))
+    if isinstance(question, Choice):
+        _buttons(question, t)
+    elif isinstance(question, MultipleChoice):
+        _boxes(question, t, failed=failed)
+    if question.why:
+        st.html(render("why.html", t, why=question.why))
+    _back(question, t)
+
+
+def _answered(question: Question[Answers]) -> Message | None:
+    """What was answered before, for someone who has come back."""
+    given = getattr(steps.answers(), question.name)
+    if given is None or not isinstance(question, Choice):
+        return None
+    return msg("You answered: {answer}.", answer=question.options[given])
+
+
+def _buttons(question: Choice[Answers], t: Translator) -> None:
+    with st.container(key="ansbox"):
+        for option, text in question.options.items():
+            with st.container(key=f"ans_{option}"):
+                st.button(
+                    t(text),
+                    key=f"answer_{question.name}_{option}",
+                    width="stretch",
+                    on_click=steps.answer,
+                    args=(question.name, option),
+                )
+
+
+def _boxes(question: MultipleChoice[Answers], t: Translator, *, failed: bool) -> None:
+    problem = Problem(question.name, Reason.MISSING)
+    if failed:
+        error_summary((question,), (problem,), t)
+    form = Form(Answers(), t, {question.name: problem} if failed else {})
+    with st.container(key="ansbox_several"):
+        if failed:
+            st.html(render("problem.html", t, problem=t(error_message(question, problem))))
+        form.fields(question)
+    st.button(
+        t("Continue"), type="primary", key="continue", on_click=_continue, args=(question.name,)
+    )
+
+
+def _continue(name: str) -> None:
+    chosen = getattr(session.answers(Answers()), name)
+    session.set_ui_state(_NOTHING_CHOSEN, "" if chosen else name)
+    if chosen:
+        steps.answer(name, chosen)
+
+
+def _back(question: Question[Answers], t: Translator) -> None:
+    """To the question before; from the first one to the start page."""
+    if steps.place_of(question.name) > 1:
+        st.button(
+            t("Back"),
+            type="tertiary",
+            icon=":material/arrow_back:",
+            key="step_back",
+            on_click=steps.back,
+        )
+    elif st.button(t("Back"), type="tertiary", icon=":material/arrow_back:", key="back_home"):
+        st.switch_page(navigation.HOME.file, query_params={})

@@ -1,0 +1,1 @@
+"""Questions as fields, and asking for a result."""

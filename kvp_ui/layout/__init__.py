@@ -1,0 +1,1 @@
+"""How a page is framed, and the blocks it is put together from."""

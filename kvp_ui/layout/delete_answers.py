@@ -1,0 +1,36 @@
+"""Deleting every answer, asked about once, said when it is done."""
+
+import streamlit as st
+
+from kvp_core.language.i18n import Translator
+from kvp_ui.app import session
+from kvp_ui.layout.html import render
+
+_ASKED, _DONE = "deleting.asked", "deleting.done"
+
+
+def delete_button(t: Translator) -> None:
+    """A button, then the question whether to go on, then the word that it is done."""
+    if session.get_ui_state(_DONE, otherwise=False):
+        st.html(render("done.html", t, text=t("The answers are deleted.")))
+    if not session.get_ui_state(_ASKED, otherwise=False):
+        st.button(t("Delete my answers"), icon=":material/delete:", key="delete", on_click=_ask)
+        return
+    st.html(render("notice.html", t, text=t("Delete all answers? You cannot undo it.")))
+    with st.container(horizontal=True):
+        st.button(t("Yes, delete"), type="primary", key="delete_yes", on_click=_delete)
+        st.button(t("No, keep"), key="delete_no", on_click=_keep)
+
+
+def _ask() -> None:
+    session.set_ui_state(_ASKED, value=True)
+    session.set_ui_state(_DONE, value=False)
+
+
+def _keep() -> None:
+    session.set_ui_state(_ASKED, value=False)
+
+
+def _delete() -> None:
+    session.delete_everything()
+    session.set_ui_state(_DONE, value=True)

@@ -1,0 +1,121 @@
+"""What stands around every page: the top bar, where the page is, the footer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import streamlit as st
+
+from kvp_core.language.i18n import LANGUAGES, Translator
+from kvp_core.language.links import PHONE
+from kvp_core.language.messages import Message, msg
+from kvp_core.rates.book import rate_book
+from kvp_ui.app import navigation, session
+from kvp_ui.app.languages import QUERY
+from kvp_ui.app.settings import settings
+from kvp_ui.kiosk.buttons import bar_buttons
+from kvp_ui.layout.html import render
+from kvp_ui.server.shell_page import NAME
+
+OLD_AFTER_DAYS = 400
+UNKNOWN = {
+    QUERY: msg("The guide does not have that language. You can choose between {languages}."),
+    session.MODE_QUERY: msg("The guide does not know that view. You see the ordinary one."),
+}
+
+
+def top_bar(t: Translator) -> None:
+    """Home, the other language, and the menu."""
+    with st.container(key="topbar", horizontal=True, horizontal_alignment="distribute", wrap=False):
+        _home_link(t)
+        with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
+            for code in LANGUAGES:
+                if code != t.language:
+                    _language_button(code)
+            _menu(t)
+            if session.is_kiosk():
+                bar_buttons(t)
+    _unknown_wishes(t)
+
+
+def _home_link(t: Translator) -> None:
+    """The guide’s name; on a kiosk, whose upper part holds the name, what the link does."""
+    if session.is_kiosk():
+        home = navigation.HOME
+        st.page_link(home.file, label=f"**{t(home.title)}**", icon=home.icon)
+    else:
+        st.page_link(navigation.HOME.file, label=f"**{t(NAME)}**", icon=":material/explore:")
+
+
+def _language_button(code: str) -> None:
+    """Labelled in the language it leads to; there is one for each other language."""
+    key = "language" if len(LANGUAGES) == 2 else f"language_{code}"  # noqa: PLR2004 - the usual two
+    st.button(LANGUAGES[code].name, type="tertiary", key=key, on_click=session.choose, args=(code,))
+
+
+def _menu(t: Translator) -> None:
+    with st.popover(t("Menu"), icon=":material/menu:", key="menu"):
+        for place in navigation.PLACES:
+            st.page_link(place.file, label=t(place.title), icon=place.icon)
+
+
+def _unknown_wishes(t: Translator) -> None:
+    """Say which part of the address the guide could not follow."""
+    for wish in session.unknown_wishes():
+        names = ", ".join(language.name for language in LANGUAGES.values())
+        st.html(render("notice.html", t, text=t(UNKNOWN[wish].msgid, languages=names)))
+
+
+@dataclass(frozen=True)
+class PageState:
+    """Where the page is, for the script that moves the focus and names the window.
+
+    ``name`` changes when something new is to be read from the top; ``focus`` is the CSS
+    selector of what gets the focus then. ``names`` gives controls longer names for screen
+    readers, by the key of their Streamlit container.
+    """
+
+    name: str
+    focus: str = "h1"
+    step: int | None = None
+    failed: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def open_page(
+    t: Translator, heading: Message, view: PageState, *, above: Message | None = None
+) -> None:
+    """Say where the page is and draw its heading, with a small line ``above`` it."""
+    title = f"{t(heading)} – {t(NAME)}".replace("\N{SOFT HYPHEN}", "")
+    other = next(code for code in LANGUAGES if code != t.language)
+    state = {
+        "view": view.name,
+        "focus": view.focus,
+        "step": view.step,
+        "title": f"{t('Error:')} {title}" if view.failed else title,
+        "other": other,
+        "names": dict(view.names),
+    }
+    st.html(render("state.html", t, above=above, **state))
+    st.title(t(heading), anchor=False)
+
+
+def footer(t: Translator, *, urgent: bool) -> None:
+    """The same on every page: who runs this, that it decides nothing, and where to get help."""
+    checked = max(value.checked for series in rate_book().series() for value in series.values)
+    st.html(
+        render(
+            "footer.html", t, urgent=urgent, owner=settings().owner, checked=checked, phone=PHONE
+        )
+    )
+    with st.container(key="footlinks", horizontal=True):
+        for place in (navigation.RATES, navigation.ABOUT):
+            st.page_link(place.file, label=t(place.title))
+
+
+def rates_notice(t: Translator, day: date) -> None:
+    """Say so when no figure has been checked for a long time."""
+    newest = max(value.checked for series in rate_book().series() for value in series.values)
+    if (day - newest).days > OLD_AFTER_DAYS:
+        said = msg("New rates may have come. We use the rates from {date}.", date=newest)
+        st.html(render("notice.html", t, text=t(said)))

@@ -1,0 +1,90 @@
+"""Parts of a report as HTML.
+
+Every text goes through a template that escapes it: what a person typed can never become
+markup. The templates stand in ``templates/``; they hold no words of their own.
+"""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kvp_core.export.qr import qr_code
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message, msg
+from kvp_core.results.report import Finding, Notice, Report, Section, Table
+from kvp_core.values.verdict import Verdict
+from kvp_ui.app import session
+from kvp_ui.app.bilingual import second_language
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a verdict looks: a word, an icon and a colour, never the colour alone."""
+
+    tone: str
+    tag: Message
+    icon: str
+
+
+LOOKS = {
+    Verdict.MET: Look("ok", msg("Looks fine"), "check_circle"),
+    Verdict.UNSURE: Look("ask", msg("To clear up"), "help"),
+    Verdict.NOT_MET: Look("stop", msg("May be in the way"), "info"),
+    None: Look("none", msg("Not answered"), "radio_button_unchecked"),
+}
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,  # the templates of a running guide do not change
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["verdict_look"] = LOOKS.__getitem__
+    environment.globals["code_picture"] = _code_picture
+    environment.globals["second_language"] = second_language
+    return environment
+
+
+@cache
+def _code_picture(address: str) -> str:
+    """An address as a code to read with one’s own phone; the page says the same in letters."""
+    return f"data:image/png;base64,{b64encode(qr_code(address).png).decode()}"
+
+
+def render(template: str, t: Translator, **values: object) -> str:
+    """One template with its values, said by ``t``."""
+    said = {"t": t, "lang": t.language, "kiosk": session.is_kiosk(), **values}
+    return _environment().get_template(template).render(said)
+
+
+def section_html(section: Section, t: Translator, *, level: int = 2) -> str:
+    return render("section.html", t, section=section, level=level)
+
+
+def table_html(table: Table, t: Translator) -> str:
+    return render("table.html", t, table=table)
+
+
+def headline_html(
+    report: Report, t: Translator, *, stale: bool = False, above: Message | None = None
+) -> str:
+    """The answer in a box of its own, with the tag that it is no decision."""
+    return render("headline.html", t, report=report, stale=stale, above=above)
+
+
+def finding_html(finding: Finding, t: Translator) -> str:
+    return render("finding.html", t, finding=finding)
+
+
+def notices_html(notices: tuple[Notice, ...], t: Translator) -> str:
+    return render("notices.html", t, notices=notices)

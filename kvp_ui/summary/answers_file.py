@@ -1,0 +1,105 @@
+"""What of a visit is kept in a person’s own file, and what happens when it is opened again.
+
+A new topic is one line in ``KEPT``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kvp_core.benefit.answers import BenefitAnswers, first_answers
+from kvp_core.benefit.questions import read_benefit
+from kvp_core.complaint.answers import ComplaintAnswers
+from kvp_core.complaint.letter_inputs import LetterAnswers
+from kvp_core.costs.answers import FIRST, CostsAnswers, read_costs
+from kvp_core.driving_log.log import DrivingLog
+from kvp_core.eligibility.answers import Answers
+from kvp_core.export.kvp_file import Kind, Opened, holds_back, kvp_file, open_kvp_file
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
+from kvp_core.summary.inputs import NoteAnswers
+from kvp_core.values.model import FrozenModel
+from kvp_ui.app import navigation, session
+from kvp_ui.benefit import form as benefit_form
+from kvp_ui.complaint import form as complaint_form
+from kvp_ui.eligibility import steps as eligibility_steps
+from kvp_ui.forms.submissions import resume
+from kvp_ui.supplements import form as costs_form
+
+
+def _no_result() -> None:
+    """For answers that give a result as they stand."""
+
+
+def _resume_benefit() -> None:
+    today = session.today()
+    resume(
+        benefit_form.TOPIC,
+        first_answers(today),
+        lambda answers: read_benefit(answers, today, rate_book()),
+    )
+
+
+def _resume_complaint() -> None:
+    today = session.today()
+    resume(
+        complaint_form.TOPIC,
+        complaint_form.FIRST,
+        lambda answers: complaint_form.read_complaint(answers, today),
+    )
+
+
+def _resume_costs() -> None:
+    today = session.today()
+    resume(costs_form.TOPIC, FIRST, lambda answers: read_costs(answers, today))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The answers of one topic, and how its page goes on from them."""
+
+    kind: Kind
+    resume: Callable[[], None] = _no_result
+
+
+KEPT: Mapping[str, Kept] = {
+    "eligibility": Kept(Kind(Answers, navigation.ELIGIBILITY.title), eligibility_steps.resume),
+    "benefit": Kept(Kind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
+    "costs": Kept(Kind(CostsAnswers, navigation.SUPPLEMENTS.title), _resume_costs),
+    "driving_log": Kept(Kind(DrivingLog, navigation.DRIVING_LOG.title)),
+    "complaint": Kept(Kind(ComplaintAnswers, navigation.COMPLAINT.title), _resume_complaint),
+    "letter": Kept(Kind(LetterAnswers, msg("Draft of your complaint"))),
+    "note": Kept(Kind(NoteAnswers, msg("My own note"))),
+}
+"""By the names in the file, which never change. In the order of the file."""
+
+
+def answers() -> Mapping[str, FrozenModel]:
+    """Everything answered in this visit."""
+    return {
+        name: session.answers(kept.kind.model())
+        for name, kept in KEPT.items()
+        if session.has_answers(kept.kind.model)
+    }
+
+
+def file() -> Callable[[], bytes]:
+    """Makes the file of the answers as they are now."""
+    now, today = answers(), session.today()
+    return lambda: kvp_file(now, today)
+
+
+def leaves_something_out() -> bool:
+    """Whether a text is kept out of the file because of what looks like an identity number."""
+    return holds_back(answers())
+
+
+def open_again(content: bytes) -> Opened:
+    """Go on from a file: its answers instead of those here, if there are any in it."""
+    opened = open_kvp_file(content, {name: kept.kind for name, kept in KEPT.items()})
+    if opened.answers:
+        session.delete_everything()
+        for given in opened.answers.values():
+            session.keep(given)
+        for name in opened.answers:
+            KEPT[name].resume()
+    return opened

@@ -1,0 +1,30 @@
+"""What a summary says about travel and other costs."""
+
+from datetime import date
+
+from kvp_core.costs.estimate import estimate_costs
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
+from kvp_core.summary.report import Part
+from kvp_core.supplements.report import supplements_report
+from kvp_ui.app import navigation
+from kvp_ui.supplements import form as costs_form
+
+LEFT_OUT_OF_COSTS = {"older_page", "entitlement"}
+"""The same for everybody in the same situation, and on the page itself."""
+HEADLINE_STEP = 10
+
+
+def costs_part(today: date, rates: RateBook) -> Part | None:
+    made = costs_form.current_submission(today)
+    if made.inputs is None or not made.is_submitted:
+        return None
+    estimate = estimate_costs(made.inputs, rates)
+    report = supplements_report(estimate)
+    return Part(
+        key=navigation.SUPPLEMENTS.name,
+        heading=navigation.SUPPLEMENTS.title,
+        report=report,
+        short=msg("Costs: {amount} a month", amount=estimate.per_month.nearest(HEADLINE_STEP)),
+        details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_COSTS),
+    )

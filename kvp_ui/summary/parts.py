@@ -1,0 +1,135 @@
+"""What has been done in this visit, topic by topic, as the parts of a summary.
+
+A new topic is one function here and one line in ``TOPICS``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kvp_core.benefit.days import benefit_days, benefit_pay_days
+from kvp_core.benefit.report import benefit_report
+from kvp_core.benefit.rules import estimate_benefit
+from kvp_core.complaint.report import complaint_report
+from kvp_core.complaint.rules import assess_complaint
+from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.reminders import claim_days
+from kvp_core.driving_log.report import driving_log_report
+from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.report import eligibility_report
+from kvp_core.eligibility.rules import assess
+from kvp_core.language.messages import ShortDate, msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.reminders import CalendarDay, complaint_day
+from kvp_core.summary.report import Part
+from kvp_core.values.verdict import Verdict
+from kvp_ui.app import navigation
+from kvp_ui.app.navigation import Place
+from kvp_ui.benefit import form as benefit_form
+from kvp_ui.complaint import form as complaint_form
+from kvp_ui.driving_log import state as log_state
+from kvp_ui.eligibility import steps as eligibility_steps
+from kvp_ui.summary.costs import costs_part
+
+HEADLINE_STEP = 100
+LEFT_OUT_OF_BENEFIT = {"holiday", "unknown"}
+"""The same for everybody, and on the page itself."""
+SUMMED_UP_OF_DRIVING = {"check", "months", "trips"}
+"""The weeks and the sheet are on the page of the log itself, which has its own files."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A page that gives a part to the summary, once something has been done there."""
+
+    place: Place
+    part: Callable[[date, RateBook], Part | None]
+    pay_days: Callable[[date, RateBook], Sequence[CalendarDay]] = lambda _today, _rates: ()
+    """Days for the calendar that would only fill the page."""
+
+
+def _eligibility(_today: date, _rates: RateBook) -> Part | None:
+    given = eligibility_steps.answers()
+    if given == Answers():
+        return None
+    assessment = assess(given)
+    report = eligibility_report(assessment)
+    return Part(
+        key=navigation.ELIGIBILITY.name,
+        heading=msg("Is KVP right for me?"),
+        report=report,
+        short=msg(
+            "{ok} of {total} things look fine",
+            ok=assessment.count(Verdict.MET),
+            total=len(assessment.judgements),
+        ),
+        details=(report.section("conditions"),),
+        ask=report.section("ask").points,
+        bring=report.section("bring").points,
+    )
+
+
+def _benefit(today: date, rates: RateBook) -> Part | None:
+    inputs = benefit_form.current_submission(today, rates).inputs
+    if inputs is None or not benefit_form.current_submission(today, rates).is_submitted:
+        return None
+    estimate = estimate_benefit(inputs, rates)
+    report = benefit_report(estimate, rates)
+    return Part(
+        key=navigation.BENEFIT.name,
+        heading=msg("How much can I get?"),
+        report=report,
+        short=msg(
+            "About {amount} a month before tax", amount=estimate.per_month.nearest(HEADLINE_STEP)
+        ),
+        details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_BENEFIT),
+        days=tuple(benefit_days(inputs)),
+    )
+
+
+def _pay_days(today: date, rates: RateBook) -> Sequence[CalendarDay]:
+    made = benefit_form.current_submission(today, rates)
+    return tuple(benefit_pay_days(made.inputs)) if made.is_submitted and made.inputs else ()
+
+
+def _driving_log(today: date, rates: RateBook) -> Part | None:
+    log = log_state.log()
+    if not log.driven_days:
+        return None
+    paid, report = price(log, rates), driving_log_report(log, rates, today)
+    return Part(
+        key=navigation.DRIVING_LOG.name,
+        heading=msg("Driving"),
+        report=report,
+        short=msg("Driving: {amount}", amount=paid.amount),
+        details=tuple(s for s in report.sections if s.key in SUMMED_UP_OF_DRIVING),
+        days=tuple(claim_days(paid, today)),
+    )
+
+
+def _complaint(today: date, _rates: RateBook) -> Part | None:
+    made = complaint_form.current_submission(today)
+    if made.inputs is None or not made.is_submitted:
+        return None
+    complaint = assess_complaint(made.inputs)
+    report, found = complaint_report(complaint), complaint.deadline
+    last_day = found.last_day if found and complaint.days_left >= 0 else None
+    return Part(
+        key=navigation.COMPLAINT.name,
+        heading=msg("Deadline to complain"),
+        report=report,
+        short=msg("Complain by {day}", day=ShortDate(last_day)) if last_day else report.title,
+        details=report.sections,
+        bring=(msg("the letter with the decision I disagree with"),),
+        days=(complaint_day(last_day),) if last_day else (),
+    )
+
+
+TOPICS: tuple[Topic, ...] = (
+    Topic(navigation.ELIGIBILITY, _eligibility),
+    Topic(navigation.BENEFIT, _benefit, _pay_days),
+    Topic(navigation.SUPPLEMENTS, costs_part),
+    Topic(navigation.DRIVING_LOG, _driving_log),
+    Topic(navigation.COMPLAINT, _complaint),
+)
+"""In the order of the summary."""

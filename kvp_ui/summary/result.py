@@ -1,0 +1,88 @@
+"""The summary on a page: what was done, what to say in the meeting, and the details."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kvp_core.asking.errors import InvalidInputError, Problem
+from kvp_core.asking.questions import parse_answers
+from kvp_core.export.report_document import stamp
+from kvp_core.language.i18n import Translator
+from kvp_core.rates.book import rate_book
+from kvp_core.results.report import Report
+from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
+from kvp_core.summary.questions import QUESTIONS
+from kvp_core.summary.report import DETAILS, Part
+from kvp_ui.app import session
+from kvp_ui.forms.fields import Form, error_summary
+from kvp_ui.layout.html import render, section_html
+from kvp_ui.summary.parts import TOPICS
+
+FIRST = NoteAnswers()
+MEETING = ("days", "ask", "note", "bring")
+
+
+def collected() -> tuple[Part, ...]:
+    """A part for every topic in which something was done."""
+    made = (topic.part(session.today(), rate_book()) for topic in TOPICS)
+    return tuple(part for part in made if part is not None)
+
+
+def checked_note() -> tuple[str, tuple[Problem, ...]]:
+    """The note if it can be used, or what is wrong with it."""
+    if session.is_kiosk():
+        return "", ()
+    try:
+        return parse_answers(NoteInputs, QUESTIONS, session.answers(FIRST)).note, ()
+    except InvalidInputError as error:
+        return "", error.problems
+
+
+def show_results(report: Report, parts: Sequence[Part], t: Translator) -> None:
+    """Each topic with its answer and the way to it; also those in which nothing was done."""
+    done = {part.key for part in parts}
+    for topic in TOPICS:
+        name = topic.place.name
+        with st.container(key=f"part_{name}", gap="xxsmall"):
+            if name in done:
+                st.html(section_html(report.section(name), t))
+            else:
+                st.html(render("not_done.html", t, title=topic.place.title))
+            with st.container(key=f"goto_{name}"):
+                label = t("Change") if name in done else t(topic.place.title)
+                st.page_link(topic.place.file, label=label)
+
+
+def show_meeting(report: Report, problems: tuple[Problem, ...], t: Translator) -> None:
+    """Days, questions, the person’s own words and what to bring."""
+    sections = {section.key: section for section in report.sections}
+    for key in MEETING:
+        if key in sections:
+            st.html(section_html(sections[key], t))
+        if key == "note":
+            _show_note_field(problems, t)
+
+
+def _show_note_field(problems: tuple[Problem, ...], t: Translator) -> None:
+    """The field for the note, with how much has been written; none on a shared screen."""
+    if session.is_kiosk():
+        return
+    if problems:
+        error_summary(QUESTIONS, problems, t)
+    Form(FIRST, t, {problem.field: problem for problem in problems}).ask(QUESTIONS[0])
+    count = len(session.answers(FIRST).note.strip())
+    st.html(render("count.html", t, count=count, limit=LONGEST_NOTE, field="note"))
+
+
+def show_details(report: Report, t: Translator) -> None:
+    """Condition by condition and krone by krone, folded away until somebody asks."""
+    keys = [section.key for section in report.sections]
+    if DETAILS in keys:
+        details = report.sections[keys.index(DETAILS) :]
+        with st.container(key="details"):
+            st.html("".join(section_html(section, t) for section in details))
+
+
+def show_stamp(t: Translator) -> None:
+    """When and by what this was made."""
+    st.html(render("stamp.html", t, stamp=stamp(session.today())))

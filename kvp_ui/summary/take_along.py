@@ -1,0 +1,69 @@
+"""The summary to take along: on paper, as files, on the clipboard, on a phone."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from kvp_core.export.blocks import Document
+from kvp_core.export.ics import calendar_file
+from kvp_core.export.pdf import pdf
+from kvp_core.export.qr import LONGEST
+from kvp_core.export.report_document import report_document, stamp
+from kvp_core.export.side_by_side import side_by_side
+from kvp_core.export.text import plain_text
+from kvp_core.language.i18n import LANGUAGES, Translator, translator
+from kvp_core.language.messages import msg
+from kvp_core.results.reminders import CalendarDay
+from kvp_core.results.report import Report
+from kvp_core.summary.code_text import code_text
+from kvp_core.summary.report import Part
+from kvp_ui.app import session
+from kvp_ui.layout import downloads
+
+PRINTS = {"short": msg("Print"), "page": msg("Print with the details")}
+PDF = downloads.File("kvp.pdf", "application/pdf")
+BOTH = downloads.File("kvp-nb-en.pdf", "application/pdf")
+CALENDAR = downloads.File("kvp.ics", "text/calendar")
+
+
+def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
+    """Print and copy for everybody; files where there is a device of one’s own to keep them."""
+    with st.container(key="noprint_files"):
+        _ways(report, days, t)
+
+
+def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
+    st.header(t("Take it with you"), anchor=False)
+    downloads.print_buttons(PRINTS, t)
+    if not session.is_kiosk():
+        downloads.copy_button(t("Copy as text"), plain_text(_document(report, t)), t)
+    with st.container(horizontal=True):
+        _downloads(report, days, t)
+
+
+def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
+    today, document = session.today(), _document(report, t)
+    both = _in_both(report, t)
+    downloads.download(t("Download (PDF)"), PDF, lambda: pdf(document))
+    downloads.download(t("Download in both languages (PDF)"), BOTH, lambda: pdf(both))
+    if days:
+        make = partial(calendar_file, days, t, today)
+        downloads.download(t("The days for my calendar"), CALENDAR, make)
+
+
+def show_phone(parts: Sequence[Part], t: Translator) -> None:
+    """The summary in a code, with the same words beside it."""
+    st.header(t("Take it on your phone"), anchor=False)
+    downloads.show_code(code_text(parts, t, session.today(), LONGEST), t)
+
+
+def _document(report: Report, t: Translator) -> Document:
+    return report_document(report, t, stamp(session.today()))
+
+
+def _in_both(report: Report, t: Translator) -> Document:
+    """The language of the page on the left, the other one on the right."""
+    other = translator(next(code for code in LANGUAGES if code != t.language))
+    names = (t.style.name, other.style.name)
+    return side_by_side(_document(report, t), _document(report, other), names)

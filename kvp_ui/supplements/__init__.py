@@ -1,0 +1,1 @@
+"""Travel and other costs on a screen."""
