@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.language.law import law
-from kvp_core.values.months import months_later, years_later
+from kvp_core.values.months import years_later
 
 DURATION = law("sotjl 32")
 DURATION_RULES = law("kvpf 2")
@@ -51,8 +51,3 @@ def programme_limits(start: date, leave_days: int = 0) -> ProgrammeLimits:
 
 def _last_day(start: date, years: int) -> date:
     return years_later(start, years) - timedelta(days=1)
-
-
-def latest_start(application_received: date) -> date:
-    """The last day the programme may start: six months after the application came (§ 31)."""
-    return months_later(application_received, MONTHS_TO_START)

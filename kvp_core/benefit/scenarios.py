@@ -23,12 +23,6 @@ SECOND_PARENT_AGE = 35
 AS_NOW = msg("As now")
 COPY = msg("Copy")
 SECOND_PARENT = msg("Second parent in KVP too")
-PRESETS_FOR_COUNSELLORS = (
-    Preset.JOB_ONE_DAY,
-    Preset.JOB_HALF_TIME,
-    Preset.AFTER_25,
-    Preset.START_NEXT_YEAR,
-)
 
 
 @dataclass(frozen=True)

@@ -89,8 +89,3 @@ def weekdays_in(period: Period) -> int:
     weeks, rest = divmod(days, DAYS_PER_WEEK)
     extra = sum(is_weekday(period.start + timedelta(days=n)) for n in range(rest))
     return weeks * WEEKDAYS_PER_WEEK + extra
-
-
-def weekend_days_in(period: Period) -> int:
-    """How many Saturdays and Sundays the closed period holds."""
-    return (period.end - period.start).days + 1 - weekdays_in(period)

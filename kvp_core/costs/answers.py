@@ -12,7 +12,6 @@ from kvp_core.asking.errors import InvalidInputError, Problem, validated
 from kvp_core.asking.questions import Question, YesNoUnsure, answers_on_path
 from kvp_core.supplements.answers import Cost, SupplementsAnswers, circumstances
 from kvp_core.supplements.cost_questions import BOOKS, CHILDCARE, HOUSING, MOVING
-from kvp_core.supplements.entitlement import Act
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.outlook import Circumstances, outlook
 from kvp_core.supplements.questions import WHEN, WHO, supplements_inputs
@@ -20,7 +19,8 @@ from kvp_core.supplements.rules import benefit_for
 from kvp_core.supplements.situations import Situation
 from kvp_core.travel.answers import TravelAnswers, TravelKind
 from kvp_core.travel.inputs import InActivity, TravelInputs
-from kvp_core.travel.questions import IN_ACTIVITY_QUESTIONS, read_travel_in
+from kvp_core.travel.questions import QUESTIONS as TRAVEL_QUESTIONS
+from kvp_core.travel.questions import read_travel
 from kvp_core.values.months import Period
 from kvp_core.values.verdict import Verdict
 
@@ -49,7 +49,7 @@ class CostsInputs:
 
 QUESTIONS = cast(
     tuple[Question[CostsAnswers], ...],
-    (*WHO, *WHEN, *IN_ACTIVITY_QUESTIONS, *CHILDCARE, *BOOKS, *HOUSING, *MOVING),
+    (*WHO, *WHEN, *TRAVEL_QUESTIONS, *CHILDCARE, *BOOKS, *HOUSING, *MOVING),
 )
 """In the order of the page. Nobody is asked about the kinds of travel: the costs say them."""
 FIRST = CostsAnswers(situations=frozenset({Situation.QUALIFICATION_BENEFIT}))
@@ -98,20 +98,18 @@ def _tried(read: Callable[[], M]) -> tuple[M | None, tuple[Problem, ...]]:
 
 
 def _travel(activity: InActivity, answers: CostsAnswers) -> TravelInputs | None:
-    return read_travel_in(activity, answers) if answers.kinds else None
+    return read_travel(activity, answers) if answers.kinds else None
 
 
 def _activity(inputs: SupplementsInputs | None, today: date) -> InActivity:
     """The activity travel goes to; while its answers cannot be read, any will do."""
     if inputs is None:
         return InActivity(today, YesNoUnsure.UNSURE, YesNoUnsure.UNSURE, Period(today, today))
-    seen = outlook(benefit_for(Cost.DAILY_TRAVEL), inputs, inputs.period.start)
     return InActivity(
         as_of=today,
         agreed=inputs.agreed or YesNoUnsure.UNSURE,
         paid=inputs.paid or YesNoUnsure.UNSURE,
         period=inputs.period,
-        reduced_capacity=seen.act is Act.NATIONAL_INSURANCE,
     )
 
 

@@ -10,7 +10,7 @@ from kvp_core.supplements.elsewhere import TravelFindings
 from kvp_core.supplements.rules import SupplementsEstimate, estimate_supplements
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import Amount, Outlook
-from kvp_core.travel.rules import estimate_travel
+from kvp_core.travel.rules import travel_outlooks
 from kvp_core.values.months import Period
 
 COSTS = {kind: cost for cost, kind in KINDS.items()}
@@ -23,7 +23,7 @@ def estimate_costs(inputs: CostsInputs, rates: RateBook) -> SupplementsEstimate:
 
 
 def _travel(inputs: TravelInputs, rates: RateBook) -> dict[Cost, TravelFindings]:
-    return {COSTS[seen.kind]: _elsewhere(seen) for seen in estimate_travel(inputs, rates).outlooks}
+    return {COSTS[seen.kind]: _elsewhere(seen) for seen in travel_outlooks(inputs, rates)}
 
 
 def _elsewhere(seen: Outlook) -> TravelFindings:

@@ -16,13 +16,6 @@ class Oddity(StrEnum):
     WEEKEND_OR_HOLIDAY = "weekend_or_holiday"
 
 
-class Handling(StrEnum):
-    """How Nav treats a week."""
-
-    OK = "ok"
-    MANUAL_REVIEW = "manual_review"
-
-
 @dataclass(frozen=True, order=True)
 class Deviation:
     day: date
@@ -36,11 +29,6 @@ class WeekCheck:
     too_many_days: bool
     deviations: tuple[Deviation, ...]
     """In order of day; a holiday on a weekend is one deviation."""
-
-    @property
-    def handling(self) -> Handling:
-        anything = self.too_many_days or self.deviations
-        return Handling.MANUAL_REVIEW if anything else Handling.OK
 
 
 def check_week(days: Sequence[DrivenDay], max_days_per_week: int | None) -> WeekCheck:

@@ -68,15 +68,6 @@ def in_week(log: TripLog, monday: date) -> dict[date, int]:
     return {day: parking for day, parking in log.days.items() if monday_of(day) == monday}
 
 
-def copy_week(log: TripLog, monday: date, *, replace: bool = False) -> TripLog:
-    """The week's ticks in the week after, without parking, holidays or days outside the trip.
-
-    A week with days in it stays as it is unless ``replace``; then the parking of a day that
-    is ticked in both stays.
-    """
-    return _with_ticks(log, monday + ONE_WEEK, _a_week_later(log, monday), replace)
-
-
 def _a_week_later(log: TripLog, monday: date) -> frozenset[date]:
     return frozenset(day + ONE_WEEK for day in in_week(log, monday))
 
@@ -114,7 +105,11 @@ def fill_log(log: DrivingLog, plan: Plan, only: Trip | None = None) -> Filled[Dr
 
 
 def copy_week_of_log(log: DrivingLog, monday: date, *, replace: bool = False) -> DrivingLog:
-    """Every trip's week in the week after; a trip that ends hands it to the one that goes on."""
+    """Every trip's week in the week after; a trip that ends hands it to the one that goes on.
+
+    Without parking, holidays or days outside the trip. A week with days in it stays as it is
+    unless ``replace``; then the parking of a day that is ticked in both stays.
+    """
     trips = [
         _with_ticks(logged, monday + ONE_WEEK, ticks, replace) if ticks else logged
         for logged, ticks in _handed_on(log, monday)

@@ -12,7 +12,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY, WEEKDAYS_PER_WEEK, is_weekday
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK, is_weekday
 from kvp_core.language.law import law
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import Month, Period, months_later
@@ -79,11 +79,6 @@ def cut_to(periods: Iterable[ActivityPeriod], frame: Period) -> tuple[ActivityPe
 def overlapping(periods: Sequence[Period]) -> bool:
     """Whether any day belongs to two of the periods, whatever their order."""
     return any(later.start <= earlier.end for earlier, later in pairwise(sorted(periods)))
-
-
-def unbroken(periods: Sequence[Period]) -> bool:
-    """Whether each period starts the day after the one before it; a missing weekend is a hole."""
-    return all(later.start == earlier.end + ONE_DAY for earlier, later in pairwise(sorted(periods)))
 
 
 def days_in(period: Period) -> Iterator[date]:

@@ -47,11 +47,6 @@ def running_month_end(start: date) -> date:
     return months_later(start, 1) - ONE_DAY
 
 
-def running_month_split(period: Period) -> tuple[Period, ...]:
-    """One period in running months; the last ends with it, pieces without a weekday are dropped."""
-    return tuple(piece for piece in _pieces(period) if weekdays_in(piece))
-
-
 def running_months(periods: Iterable[Period]) -> tuple[RunningMonth, ...]:
     """Several periods folded into running months, without those that hold no weekday of theirs."""
     return tuple(month for month in all_running_months(periods) if month.has_weekday)

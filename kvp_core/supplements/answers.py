@@ -66,11 +66,6 @@ class SupplementsAnswers(FrozenModel):
     moving_extras: Typed = ""
 
 
-def first_answers() -> SupplementsAnswers:
-    """The fields as they stand at first: most who come here take part in the programme."""
-    return SupplementsAnswers(situations=frozenset({Situation.QUALIFICATION_BENEFIT}))
-
-
 def circumstances(answers: SupplementsAnswers) -> Circumstances:
     """What the answers so far say about who the person is; none of it needs to be there."""
     return Circumstances(

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from kvp_core.shared_rules.activity_periods import TargetGroup
-
 
 class Situation(StrEnum):
     """A benefit, or a standing with Nav, that decides which supplemental benefits there can be."""
@@ -26,13 +24,3 @@ class Situation(StrEnum):
     """Registered with Nav, unemployed through no fault of one's own, no job near home."""
     FULL_SICKNESS_BENEFIT = "full_sickness_benefit"
     NO_TARGET_GROUP = "no_target_group"
-
-
-TARGET_GROUPS = {
-    Situation.WORK_ASSESSMENT_ALLOWANCE: TargetGroup.REDUCED_WORK_CAPACITY,
-    Situation.DISABILITY_BENEFIT: TargetGroup.REDUCED_WORK_CAPACITY,
-    Situation.REDUCED_WORK_CAPACITY: TargetGroup.REDUCED_WORK_CAPACITY,
-    Situation.TRANSITIONAL_BENEFIT: TargetGroup.SINGLE_PARENT,
-    Situation.TRANSITION_ALLOWANCE: TargetGroup.SURVIVING_SPOUSE,
-}
-"""The group each benefit belongs to where the case system pays by group; else a job seeker."""

@@ -60,11 +60,7 @@ class Country(StrEnum):
 class TravelAnswers(FrozenModel):
     """Text for numbers and days, as typed; a field is empty until somebody fills it."""
 
-    agreed: YesNoUnsure | None = None
-    paid: YesNoUnsure | None = None
     kinds: frozenset[TravelKind] = frozenset()
-    start: Typed = ""
-    end: Typed = ""
     km: Typed = ""
     health: YesNoUnsure | None = None
     public: YesNoUnsure | None = None

@@ -13,7 +13,6 @@ from kvp_core.travel.daily_car import car_amount
 from kvp_core.travel.daily_tickets import ticket_amount
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import Amount, Judgement, Outlook, about_the_activity
-from kvp_core.travel.time_limits import daily_limit
 from kvp_core.values.verdict import Verdict
 
 DAILY = law("tsf 3")
@@ -30,7 +29,6 @@ def daily_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
         judgements=(_distance(inputs), judge_basis(inputs), *_more(inputs, amount)),
         basis=(DAILY, OWN_CAR),
         amount=amount,
-        limit=daily_limit(inputs),
         documents=tuple(_documents(inputs)),
     )
 

@@ -39,7 +39,6 @@ class InActivity:
     agreed: YesNoUnsure
     paid: YesNoUnsure
     period: Period
-    reduced_capacity: bool = False
 
     @property
     def first_year(self) -> Period:
@@ -51,13 +50,11 @@ class InActivity:
 class TravelInputs(FrozenModel):
     """One person's travel. Distances are kilometres one way, prices NOK.
 
-    ``as_of`` is the day of asking; ``reduced_capacity`` says that the support is given under
-    the National Insurance Act because of illness, not to a participant in a scheme. Both are
-    known to the page, not asked here.
+    ``as_of`` is the day of asking, and the days are those of the activity: known to the page,
+    not asked here.
     """
 
     as_of: date
-    reduced_capacity: bool = False
     agreed: YesNoUnsure
     paid: YesNoUnsure
     kinds: Annotated[frozenset[TravelKind], Field(min_length=1)]
@@ -105,18 +102,14 @@ class TravelInputs(FrozenModel):
     def _days_are_around_today(self) -> Self:
         earliest = months_later(self.as_of, -MONTHS_AROUND_TODAY)
         latest = months_later(self.as_of, MONTHS_AROUND_TODAY)
-        for name in ("start", "gathering_start", "job_day"):
+        for name in ("gathering_start", "job_day"):
             day = getattr(self, name)
             if day is not None and not earliest <= day <= latest:
                 raise refuse(name, Reason.OUT_OF_RANGE, min=earliest, max=latest)
         return self
 
     @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.end < self.start:
-            raise refuse("end", Reason.END_BEFORE_START)
-        if self.end >= years_later(self.start, 1):
-            raise refuse("end", Reason.TOO_LONG)
+    def _gathering_ends_after_it_starts(self) -> Self:
         if self.gathering_start and self.gathering_end:
             if self.gathering_end < self.gathering_start:
                 raise refuse("gathering_end", Reason.END_BEFORE_START)

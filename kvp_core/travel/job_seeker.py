@@ -11,7 +11,6 @@ from kvp_core.travel.answers import Country, JobPurpose, TravelKind
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.occasions import RECEIPTS, driving, tickets
 from kvp_core.travel.outlook import Amount, Judgement, Outlook
-from kvp_core.travel.time_limits import before_the_trip
 from kvp_core.values.verdict import Verdict
 
 JOB_SEEKER = law("tsf 4")
@@ -28,7 +27,6 @@ def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
         judgements=(_distance(inputs), _purpose(inputs), _country(inputs), _in_time(inputs)),
         basis=(JOB_SEEKER, OWN_CAR),
         amount=_amount(inputs, rates),
-        limit=before_the_trip(inputs.job_day or inputs.as_of),
         documents=(
             msg("The invitation to the interview, or a letter that confirms the job"),
             msg("Who else pays for the trip, and how much"),

@@ -15,7 +15,6 @@ from kvp_core.travel.answers import TravelKind
 from kvp_core.travel.gatherings import Gathering, gathering_by_car
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import Amount, Judgement, Outlook, about_the_activity
-from kvp_core.travel.time_limits import daily_limit, single_limit
 from kvp_core.values.money import Kroner
 from kvp_core.values.verdict import Verdict
 
@@ -43,7 +42,6 @@ def gathering_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
         ),
         basis=BASIS,
         amount=_gathering_amount(inputs, rates),
-        limit=single_limit(inputs, inputs.gathering_start or inputs.start),
         documents=(
             msg("A confirmation of every gathering, with the dates"),
             RECEIPTS,
@@ -105,7 +103,6 @@ def start_and_end_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
         ),
         basis=BASIS,
         amount=_long_trips(inputs, days, rates, notes=(CHILDREN_ALONG,)),
-        limit=single_limit(inputs, inputs.start),
         documents=(RECEIPTS,),
     )
 
@@ -124,7 +121,6 @@ def trips_home_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
         ),
         basis=BASIS,
         amount=_long_trips(inputs, there_and_back, rates, trips=count, notes=notes),
-        limit=daily_limit(inputs),  # no source calls them running or single: the stricter limit
         documents=(RECEIPTS, msg("The reason, if you need more trips home")),
     )
 

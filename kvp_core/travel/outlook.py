@@ -41,15 +41,6 @@ class Amount:
 
 
 @dataclass(frozen=True)
-class TimeLimit:
-    """When to apply: the last day, where there is one, in a sentence that names it."""
-
-    text: Message
-    basis: LegalRef
-    last_day: date | None = None
-
-
-@dataclass(frozen=True)
 class Outlook:
     """One kind of travel: how it looks, what it may come to, and what it takes."""
 
@@ -57,7 +48,6 @@ class Outlook:
     judgements: tuple[Judgement, ...]
     basis: tuple[LegalRef, ...]
     amount: Amount | None
-    limit: TimeLimit
     documents: tuple[Message, ...]
     takes_place: date | None = None
     """The day of a single trip."""

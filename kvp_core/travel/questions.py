@@ -1,10 +1,4 @@
-"""The questions about travel, in the order they are asked.
-
-A page that has asked about the activity already draws ``TRAVEL_QUESTIONS`` alone; ``read``
-takes its answers from ``QUESTIONS`` all the same.
-"""
-
-from datetime import date
+"""The questions about travel, in the order they are asked; the page asks about the activity."""
 
 from kvp_core.asking.errors import Reason
 from kvp_core.asking.questions import (
@@ -56,20 +50,6 @@ WRONG_DATE = {
 LONG_DISTANCE = msg("Enter kilometres one way, more than 0 and up to 5000")
 END_BEFORE_START = msg("The last day cannot be before the first day")
 
-AGREED: Choice[TravelAnswers] = Choice(
-    name="agreed",
-    text=msg("Have you agreed on an activity with Nav?"),
-    hint=msg("For example a course, work practice or an assessment"),
-    why=msg("You must take part in an activity that Nav has agreed to."),
-    options=YES_NO_UNSURE,
-    problem=CHOOSE,
-)
-PAID: Choice[TravelAnswers] = Choice(
-    name="paid",
-    text=msg("Do you get wages in the activity?"),
-    options=YES_NO_UNSURE,
-    problem=CHOOSE,
-)
 KINDS: MultipleChoice[TravelAnswers] = MultipleChoice(
     name="kinds",
     text=msg("Which travel do you have?"),
@@ -82,21 +62,6 @@ KINDS: MultipleChoice[TravelAnswers] = MultipleChoice(
         TravelKind.JOB_SEARCH: msg("Travel to find or start a job"),
     },
     problem=msg("Choose at least one kind of travel"),
-)
-START: Day[TravelAnswers] = Day(
-    name="start",
-    text=msg("When does the activity start?"),
-    problems={**WRONG_DATE, Reason.MISSING: msg("Enter when the activity starts")},
-)
-END: Day[TravelAnswers] = Day(
-    name="end",
-    text=msg("When does the activity end?"),
-    problems={
-        **WRONG_DATE,
-        Reason.MISSING: msg("Enter when the activity ends"),
-        Reason.END_BEFORE_START: END_BEFORE_START,
-        Reason.TOO_LONG: msg("Nav decides for up to 12 months at a time. Enter an earlier day"),
-    },
 )
 DAYS: WholeNumber[TravelAnswers] = WholeNumber(
     name="days",
@@ -344,38 +309,21 @@ JOB_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
     JOB_KM,
     JOB_PRICE,
 )
-IN_ACTIVITY_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
+QUESTIONS: tuple[Question[TravelAnswers], ...] = (
     KINDS,
     *DAILY_QUESTIONS,
     *GATHERING_QUESTIONS,
     *AWAY_QUESTIONS,
     *JOB_QUESTIONS,
 )
-"""For a page that has asked about the activity and its first and last day."""
-TRAVEL_QUESTIONS: tuple[Question[TravelAnswers], ...] = (
-    KINDS,
-    START,
-    END,
-    *IN_ACTIVITY_QUESTIONS[1:],
-)
-QUESTIONS: tuple[Question[TravelAnswers], ...] = (AGREED, PAID, *TRAVEL_QUESTIONS)
 
 
-def read_travel(
-    answers: TravelAnswers, today: date, *, reduced_capacity: bool = False
-) -> TravelInputs:
-    """The inputs from what was typed. Raises ``InvalidInputError`` naming every bad field."""
-    return parse_answers(
-        TravelInputs, QUESTIONS, answers, as_of=today, reduced_capacity=reduced_capacity
-    )
-
-
-def read_travel_in(activity: InActivity, answers: TravelAnswers) -> TravelInputs:
-    """The same where the page has asked about the activity already; its first year at most."""
+def read_travel(activity: InActivity, answers: TravelAnswers) -> TravelInputs:
+    """The travel inputs of somebody in an activity, in its first year at most."""
     period = activity.first_year
     return parse_answers(
         TravelInputs,
-        IN_ACTIVITY_QUESTIONS,
+        QUESTIONS,
         answers,
         as_of=activity.as_of,
         agreed=activity.agreed,
@@ -383,5 +331,4 @@ def read_travel_in(activity: InActivity, answers: TravelAnswers) -> TravelInputs
         start=period.start,
         end=period.end,
         goes_on=period != activity.period,
-        reduced_capacity=activity.reduced_capacity,
     )

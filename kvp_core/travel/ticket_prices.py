@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse
+from kvp_core.asking.errors import Problem, Reason, refuse
 from kvp_core.calendar.working_days import DAYS_PER_WEEK, WEEKDAYS_PER_WEEK
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import Period
@@ -50,9 +50,3 @@ def missing_prices(prices: TicketPrices, period: Period) -> tuple[Problem, ...]:
     if prices.thirty_day is None and often:
         problems.append(Problem("thirty_day", Reason.PRICE_NEEDED))
     return tuple(problems)
-
-
-def check_prices(prices: TicketPrices, period: Period | None) -> None:
-    """Raises ``InvalidInputError`` naming the prices Nav would ask for too."""
-    if period and (problems := missing_prices(prices, period)):
-        raise InvalidInputError(problems)

@@ -55,11 +55,6 @@ def back() -> None:
     session.set_ui_state(_STEP, _before(step()))
 
 
-def see_result() -> None:
-    session.set_ui_state(_STEP, RESULT)
-    session.set_ui_state(_CHANGING, value=True)
-
-
 def resume() -> None:
     """The answers have come from a file: on to the first that is missing, or to the result."""
     session.set_ui_state(_STEP, _first_unanswered() or RESULT)

@@ -7,12 +7,8 @@ from typing import Any
 
 from kvp_core.asking.errors import validated
 from kvp_core.rates.book import rate_book
-from kvp_core.shared_rules.running_months import (
-    running_month_end,
-    running_month_split,
-    running_months,
-)
-from kvp_core.supplements.ages import child_finished_fourth_year, user_age_condition
+from kvp_core.shared_rules.running_months import running_month_end, running_months
+from kvp_core.supplements.ages import child_finished_fourth_year
 from kvp_core.supplements.childcare import ChildcareMonth, childcare_cap, estimate_childcare
 from kvp_core.supplements.expenses import (
     ChildcareInputs,
@@ -30,6 +26,7 @@ from kvp_core.supplements.learning_materials import (
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month, Period
+from tests.conformance.unasked import user_age_condition
 
 Given = Mapping[str, Any]
 Result = Mapping[str, object]
@@ -171,7 +168,7 @@ def month_end(given: Given) -> Result:
 
 
 def month_split(given: Given) -> Result:
-    pieces = running_month_split(_period(given))
+    pieces = [month.pieces[0] for month in running_months([_period(given)])]
     return {
         "months": [
             {"start": piece.start.isoformat(), "end": piece.end.isoformat()} for piece in pieces

@@ -14,12 +14,13 @@ from kvp_core.benefit.amounts import benefit_rate, child_supplement, full_rate_f
 from kvp_core.benefit.back_pay import basic_amount_back_pay
 from kvp_core.benefit.payment import expected_payment_date
 from kvp_core.benefit.period import Method, benefit_in_period
-from kvp_core.benefit.programme import latest_start, programme_limits
+from kvp_core.benefit.programme import programme_limits
 from kvp_core.benefit.reductions import absence_deduction, year_with_work
 from kvp_core.benefit.tax import tax_estimate
 from kvp_core.rates.book import RateNotFoundError, rate_book
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month, Period
+from tests.conformance.unasked import latest_start
 
 RATES = rate_book()
 FILE = Path(__file__).parents[2] / "cases" / "benefit.toml"

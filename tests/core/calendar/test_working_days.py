@@ -14,7 +14,6 @@ from kvp_core.calendar.working_days import (
     next_working_day,
     previous_working_day,
     weekdays_in,
-    weekend_days_in,
 )
 from kvp_core.values.months import Period
 
@@ -108,7 +107,6 @@ def test_weekdays_are_counted_as_on_a_calendar(start: date, length: int) -> None
     period = Period(start, start + timedelta(days=length))
     by_hand = sum((start + timedelta(days=n)).isoweekday() <= 5 for n in range(length + 1))
     assert weekdays_in(period) == by_hand
-    assert weekend_days_in(period) == length + 1 - by_hand
 
 
 def test_a_public_holiday_is_a_weekday_like_any_other_where_money_is_counted() -> None:

@@ -14,7 +14,7 @@ from kvp_core.driving_log.filling import (
     Edits,
     Plan,
     clear_week,
-    copy_week,
+    copy_week_of_log,
     fill,
     in_week,
 )
@@ -64,6 +64,11 @@ def test_filling_twice_changes_nothing_the_second_time(
     again = fill(once, Plan(weekdays, skip_holidays=skip))
     assert again.log == once
     assert again.added == 0
+
+
+def copy_week(log: TripLog, monday: date, *, replace: bool = False) -> TripLog:
+    (copied,) = copy_week_of_log(DrivingLog(trips=(log,)), monday, replace=replace).trips
+    return copied
 
 
 def test_a_week_is_copied_by_weekday_without_its_parking() -> None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from kvp_core.shared_rules.running_months import (
     all_running_months,
     running_month_end,
-    running_month_split,
     running_months,
 )
 from kvp_core.values.months import Period
@@ -32,8 +31,8 @@ def test_a_day_the_next_month_lacks_becomes_its_last_day_first(start: date, end:
 
 def test_a_split_ends_with_the_period_and_drops_a_last_weekend() -> None:
     """1 January to 1 February 2026: 1 February is a Sunday."""
-    pieces = running_month_split(Period(date(2026, 1, 1), date(2026, 2, 1)))
-    assert pieces == (Period(date(2026, 1, 1), date(2026, 1, 31)),)
+    (month,) = running_months([Period(date(2026, 1, 1), date(2026, 2, 1))])
+    assert month.pieces == (Period(date(2026, 1, 1), date(2026, 1, 31)),)
 
 
 def test_a_period_that_opens_its_month_in_december_ends_it_on_the_31st() -> None:

@@ -4,13 +4,10 @@ from datetime import date
 
 import pytest
 
-from kvp_core.supplements.ages import (
-    AgeOutcome,
-    child_finished_fourth_year,
-    user_age_condition,
-)
+from kvp_core.supplements.ages import child_finished_fourth_year
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.months import Period
+from tests.conformance.unasked import AgeOutcome, user_age_condition
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 21))
 

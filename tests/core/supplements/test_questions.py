@@ -12,7 +12,6 @@ from kvp_core.supplements.answers import (
     Cost,
     SupplementsAnswers,
     circumstances,
-    first_answers,
 )
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.outlook import AT_MOST_TRAVEL
@@ -21,6 +20,8 @@ from kvp_core.supplements.relocation import MovingMethod
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.verdict import Verdict
 from tests.core.supplements.people import NO, TODAY, UNSURE, YES, answers, estimate
+
+KVP = SupplementsAnswers(situations=frozenset({Situation.QUALIFICATION_BENEFIT}))
 
 
 def asked(given: SupplementsAnswers) -> set[str]:
@@ -45,7 +46,7 @@ def test_every_question_fills_a_field_and_every_answer_has_a_question() -> None:
 
 def test_somebody_who_only_travels_is_asked_eight_things() -> None:
     """The fewest that decide: situation, illness, activity, wages, costs, and the days of it."""
-    only_travel = first_answers().model_copy(
+    only_travel = KVP.model_copy(
         update={"costs": frozenset({Cost.DAILY_TRAVEL}), "doing": answers().doing}
     )
     who = {"situations", "illness", "agreed", "doing", "paid", "costs"}
@@ -147,7 +148,7 @@ def test_every_choice_offers_every_option() -> None:
 
 
 def test_half_finished_answers_already_say_who_somebody_is() -> None:
-    who = circumstances(first_answers().model_copy(update={"illness": YES}))
+    who = circumstances(KVP.model_copy(update={"illness": YES}))
     assert Situation.REDUCED_WORK_CAPACITY in who.in_target_groups
     assert who.model_copy(update={"illness": NO}).in_target_groups == {
         Situation.QUALIFICATION_BENEFIT

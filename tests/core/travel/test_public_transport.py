@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from kvp_core.asking.errors import InvalidInputError, Reason, validated
 from kvp_core.shared_rules.activity_periods import Activity, ActivityPeriod, TargetGroup
 from kvp_core.travel.public_transport import PublicTransportTrip, Window, cheapest_windows
-from kvp_core.travel.ticket_prices import TicketPrices, check_prices
+from kvp_core.travel.ticket_prices import TicketPrices
 from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import Period
+from tests.conformance.unasked import check_prices
 
 START = date(2026, 1, 1)
 KINDS = ["single", "seven_day", "thirty_day"]

@@ -23,12 +23,12 @@ from kvp_core.travel.answers import (
     TravelKind,
 )
 from kvp_core.travel.basis import Basis, basis
-from kvp_core.travel.inputs import TravelInputs
+from kvp_core.travel.inputs import InActivity, TravelInputs
 from kvp_core.travel.outlook import Outlook
-from kvp_core.travel.questions import QUESTIONS, TRAVEL_QUESTIONS, read_travel
-from kvp_core.travel.report import travel_report
-from kvp_core.travel.rules import TravelEstimate, estimate_travel
+from kvp_core.travel.questions import QUESTIONS, read_travel
+from kvp_core.travel.rules import travel_outlooks
 from kvp_core.values.money import Kroner
+from kvp_core.values.months import Period
 from kvp_core.values.verdict import Verdict
 
 YES, NO, UNSURE = YesNoUnsure
@@ -43,12 +43,9 @@ PLAIN = {
 }
 
 
-def estimate(kind: TravelKind, **told: object) -> TravelEstimate:
-    return estimate_travel(validated(TravelInputs, {**PLAIN, "kinds": {kind}, **told}), RATES)
-
-
 def outlook(kind: TravelKind, **told: object) -> Outlook:
-    (found,) = estimate(kind, **told).outlooks
+    inputs = validated(TravelInputs, {**PLAIN, "kinds": {kind}, **told})
+    (found,) = travel_outlooks(inputs, RATES)
     return found
 
 
@@ -124,12 +121,10 @@ def test_toll_above_the_soft_limit_is_said_to_be_looked_at() -> None:
 
 
 def test_a_year_without_a_rate_makes_the_estimate_preliminary() -> None:
-    told = {"km": 20, "public": NO, "car": YES}
-    assert not estimate(TravelKind.DAILY, **told).preliminary
-    late = estimate(TravelKind.DAILY, **told, end=date(2027, 1, 4))
-    assert late.preliminary
-    assert travel_report(late).preliminary
-    assert travel_report(late).section("outlook").notices
+    for end, preliminary in ((PLAIN["end"], False), (date(2027, 1, 4), True)):
+        found = daily(end=end)
+        assert found.amount is not None
+        assert any(line.preliminary for line in found.amount.lines) is preliminary
 
 
 def test_tickets_are_the_cheapest_ones_for_thirty_days() -> None:
@@ -322,30 +317,8 @@ def test_travel_to_find_work_is_paid_by_ticket_or_by_kilometre() -> None:
     assert job(job_km=None).amount is None
 
 
-def test_when_to_apply_follows_the_act() -> None:
-    # Scheme travel: three months after the month; National Insurance: back from the claim's
-    # month, or six months for a single trip; job seekers: before the trip.
-    assert daily().limit.last_day == date(2027, 1, 31)
-    back = daily(reduced_capacity=True).limit
-    assert (back.last_day, back.text.values["day"]) == (None, date(2026, 8, 1))
-    assert gathering().limit.last_day == date(2027, 2, 28)
-    assert gathering(reduced_capacity=True).limit.last_day == date(2027, 5, 23)
-    assert job().limit.last_day == date(2026, 11, 21)
-
-
-def test_the_sum_leaves_out_what_looks_impossible_and_what_is_paid_once() -> None:
-    told: dict[str, object] = {"km": 20, "public": NO, "car": YES, "days": 3, "away_km": 100}
-    both = {"kinds": {TravelKind.DAILY, TravelKind.START_AND_END}}
-    assert estimate(TravelKind.DAILY, **told, **both).per_month == Kroner.of(1530)
-    assert not estimate(TravelKind.DAILY, **{**told, "km": 5, "health": NO}).per_month
-
-
 EVERYTHING = TravelAnswers(
-    agreed=YES,
-    paid=NO,
     kinds=frozenset(TravelKind),
-    start="05.10.2026",
-    end="13.12.2026",
     km="5,5 km",
     health=YES,
     public=NO,
@@ -369,26 +342,21 @@ EVERYTHING = TravelAnswers(
 )
 
 
+ACTIVITY = InActivity(TODAY, YES, NO, Period(date(2026, 10, 5), date(2026, 12, 13)))
+
+
 def test_every_kind_of_travel_is_read_and_a_path_left_is_forgotten() -> None:
-    inputs = read_travel(EVERYTHING, TODAY, reduced_capacity=True)
-    assert (inputs.km, inputs.toll, inputs.reduced_capacity) == (
-        Decimal("5.5"),
-        Decimal("37.5"),
-        True,
-    )
+    inputs = read_travel(ACTIVITY, EVERYTHING)
+    assert (inputs.km, inputs.toll) == (Decimal("5.5"), Decimal("37.5"))
+    assert inputs.period == ACTIVITY.period
     assert inputs.single is None  # asked only of those who can use public transport
-    assert len(estimate_travel(inputs, RATES).outlooks) == len(TravelKind)
+    assert len(travel_outlooks(inputs, RATES)) == len(TravelKind)
 
 
 @pytest.mark.parametrize(
     ("changes", "field", "reason", "said"),
     [
         ({"kinds": frozenset()}, "kinds", Reason.NOT_AN_OPTION, "at least one kind"),
-        ({"agreed": None}, "agreed", Reason.MISSING, "Choose one"),
-        ({"start": ""}, "start", Reason.MISSING, "when the activity starts"),
-        ({"start": "01.01.2020"}, "start", Reason.OUT_OF_RANGE, "between 21 November 2024"),
-        ({"end": "04.10.2026"}, "end", Reason.END_BEFORE_START, "before the first day"),
-        ({"end": "05.10.2027"}, "end", Reason.TOO_LONG, "12 months"),
         ({"km": "501"}, "km", Reason.OUT_OF_RANGE, "up to 500"),
         ({"km": "10.000 km"}, "km", Reason.AMBIGUOUS_NUMBER, "10 or 10,000"),
         ({"km": "far"}, "km", Reason.NOT_A_NUMBER, "up to 500"),
@@ -404,7 +372,7 @@ def test_a_wrong_answer_about_travel_is_named_in_the_words_of_its_question(
     changes: Mapping[str, object], field: str, reason: Reason, said: str
 ) -> None:
     with pytest.raises(InvalidInputError) as error:
-        read_travel(EVERYTHING.model_copy(update=dict(changes)), TODAY)
+        read_travel(ACTIVITY, EVERYTHING.model_copy(update=dict(changes)))
     problem = next(problem for problem in error.value.problems if problem.field == field)
     assert problem.reason is reason
     question = next(question for question in QUESTIONS if question.name == field)
@@ -414,8 +382,8 @@ def test_a_wrong_answer_about_travel_is_named_in_the_words_of_its_question(
 def test_every_question_fills_a_field_and_every_answer_has_a_question() -> None:
     asked = {question.name for question in QUESTIONS}
     assert asked == set(TravelAnswers.model_fields)
-    assert asked == set(TravelInputs.model_fields) - {"as_of", "reduced_capacity", "goes_on"}
-    assert len(TRAVEL_QUESTIONS) == len(QUESTIONS) - 2
+    about_the_activity = {"as_of", "agreed", "paid", "start", "end", "goes_on"}
+    assert asked == set(TravelInputs.model_fields) - about_the_activity
 
 
 def test_health_is_asked_about_only_under_six_kilometres() -> None:
@@ -427,7 +395,7 @@ def test_health_is_asked_about_only_under_six_kilometres() -> None:
 
 def test_nobody_is_asked_about_travel_they_do_not_have() -> None:
     _, questions = answers_on_path(QUESTIONS, EVERYTHING.model_copy(update={"kinds": frozenset()}))
-    assert [question.name for question in questions] == ["agreed", "paid", "kinds", "start", "end"]
+    assert [question.name for question in questions] == ["kinds"]
 
 
 @given(
@@ -437,30 +405,22 @@ def test_nobody_is_asked_about_travel_they_do_not_have() -> None:
     must=st.sampled_from(YesNoUnsure),
     language=st.sampled_from(list(LANGUAGES)),
 )
-def test_every_report_can_be_said_and_never_promises(
+def test_everything_found_can_be_said_and_never_promises(
     kinds: frozenset[TravelKind], public: YesNoUnsure, km: str, must: YesNoUnsure, language: str
 ) -> None:
     changes = {"kinds": kinds, "public": public, "km": km, "must": must}
-    inputs = read_travel(EVERYTHING.model_copy(update=changes), TODAY)
-    report = travel_report(estimate_travel(inputs, RATES))
+    inputs = read_travel(ACTIVITY, EVERYTHING.model_copy(update=changes))
     t = translator(language)
-    said = [t(report.title), *(t(text) for text in report.lead)]
-    for section in report.sections:
-        texts = [section.heading, *section.sentences, *section.points]
-        said += [t(text) for text in texts + [line.text for line in section.lines]]
-        said += [t(finding.because) for finding in section.findings]
-        for row in section.table.rows if section.table else ():
-            said += [t.show(cell) for cell in row.cells if cell is not None]
+    said: list[str] = []
+    for found in travel_outlooks(inputs, RATES):
+        said += [t(one.because) for one in found.judgements] + [t(one) for one in found.documents]
+        if amount := found.amount:
+            texts = [amount.summary, *amount.notes, *(line.text for line in amount.lines)]
+            said += [t(text) for text in texts]
+            for row in amount.table.rows if amount.table else ():
+                said += [t.show(cell) for cell in row.cells if cell is not None]
     assert all(said)
     assert not any("you will get" in sentence or "entitled" in sentence for sentence in said)
-
-
-def test_a_report_without_anything_relevant_says_so() -> None:
-    report = travel_report(estimate(TravelKind.DAILY, km=5, health=NO, public=NO, car=YES))
-    assert [text.msgid for text in report.lead] == [
-        "Nothing looks relevant now. Ask Nav if things change."
-    ]
-    assert not [section for section in report.sections if section.key.startswith("amount_")]
 
 
 def test_every_combination_of_the_ways_to_travel_has_a_reason() -> None:

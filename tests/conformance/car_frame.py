@@ -1,4 +1,8 @@
-"""Daily travel by own car: the frame Nav sets before any day is driven."""
+"""Daily travel by own car: the frame Nav sets before any day is driven.
+
+The guide estimates a month and adds up driven days; only the worked cases ask for the frame of
+a decision, so it stands beside their runner.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +16,7 @@ from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse
 from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
 from kvp_core.rates.book import RateBook
 from kvp_core.results.worksheet import Line, Worksheet
-from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, overlapping, unbroken
+from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, overlapping
 from kvp_core.shared_rules.own_car import CostPerDay, DailyDrive, DayRate, DistanceKm, day_rates
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import Period
@@ -109,6 +113,11 @@ def car_frame(trip: CarTrip, periods: Sequence[ActivityPeriod], rates: RateBook)
         for day in day_rates(days, _drive(trip, part), rates, sheet)
     )
     return CarFrame(trip, frame, found, tuple(sheet))
+
+
+def unbroken(periods: Sequence[Period]) -> bool:
+    """Whether each period starts the day after the one before it; a missing weekend is a hole."""
+    return all(later.start == earlier.end + ONE_DAY for earlier, later in pairwise(sorted(periods)))
 
 
 def _drive(trip: CarTrip, part: SubPeriod) -> DailyDrive:

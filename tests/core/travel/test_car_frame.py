@@ -23,9 +23,9 @@ from kvp_core.shared_rules.activity_periods import (
     working_weeks,
 )
 from kvp_core.travel.gatherings import Gathering, gathering_by_car
-from kvp_core.travel.own_car import CarTrip, car_frame
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month, Period
+from tests.conformance.car_frame import CarTrip, car_frame
 
 RATES = rate_book()
 PER_KM = {2024: "2.79", 2025: "2.88", 2026: "2.94", 2027: "2.94"}
