@@ -32,6 +32,11 @@ class TaxChoice(StrEnum):
     LEAVE_OUT = "leave_out"
 
 
+MOST_CHILDREN = 12
+MOST_ABSENCE_DAYS = 23
+"""As many weekdays as a month can have."""
+
+
 class AgeBand(StrEnum):
     """The person's own word about their age, where nobody is asked for a date of birth."""
 
@@ -46,12 +51,12 @@ class BenefitAnswers(FrozenModel):
     """Only an age band on a screen that strangers share."""
     start: Typed = ""
     end: Typed = ""
-    children: Annotated[int, Field(ge=0, le=12)] = 0
+    children: Annotated[int, Field(ge=0, le=MOST_CHILDREN)] = 0
     work: YesNoUnsure = YesNoUnsure.NO
     hours: Typed = ""
     wage: Typed = ""
     absence: bool = False
-    absence_days: Annotated[int, Field(ge=0, le=23)] = 0
+    absence_days: Annotated[int, Field(ge=0, le=MOST_ABSENCE_DAYS)] = 0
     other: frozenset[OtherBenefit] = frozenset()
     other_amount: Typed = ""
     tax: TaxChoice = TaxChoice.ESTIMATE

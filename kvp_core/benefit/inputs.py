@@ -9,7 +9,13 @@ from pydantic import Field, model_validator
 from kvp_core.asking.errors import Reason, refuse
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_WEEK, full_rate_from
-from kvp_core.benefit.answers import AgeBand, OtherBenefit, TaxChoice
+from kvp_core.benefit.answers import (
+    MOST_ABSENCE_DAYS,
+    MOST_CHILDREN,
+    AgeBand,
+    OtherBenefit,
+    TaxChoice,
+)
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.programme import AGE_LIMIT, LEAST_AGE, programme_limits
 from kvp_core.values.model import FrozenModel
@@ -19,6 +25,7 @@ MONTHS_AROUND_TODAY = 24
 HIGHEST_MONTHLY_AMOUNT = 100_000
 HIGHEST_HOURLY_WAGE = 1_000
 HIGHEST_TAX_PERCENT = 60
+LAST_DAY_OF_A_MONTH = 31
 OLDEST_BIRTH_YEAR = 1900
 
 
@@ -35,12 +42,12 @@ class BenefitInputs(FrozenModel):
     """With an age band, that the programme is for ages 18 to 67 is for the person to know."""
     start: date
     end: date | None = None
-    children: Annotated[int, Field(ge=0, le=12)] = 0
+    children: Annotated[int, Field(ge=0, le=MOST_CHILDREN)] = 0
     work: YesNoUnsure = YesNoUnsure.NO
     hours: Annotated[Decimal, Field(ge=0, le=HOURS_PER_WEEK)] = Decimal(0)
     wage: Annotated[Decimal, Field(ge=0, le=HIGHEST_HOURLY_WAGE)] = Decimal(0)
     absence: bool = False
-    absence_days: Annotated[int, Field(ge=0, le=23)] = 0
+    absence_days: Annotated[int, Field(ge=0, le=MOST_ABSENCE_DAYS)] = 0
     other: frozenset[OtherBenefit] = frozenset()
     other_amount: Annotated[Decimal, Field(ge=0, le=HIGHEST_MONTHLY_AMOUNT)] = Decimal(0)
     tax: TaxChoice = TaxChoice.LEAVE_OUT
@@ -48,7 +55,7 @@ class BenefitInputs(FrozenModel):
     special_tax: bool = False
     """Withholding tax or Svalbard tax: the same in every month."""
     method: Method = Method.TWELFTHS
-    pay_day: Annotated[int | None, Field(ge=1, le=31)] = None
+    pay_day: Annotated[int | None, Field(ge=1, le=LAST_DAY_OF_A_MONTH)] = None
     """The day of the month the municipality pays."""
     any_start: bool = False
     """A counsellor may look at any period there are figures for, an applicant at one near today."""

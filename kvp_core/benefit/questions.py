@@ -17,8 +17,21 @@ from kvp_core.asking.questions import (
     parse_answers,
 )
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
-from kvp_core.benefit.answers import AgeBand, BenefitAnswers, OtherBenefit, TaxChoice
-from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.answers import (
+    MOST_ABSENCE_DAYS,
+    MOST_CHILDREN,
+    AgeBand,
+    BenefitAnswers,
+    OtherBenefit,
+    TaxChoice,
+)
+from kvp_core.benefit.inputs import (
+    HIGHEST_HOURLY_WAGE,
+    HIGHEST_MONTHLY_AMOUNT,
+    HIGHEST_TAX_PERCENT,
+    LAST_DAY_OF_A_MONTH,
+    BenefitInputs,
+)
 from kvp_core.benefit.period import Method
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
@@ -96,7 +109,7 @@ HOURS: Number[BenefitAnswers] = Number(
         "You can work up to half time in KVP."
     ),
     unit=msg("hours"),
-    problem=msg("Enter hours a week, from 0 to 37.5"),
+    problem=msg("Enter hours a week, from 0 to {most}", most=HOURS_PER_WEEK),
     steps=(Decimal("0.5"), Decimal(5)),
     most=HOURS_PER_WEEK,
     ask_if=lambda answers: answers.work is YesNoUnsure.YES,
@@ -108,9 +121,13 @@ WAGE: Number[BenefitAnswers] = Number(
     unit=msg("kr"),
     optional=True,
     steps=(Decimal(10), Decimal(100)),
-    most=Decimal(1000),
+    most=Decimal(HIGHEST_HOURLY_WAGE),
     problem=msg("Enter kroner per hour as a number"),
-    problems={Reason.OUT_OF_RANGE: msg("Enter kroner per hour, from 0 to 1000")},
+    problems={
+        Reason.OUT_OF_RANGE: msg(
+            "Enter kroner per hour, from 0 to {most}", most=HIGHEST_HOURLY_WAGE
+        )
+    },
     ask_if=lambda answers: answers.work is YesNoUnsure.YES,
 )
 ABSENCE: Checkbox[BenefitAnswers] = Checkbox(
@@ -125,8 +142,8 @@ ABSENCE_DAYS: WholeNumber[BenefitAnswers] = WholeNumber(
         "or your child is ill, and on holiday. You also keep it when Nav has said yes to leave."
     ),
     low=0,
-    high=23,
-    problem=msg("Enter days a month, from 0 to 23"),
+    high=MOST_ABSENCE_DAYS,
+    problem=msg("Enter days a month, from 0 to {most}", most=MOST_ABSENCE_DAYS),
     ask_if=lambda answers: answers.absence,
 )
 OTHER: MultipleChoice[BenefitAnswers] = MultipleChoice(
@@ -148,9 +165,13 @@ OTHER_AMOUNT: Number[BenefitAnswers] = Number(
     text=msg("How much a month before tax?"),
     unit=msg("kr"),
     steps=(Decimal(500), Decimal(5000)),
-    most=Decimal(100_000),
+    most=Decimal(HIGHEST_MONTHLY_AMOUNT),
     problem=msg("Enter kroner a month as a number"),
-    problems={Reason.OUT_OF_RANGE: msg("Enter kroner a month, from 0 to 100 000")},
+    problems={
+        Reason.OUT_OF_RANGE: msg(
+            "Enter kroner a month, from 0 to {most}", most=HIGHEST_MONTHLY_AMOUNT
+        )
+    },
     ask_if=lambda answers: bool(answers.other),
 )
 TAX: Choice[BenefitAnswers] = Choice(
@@ -167,8 +188,8 @@ TAX_PERCENT: Number[BenefitAnswers] = Number(
     text=msg("What per cent tax do you pay?"),
     hint=msg("It is on your tax card"),
     unit=msg("per cent"),
-    problem=msg("Tax must be a number from 0 to 60"),
-    most=Decimal(60),
+    problem=msg("Tax must be a number from 0 to {most}", most=HIGHEST_TAX_PERCENT),
+    most=Decimal(HIGHEST_TAX_PERCENT),
     ask_if=lambda answers: answers.tax is TaxChoice.PERCENT,
 )
 SPECIAL_TAX: Checkbox[BenefitAnswers] = Checkbox(
@@ -185,16 +206,19 @@ METHOD: Choice[BenefitAnswers] = Choice(
         Method.WEEKDAYS: msg("By the weekdays in the month"),
     },
 )
+WRONG_PAY_DAY = msg("Enter the day of the month, from 1 to {last}", last=LAST_DAY_OF_A_MONTH)
 PAY_DAY: Number[BenefitAnswers] = Number(
     name="pay_day",
     text=msg("Which day of the month do you get the money? (optional)"),
-    hint=msg("It is in your decision letter. Write a number from 1 to 31"),
+    hint=msg(
+        "It is in your decision letter. Write a number from 1 to {last}", last=LAST_DAY_OF_A_MONTH
+    ),
     unit=msg("of the month"),
     optional=True,
-    problem=msg("Enter the day of the month, from 1 to 31"),
+    problem=WRONG_PAY_DAY,
     steps=(Decimal(1), Decimal(5)),
-    most=Decimal(31),
-    problems={Reason.NOT_WHOLE: msg("Enter the day of the month, from 1 to 31")},
+    most=Decimal(LAST_DAY_OF_A_MONTH),
+    problems={Reason.NOT_WHOLE: WRONG_PAY_DAY},
 )
 
 
@@ -210,8 +234,8 @@ def children_question(day: date, rates: RateBook) -> WholeNumber[BenefitAnswers]
             rate=rates.child_supplement_per_day.on(day).value,
         ),
         low=0,
-        high=12,
-        problem=msg("Enter how many children you support, from 0 to 12"),
+        high=MOST_CHILDREN,
+        problem=msg("Enter how many children you support, from 0 to {most}", most=MOST_CHILDREN),
     )
 
 

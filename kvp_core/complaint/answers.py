@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kvp_core.complaint.tracks import Track
+from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.values.model import FrozenModel
 
 Typed = Annotated[str, Field(max_length=40)]

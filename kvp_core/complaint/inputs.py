@@ -7,7 +7,7 @@ from pydantic import ValidationInfo, field_validator, model_validator
 
 from kvp_core.asking.errors import Reason, refuse
 from kvp_core.complaint.answers import Arrival, Extension, LetterLimit, Stage
-from kvp_core.complaint.tracks import Track
+from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import years_later
 

@@ -11,8 +11,8 @@ from enum import StrEnum
 from kvp_core.complaint.answers import Arrival
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
 from kvp_core.complaint.rules import Complaint, Standing
-from kvp_core.complaint.tracks import Body, Track
 from kvp_core.language.messages import Message, Value, msg
+from kvp_core.shared_rules.complaint_tracks import Body, Track
 
 BLANK = "____________________"
 """A gap for a pen."""

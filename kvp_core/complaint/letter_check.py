@@ -2,10 +2,10 @@
 
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
 from kvp_core.complaint.rules import Complaint, Standing
-from kvp_core.complaint.tracks import Track
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.messages import Message, msg
 from kvp_core.results.report import Finding
+from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.values.verdict import Verdict
 
 

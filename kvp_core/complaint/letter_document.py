@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from kvp_core.complaint.letter import Kind, Part
 from kvp_core.complaint.rules import Complaint
-from kvp_core.complaint.tracks import BODY_NAMES
 from kvp_core.export.blocks import (
     Block,
     Document,
@@ -23,6 +22,7 @@ from kvp_core.export.report_document import Stamp, about, finding_item
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import LongDate
 from kvp_core.results.report import Finding
+from kvp_core.shared_rules.complaint_tracks import BODY_NAMES
 
 Rows = tuple[tuple[str, str], ...]
 

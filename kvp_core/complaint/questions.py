@@ -5,8 +5,8 @@ from collections.abc import Callable
 from kvp_core.asking.errors import Reason
 from kvp_core.asking.questions import Checkbox, Choice, Day, Question
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, LetterLimit, Stage
-from kvp_core.complaint.tracks import Track
 from kvp_core.language.messages import msg
+from kvp_core.shared_rules.complaint_tracks import Track
 
 IN_THE_FUTURE = msg("The date must be today or earlier")
 TOO_LONG_AGO = msg("Check the year. We can count from {first}")

@@ -7,11 +7,11 @@ from kvp_core.complaint.answers import Extension
 from kvp_core.complaint.deadline import eve
 from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.complaint.timeline import in_time_law, timeline
-from kvp_core.complaint.tracks import BODY_NAMES, Track, next_change
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.links import NAV_COMPLAINT, NAV_OFFICE, NAV_SERVICE, Link
 from kvp_core.language.messages import LongDate, Message, msg, plural
 from kvp_core.results.report import Notice, Report, Section, Tone
+from kvp_core.shared_rules.complaint_tracks import BODY_NAMES, Track, next_change
 
 SOON = 7
 """Days left from which the guide speaks up."""
@@ -85,7 +85,12 @@ def _notices(complaint: Complaint) -> Iterator[Notice]:
     if found and complaint.days_left >= 0:
         yield from _day_warnings(complaint)
     if complaint.track is Track.UNSURE and found and _counted_from_table(complaint):
-        yield Notice(msg("We used 3 weeks, because it is the shortest. You may have more time."))
+        yield Notice(
+            msg(
+                "We used {weeks} weeks, because it is the shortest. You may have more time.",
+                weeks=complaint.rules.weeks or 0,
+            )
+        )
 
 
 def _counted_from_table(complaint: Complaint) -> bool:

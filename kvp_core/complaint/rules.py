@@ -11,9 +11,9 @@ from typing import assert_never
 from kvp_core.complaint.answers import Arrival, Extension, LetterLimit
 from kvp_core.complaint.deadline import Deadline, deadline
 from kvp_core.complaint.inputs import ComplaintInputs
-from kvp_core.complaint.tracks import Track, TrackRules, track_on
 from kvp_core.language.messages import LongDate, Message, msg, plural
 from kvp_core.results.report import Step
+from kvp_core.shared_rules.complaint_tracks import Track, TrackRules, track_on
 from kvp_core.values.months import years_later
 
 LETTER_WEEKS = {LetterLimit.THREE_WEEKS: 3, LetterLimit.SIX_WEEKS: 6}

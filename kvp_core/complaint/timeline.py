@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from kvp_core.complaint.answers import Arrival, Stage
 from kvp_core.complaint.rules import Complaint
-from kvp_core.complaint.tracks import BODY_NAMES, Body, Track
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.messages import LongDate, Message, msg, plural
 from kvp_core.results.report import Step
+from kvp_core.shared_rules.complaint_tracks import BODY_NAMES, Body, Track
 
 STAGE_STEPS = {
     Stage.DECIDED: "decision",

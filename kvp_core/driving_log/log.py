@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse, validated
 from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
-from kvp_core.shared_rules.own_car import DailyDrive, DrivenDay
+from kvp_core.shared_rules.own_car import LONGEST_KM, DailyDrive, DrivenDay
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Period, years_later
@@ -18,7 +18,6 @@ FIRST_DAY = date(2016, 1, 1)
 """The Supplemental Benefits Regulation, and so the rate, begins here."""
 LAST_DAY = date(2099, 12, 31)
 MOST_TRIPS = 20
-LONGEST_KM = 500
 LONGEST_NAME = 60
 MOST_KRONER = 10_000
 """Above it, a cost on one day is a slip of the keyboard."""

@@ -11,7 +11,12 @@ from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.sheet import SheetWeek, WeekState, weeks
 from kvp_core.language.messages import LongDate, Message, ShortDate, msg
 from kvp_core.shared_rules.activity_periods import last_day_to_claim_month
-from kvp_core.shared_rules.own_car import LOOKED_AT_ABOVE, SHORTEST_KM, DrivenDay
+from kvp_core.shared_rules.own_car import (
+    LOOKED_AT_ABOVE,
+    SEND_PARKING_RECEIPT,
+    SHORTEST_KM,
+    DrivenDay,
+)
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month
 
@@ -90,7 +95,7 @@ def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Messag
             max=granted,
         )
     if any(d.reason is Oddity.PARKING_ABOVE_100 for d in check.deviations):
-        yield msg("Parking over 100 kroner a day: you must send a receipt.")
+        yield SEND_PARKING_RECEIPT
 
 
 def _about_time(week: SheetWeek, today: date) -> Iterator[tuple[Message, About]]:

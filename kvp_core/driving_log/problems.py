@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from kvp_core.asking.errors import Problem, Reason
 from kvp_core.driving_log.importing import RowProblem
-from kvp_core.driving_log.log import LONGEST_KM, LONGEST_NAME, MOST_KRONER, MOST_TRIPS
+from kvp_core.driving_log.log import LONGEST_NAME, MOST_KRONER, MOST_TRIPS
 from kvp_core.driving_log.tables import MOST_ROWS
 from kvp_core.language.messages import Message, msg, plural
+from kvp_core.shared_rules.own_car import LONGEST_KM
 
 MOST_EXPLAINED = 20
 

@@ -6,14 +6,16 @@ from pydantic import Field
 
 from kvp_core.asking.errors import Reason
 from kvp_core.asking.questions import Day, FreeText, Number, Question, parse_answers
-from kvp_core.driving_log.log import LONGEST_NAME, MOST_TRIPS, Trip
+from kvp_core.calendar.working_days import DAYS_PER_WEEK
+from kvp_core.driving_log.log import LONGEST_NAME, MOST_KRONER, MOST_TRIPS, Trip
 from kvp_core.language.messages import Message, msg
+from kvp_core.shared_rules.own_car import LONGEST_KM
 from kvp_core.values.model import FrozenModel
 
 Typed = Annotated[str, Field(max_length=40)]
 KRONER = msg("kr")
-COST = msg("Enter kroner a day, from 0 to 10 000")
-DAYS_A_WEEK = msg("Enter days a week, from 1 to 7")
+COST = msg("Enter kroner a day, from 0 to {most}", most=MOST_KRONER)
+DAYS_A_WEEK = msg("Enter days a week, from 1 to {most}", most=DAYS_PER_WEEK)
 TWO_DECIMALS = msg("Write at most two decimals")
 WRONG_DATE = {
     Reason.NOT_A_DATE: msg("Write the date with day, month and year, for example 04.01.2027"),
@@ -54,7 +56,7 @@ QUESTIONS: tuple[Question[TripAnswers], ...] = (
         name="km_one_way",
         text=msg("How many kilometres one way?"),
         unit=msg("km"),
-        problem=msg("Enter kilometres one way, more than 0 and up to 500"),
+        problem=msg("Enter kilometres one way, more than 0 and up to {most}", most=LONGEST_KM),
         problems={Reason.TOO_MANY_DECIMALS: TWO_DECIMALS},
     ),
     Number(

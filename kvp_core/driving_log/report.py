@@ -12,7 +12,7 @@ from kvp_core.language.messages import Message, ShortDate, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Column, Notice, Report, Row, Section, Table, Tone
 from kvp_core.shared_rules.activity_periods import SCHEME_TRAVEL_LIMIT
-from kvp_core.shared_rules.own_car import OWN_CAR
+from kvp_core.shared_rules.own_car import OWN_CAR, SEND_PARKING_RECEIPT
 from kvp_core.values.money import Kroner
 
 MONTHS = msg("Month by month")
@@ -204,7 +204,7 @@ SEND = Section(
         msg("Send the log to Nav at nav.no/tilleggsstonader. Log in there."),
         msg("You can only send weeks that are over."),
         msg("You cannot change a week you have sent. Then you must contact Nav."),
-        msg("Parking over 100 kroner a day: you must send a receipt."),
+        SEND_PARKING_RECEIPT,
         msg("The money often comes 2 to 3 working days after Nav has looked at the log."),
     ),
     basis=(SCHEME_TRAVEL_LIMIT,),

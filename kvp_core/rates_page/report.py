@@ -28,8 +28,8 @@ from kvp_core.language.links import LOVDATA, NAV_PROGRAMME
 from kvp_core.language.messages import Message, ShortDate, Value, msg
 from kvp_core.rates.book import UNIT_TEXTS, Rate, RateBook, RateSeries
 from kvp_core.results.report import Column, Report, Row, Section, Table
+from kvp_core.shared_rules.complaint_tracks import Track, weeks_to_complain
 
-WEEKS_TO_COMPLAIN = 3
 CONFIRMED, PRELIMINARY = msg("Confirmed"), msg("Not confirmed")
 
 
@@ -43,7 +43,7 @@ def rates_report(as_of: date, rates: RateBook) -> Report:
             _now(as_of, rates),
             _benefit_through_time(rates),
             *(_history(series, as_of) for series in rates.series()),
-            _fixed(),
+            _fixed(as_of),
             _how(as_of, rates),
             NOT_INCLUDED,
             UNEXPECTED,
@@ -175,7 +175,7 @@ def _history(series: RateSeries, as_of: date) -> Section:
     )
 
 
-def _fixed() -> Section:
+def _fixed(as_of: date) -> Section:
     return Section(
         "fixed",
         msg("Numbers that stand in the law itself"),
@@ -186,13 +186,13 @@ def _fixed() -> Section:
                 Column(msg("Number")),
                 Column(msg("The law"), numeric=False),
             ),
-            rows=tuple(Row((text, number, basis)) for text, number, basis in _fixed_numbers()),
+            rows=tuple(Row((text, number, basis)) for text, number, basis in _fixed_numbers(as_of)),
         ),
         folded=True,
     )
 
 
-def _fixed_numbers() -> Iterator[tuple[Message, Value, LegalRef]]:
+def _fixed_numbers(as_of: date) -> Iterator[tuple[Message, Value, LegalRef]]:
     yield msg("Youngest age"), LEAST_AGE, law("sotjl 29")
     yield msg("Age limit"), AGE_LIMIT, law("sotjl 29")
     yield msg("Hours a week"), HOURS_PER_WEEK, law("kvpf 1")
@@ -204,7 +204,8 @@ def _fixed_numbers() -> Iterator[tuple[Message, Value, LegalRef]]:
     yield msg("Years in all on special grounds, at most"), LONGEST_YEARS_EXTENDED, law("sotjl 32")
     yield msg("Days of holiday a calendar year, at most"), HOLIDAY_DAYS, law("kvpf 17")
     yield msg("More days of holiday over 60"), EXTRA_HOLIDAY_DAYS, law("kvpf 17")
-    yield msg("Weeks to complain about a KVP decision"), WEEKS_TO_COMPLAIN, law("fvl 29")
+    weeks = weeks_to_complain(Track.QUALIFICATION_PROGRAMME, as_of)
+    yield msg("Weeks to complain about a KVP decision"), weeks, law("fvl 29")
 
 
 def _fraction(share: Fraction) -> str:

@@ -26,10 +26,17 @@ OWN_CAR = law("tsf 5")
 BOTH_WAYS = 2
 RECEIPT_ABOVE = Kroner.of(100)
 """Nav asks for a receipt when parking costs more than this on one day."""
+SEND_PARKING_RECEIPT = msg(
+    "Parking over {limit} a day: you must send a receipt.", limit=RECEIPT_ABOVE
+)
+PARKING_RECEIPTS = msg("Receipts for parking over {limit} a day", limit=RECEIPT_ABOVE)
 LOOKED_AT_ABOVE = Kroner.of(500)
 """A case worker looks at toll, and at ferry, above this a day. A soft limit in Nav's system."""
 SHORTEST_KM = Decimal(6)
 """Daily travel must be at least this far one way (Supplemental Benefits Regulation § 3)."""
+
+LONGEST_KM = 500
+"""The longest daily trip one way the guide reckons with."""
 
 DistanceKm = Annotated[Decimal, Field(gt=0, max_digits=20)]
 CostPerDay = Annotated[Decimal, Field(ge=0, max_digits=20)]

@@ -13,12 +13,15 @@ from kvp_core.supplements.answers import (
     circumstances,
 )
 from kvp_core.supplements.expenses import HousingKind
+from kvp_core.supplements.inputs import HIGHEST_AMOUNT, LONGEST_KM
 from kvp_core.supplements.learning_materials import LEVELS
 from kvp_core.supplements.relocation import MovingMethod
 
 KRONER = msg("kr")
 ENTER_PRICE = msg("Enter the price in kroner")
-TOO_MUCH = {Reason.OUT_OF_RANGE: msg("Enter kroner, from 0 to 100 000")}
+TOO_MUCH = {
+    Reason.OUT_OF_RANGE: msg("Enter kroner, from 0 to {most}", most=HIGHEST_AMOUNT),
+}
 CHOOSE = msg("Choose one of the answers")
 
 
@@ -51,7 +54,7 @@ CHILDCARE: tuple[Question[SupplementsAnswers], ...] = (
         text=msg("How many days a week are you in the activity?"),
         low=1,
         high=MOST_DAYS_PER_WEEK,
-        problem=msg("Enter days a week, from 1 to 5"),
+        problem=msg("Enter days a week, from 1 to {most}", most=MOST_DAYS_PER_WEEK),
         ask_if=chose(Cost.CHILDCARE),
     ),
     WholeNumber(
@@ -64,7 +67,7 @@ CHILDCARE: tuple[Question[SupplementsAnswers], ...] = (
         ),
         low=1,
         high=MOST_CHILDREN,
-        problem=msg("Enter how many children, from 1 to 12"),
+        problem=msg("Enter how many children, from 1 to {most}", most=MOST_CHILDREN),
         ask_if=chose(Cost.CHILDCARE),
     ),
     Number(
@@ -213,7 +216,7 @@ MOVING: tuple[Question[SupplementsAnswers], ...] = (
         name="moving_km",
         text=msg("How many kilometres is it from the old home to the new one?"),
         unit=msg("km"),
-        problem=msg("Enter kilometres one way, from 0 to 3000"),
+        problem=msg("Enter kilometres one way, from 0 to {most}", most=LONGEST_KM),
         ask_if=_drives,
     ),
     Number(

@@ -1,6 +1,7 @@
 """What to keep and send, and when it is paid, for each cost: the words beside the sums."""
 
 from kvp_core.language.messages import Message, msg
+from kvp_core.shared_rules.own_car import PARKING_RECEIPTS
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.entitlement import Benefit
 
@@ -33,7 +34,7 @@ TICKETS = (msg("receipts for what you paid"),)
 DOCUMENTS: dict[Cost, tuple[Message, ...]] = {
     Cost.DAILY_TRAVEL: (
         msg("driving log, if you drive your own car"),
-        msg("receipts for parking over 100 kroner a day"),
+        PARKING_RECEIPTS,
         msg("a statement from a doctor, if you need transport because of your health"),
     ),
     Cost.GATHERINGS: (

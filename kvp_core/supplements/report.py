@@ -21,7 +21,6 @@ from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import CostEstimate, SupplementsEstimate
 from kvp_core.values.verdict import Verdict
 
-HEADLINE_STEP = 10
 STOP = law("tsf 14")
 
 VERDICTS = {
@@ -91,7 +90,7 @@ def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
     if estimate.per_month:
         yield msg(
             "About {amount} a month in all, if Nav says yes.",
-            amount=estimate.per_month.nearest(HEADLINE_STEP),
+            amount=estimate.headline_amount,
         )
     for cost, found in estimate.calculated:
         if found.once:

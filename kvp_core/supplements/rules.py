@@ -21,6 +21,7 @@ from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import Month
 from kvp_core.values.verdict import Verdict, all_of
 
+HEADLINE_STEP = 10
 NOTHING_ELSE: Mapping[Cost, TravelFindings] = MappingProxyType({})
 
 
@@ -68,6 +69,11 @@ class SupplementsEstimate:
     def per_month(self) -> Kroner:
         """What the costs that run may bring in an ordinary month, in NOK."""
         return total(found.typical for _, found in self.calculated if not found.once)
+
+    @property
+    def headline_amount(self) -> Kroner:
+        """The same as it is said above an estimate."""
+        return self.per_month.nearest(HEADLINE_STEP)
 
     @property
     def months(self) -> tuple[tuple[Month, dict[Cost, Kroner]], ...]:

@@ -6,7 +6,7 @@ from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.language.law import law
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
-from kvp_core.shared_rules.own_car import OWN_CAR, SHORTEST_KM
+from kvp_core.shared_rules.own_car import OWN_CAR, PARKING_RECEIPTS, SHORTEST_KM
 from kvp_core.travel.answers import NoCar, NoPublicTransport, TravelKind
 from kvp_core.travel.basis import Basis, basis, judge_basis
 from kvp_core.travel.daily_car import car_amount
@@ -68,7 +68,7 @@ def _documents(inputs: TravelInputs) -> Iterator[Message]:
     match basis(inputs):
         case Basis.OWN_CAR:
             yield msg("A driving log, week by week, when you have driven")
-            yield msg("Receipts for parking over 100 kroner a day")
+            yield PARKING_RECEIPTS
         case Basis.TAXI:
             yield msg("Receipts for every taxi trip, and the decision if you have a TT card")
         case _:

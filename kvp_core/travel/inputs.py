@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from kvp_core.asking.errors import Reason, refuse
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.calendar.working_days import ONE_DAY, WEEKDAYS_PER_WEEK
+from kvp_core.shared_rules.own_car import LONGEST_KM
 from kvp_core.travel.answers import (
     Country,
     DaysPerWeek,
@@ -22,11 +23,10 @@ from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import Period, months_later, years_later
 
 MONTHS_AROUND_TODAY = 24
-LONGEST_DAILY_KM = 500
 LONGEST_TRIP_KM = 5_000
 HIGHEST_PRICE = 50_000
 
-DailyKm = Annotated[Decimal | None, Field(gt=0, le=LONGEST_DAILY_KM)]
+DailyKm = Annotated[Decimal | None, Field(gt=0, le=LONGEST_KM)]
 TripKm = Annotated[Decimal | None, Field(gt=0, le=LONGEST_TRIP_KM)]
 TicketPrice = Annotated[Decimal | None, Field(gt=0, le=HIGHEST_PRICE, decimal_places=2)]
 

@@ -13,6 +13,7 @@ from kvp_core.asking.questions import (
 )
 from kvp_core.calendar.working_days import DAYS_PER_WEEK
 from kvp_core.language.messages import Message, msg
+from kvp_core.shared_rules.own_car import LONGEST_KM
 from kvp_core.travel.answers import (
     Country,
     JobPurpose,
@@ -35,19 +36,26 @@ from kvp_core.travel.asking import (
     travels_without_bus_or_car,
     wants_a_gathering_ticket,
 )
-from kvp_core.travel.inputs import InActivity, TravelInputs
+from kvp_core.travel.inputs import (
+    HIGHEST_PRICE,
+    LONGEST_TRIP_KM,
+    InActivity,
+    TravelInputs,
+)
 
 KRONER = msg("kr")
 KM = msg("km")
 CHOOSE = msg("Choose one of the answers")
 ENTER_PRICE = msg("Enter the price in kroner")
-PRICE_TOO_HIGH = {Reason.OUT_OF_RANGE: msg("Enter the price in kroner, from 1 to 50 000")}
+PRICE_TOO_HIGH = {
+    Reason.OUT_OF_RANGE: msg("Enter the price in kroner, from 1 to {most}", most=HIGHEST_PRICE)
+}
 WRONG_DATE = {
     Reason.NOT_A_DATE: msg("Write the date with day, month and year, for example 04.01.2027"),
     Reason.NO_SUCH_DATE: msg("That date does not exist. Check the day and the month"),
     Reason.OUT_OF_RANGE: msg("The date must be between {min} and {max}"),
 }
-LONG_DISTANCE = msg("Enter kilometres one way, more than 0 and up to 5000")
+LONG_DISTANCE = msg("Enter kilometres one way, more than 0 and up to {most}", most=LONGEST_TRIP_KM)
 END_BEFORE_START = msg("The last day cannot be before the first day")
 
 KINDS: MultipleChoice[TravelAnswers] = MultipleChoice(
@@ -68,7 +76,7 @@ DAYS: WholeNumber[TravelAnswers] = WholeNumber(
     text=msg("How many days a week do you travel?"),
     low=1,
     high=DAYS_PER_WEEK,
-    problem=msg("Enter days a week, from 1 to 7"),
+    problem=msg("Enter days a week, from 1 to {most}", most=DAYS_PER_WEEK),
     ask_if=travels_daily,
 )
 KILOMETRES: Number[TravelAnswers] = Number(
@@ -76,7 +84,7 @@ KILOMETRES: Number[TravelAnswers] = Number(
     text=msg("How many kilometres is it one way?"),
     hint=msg("From home to the activity, the shortest road"),
     unit=KM,
-    problem=msg("Enter kilometres one way, more than 0 and up to 500"),
+    problem=msg("Enter kilometres one way, more than 0 and up to {most}", most=LONGEST_KM),
     ask_if=travels_daily,
 )
 HEALTH: Choice[TravelAnswers] = Choice(

@@ -12,7 +12,6 @@ from kvp_ui.supplements import form as costs_form
 
 LEFT_OUT_OF_COSTS = {"older_page", "entitlement"}
 """The same for everybody in the same situation, and on the page itself."""
-HEADLINE_STEP = 10
 
 
 def costs_part(today: date, rates: RateBook) -> Part | None:
@@ -25,6 +24,6 @@ def costs_part(today: date, rates: RateBook) -> Part | None:
         key=navigation.SUPPLEMENTS.name,
         heading=navigation.SUPPLEMENTS.title,
         report=report,
-        short=msg("Costs: {amount} a month", amount=estimate.per_month.nearest(HEADLINE_STEP)),
+        short=msg("Costs: {amount} a month", amount=estimate.headline_amount),
         details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_COSTS),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kvp_core.complaint.deadline import deadline
-from kvp_core.complaint.tracks import Track, track_on
+from kvp_core.shared_rules.complaint_tracks import Track, track_on
 
 
 def complaint_deadline(given: Mapping[str, str]) -> Mapping[str, object]:

@@ -14,7 +14,6 @@ from kvp_core.complaint.letter_document import letter_document
 from kvp_core.complaint.letter_inputs import LetterInputs
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import Complaint, assess_complaint
-from kvp_core.complaint.tracks import Track
 from kvp_core.export.blocks import Document
 from kvp_core.export.docx_file import docx
 from kvp_core.export.ics import calendar_file
@@ -23,6 +22,7 @@ from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.results.reminders import complaint_day
+from kvp_core.shared_rules.complaint_tracks import Track
 from tests.core.export.pdf_reading import even, tags, words
 
 RECEIVED = date(2026, 12, 4)

@@ -21,11 +21,11 @@ from kvp_core.complaint.letter_inputs import (
     Writer,
 )
 from kvp_core.complaint.rules import Complaint, assess_complaint
-from kvp_core.complaint.tracks import Track
 from kvp_core.export.blocks import FillIn, Grid, Heading, PageBreak
 from kvp_core.export.report_document import stamp
 from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import translator
+from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.values.verdict import Verdict
 
 TODAY = date(2026, 12, 7)

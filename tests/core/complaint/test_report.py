@@ -10,9 +10,9 @@ from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import assess_complaint
 from kvp_core.complaint.timeline import timeline
-from kvp_core.complaint.tracks import Track
 from kvp_core.language.i18n import translator
 from kvp_core.results.report import Report, Section, Tone
+from kvp_core.shared_rules.complaint_tracks import Track
 
 KVP = Track.QUALIFICATION_PROGRAMME
 T = translator("en")

@@ -11,8 +11,8 @@ from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, Let
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.questions import QUESTIONS
 from kvp_core.complaint.rules import Complaint, Standing, assess_complaint
-from kvp_core.complaint.tracks import Track
 from kvp_core.language.i18n import translator
+from kvp_core.shared_rules.complaint_tracks import Track
 
 TODAY = date(2026, 12, 7)
 KVP = Track.QUALIFICATION_PROGRAMME

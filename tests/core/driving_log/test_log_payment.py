@@ -181,7 +181,7 @@ def test_the_notices_name_what_nav_will_look_at() -> None:
         (date(2026, 3, 30), "You ticked a Saturday or"),
         (date(2026, 3, 30), "{day} is a public holida"),
         (date(2026, 3, 30), "You ticked {n} days. Nav"),
-        (date(2026, 3, 30), "Parking over 100 kroner "),
+        (date(2026, 3, 30), "Parking over {limit} a d"),
     ]
     assert found[3].text.values["day"] == LongDate(date(2026, 4, 2))
 

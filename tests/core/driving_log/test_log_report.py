@@ -110,7 +110,7 @@ def test_a_trip_is_read_from_what_was_typed() -> None:
         ("km_one_way", "7,1234", Reason.TOO_MANY_DECIMALS, "at most two decimals"),
         ("days_per_week", "8", Reason.OUT_OF_RANGE, "from 1 to 7"),
         ("days_per_week", "2,5", Reason.NOT_WHOLE, "from 1 to 7"),
-        ("toll_per_day", "-1", Reason.OUT_OF_RANGE, "from 0 to 10 000"),
+        ("toll_per_day", "-1", Reason.OUT_OF_RANGE, "from 0 to 10,000"),
         ("start", "", Reason.MISSING, "Enter the first day"),
         ("start", "01.12.2015", Reason.OUT_OF_RANGE, "begin in 2016"),
         ("end", "31.02.2026", Reason.NO_SUCH_DATE, "does not exist"),

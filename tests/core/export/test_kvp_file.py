@@ -15,7 +15,6 @@ from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, TaxChoice
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers
 from kvp_core.complaint.letter_inputs import LetterAnswers, Writer
-from kvp_core.complaint.tracks import Track
 from kvp_core.costs.answers import CostsAnswers
 from kvp_core.driving_log.log import DrivingLog, Entry, Trip, TripLog
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
@@ -33,6 +32,7 @@ from kvp_core.export.kvp_file import (
     open_kvp_file,
 )
 from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.summary.inputs import NoteAnswers
 from kvp_core.supplements.answers import Cost
 from kvp_core.values.model import FrozenModel

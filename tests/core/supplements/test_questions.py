@@ -115,9 +115,9 @@ def test_an_answer_on_a_path_somebody_left_never_reaches_the_inputs() -> None:
             "We can show up to three years. The last day can be 30 September 2029",
         ),
         ({"childcare_cost": "much"}, "childcare_cost", "Enter the price in kroner"),
-        ({"rent": "200000"}, "rent", "Enter kroner, from 0 to 100 000"),
+        ({"rent": "200000"}, "rent", "Enter kroner, from 0 to 100,000"),
         ({"rent": ""}, "rent", "Enter the price in kroner"),
-        ({"moving_km": "5000"}, "moving_km", "Enter kilometres one way, from 0 to 3000"),
+        ({"moving_km": "5000"}, "moving_km", "Enter kilometres one way, from 0 to 3,000"),
         (
             {"moving_on": "01.01.2030"},
             "moving_on",

@@ -363,9 +363,9 @@ def test_every_kind_of_travel_is_read_and_a_path_left_is_forgotten() -> None:
         ({"toll": "-1"}, "toll", Reason.OUT_OF_RANGE, "price in kroner"),
         ({"gathering_end": "22.11.2026"}, "gathering_end", Reason.END_BEFORE_START, "before"),
         ({"gathering_end": "23.12.2026"}, "gathering_end", Reason.TOO_LONG, "a month"),
-        ({"gathering_price": "60000"}, "gathering_price", Reason.OUT_OF_RANGE, "50 000"),
+        ({"gathering_price": "60000"}, "gathering_price", Reason.OUT_OF_RANGE, "50,000"),
         ({"job_day": "31.11.2026"}, "job_day", Reason.NO_SUCH_DATE, "does not exist"),
-        ({"job_km": "0"}, "job_km", Reason.OUT_OF_RANGE, "up to 5000"),
+        ({"job_km": "0"}, "job_km", Reason.OUT_OF_RANGE, "up to 5,000"),
     ],
 )
 def test_a_wrong_answer_about_travel_is_named_in_the_words_of_its_question(

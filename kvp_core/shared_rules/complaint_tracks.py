@@ -1,4 +1,7 @@
-"""The ways a complaint can go, as dated figures: how long, to whom, and by which section."""
+"""The ways a complaint can go, as dated figures: how long, to whom, and by which section.
+
+The deadline rests on it, the facts about the programme, and the page of rates.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -111,6 +114,11 @@ def track_on(track: Track, day: date) -> TrackRules:
     """The rules of a track on a day; the oldest known version for days before it."""
     versions = tracks()[track]
     return next((rules for rules in reversed(versions) if rules.valid_from <= day), versions[0])
+
+
+def weeks_to_complain(track: Track, day: date) -> int:
+    """How many weeks somebody has who got the decision that day; none where no deadline runs."""
+    return track_on(track, day).weeks or 0
 
 
 def next_change(track: Track, after: date) -> TrackRules | None:

@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from kvp_core.complaint.tracks import BODY_NAMES, Body, Track, next_change, track_on, tracks
 from kvp_core.language.law import law
+from kvp_core.shared_rules.complaint_tracks import (
+    BODY_NAMES,
+    Body,
+    Track,
+    next_change,
+    track_on,
+    tracks,
+    weeks_to_complain,
+)
 
 TODAY = date(2026, 11, 21)
 THREE_WEEKS = {
@@ -69,6 +77,12 @@ def test_the_coming_change_is_known_before_it_comes_and_not_after() -> None:
 
 def test_a_day_before_the_oldest_version_gets_the_oldest_version() -> None:
     assert track_on(Track.SUPPLEMENTAL, date(2009, 1, 1)) == tracks()[Track.SUPPLEMENTAL][0]
+
+
+def test_the_weeks_to_complain_are_those_of_the_file_and_none_where_no_deadline_runs() -> None:
+    assert weeks_to_complain(Track.QUALIFICATION_PROGRAMME, TODAY) == 3
+    assert weeks_to_complain(Track.SUPPLEMENTAL, TODAY) == 6
+    assert weeks_to_complain(Track.SERVICE, TODAY) == 0
 
 
 ONE = 'valid_from = 2020-01-01\nsent_to = "nav"\nsource = "https://nav.no"\nchecked = 2026-11-21\n'
