@@ -51,7 +51,9 @@ QUESTIONS = cast(
     tuple[Question[CostsAnswers], ...],
     (*WHO, *WHEN, *TRAVEL_QUESTIONS, *CHILDCARE, *BOOKS, *HOUSING, *MOVING),
 )
-"""In the order of the page. Nobody is asked about the kinds of travel: the costs say them."""
+"""In the order of the page."""
+ON_THE_PAGE = tuple(question for question in QUESTIONS if question.name != "kinds")
+"""Nobody is asked about the kinds of travel: the costs say them."""
 FIRST = CostsAnswers(situations=frozenset({Situation.QUALIFICATION_BENEFIT}))
 """Most who come here take part in the programme."""
 
@@ -76,7 +78,7 @@ def with_travel(answers: CostsAnswers, today: date) -> CostsAnswers:
 def asked(answers: CostsAnswers, today: date) -> dict[str, Question[CostsAnswers]]:
     """The questions for these answers, by name, in the order of the page."""
     found = answers_on_path(QUESTIONS, with_travel(answers, today))[1]
-    return {question.name: question for question in found if question.name != "kinds"}
+    return {question.name: question for question in found if question in ON_THE_PAGE}
 
 
 def read_costs(typed: CostsAnswers, today: date) -> CostsInputs:

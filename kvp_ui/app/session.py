@@ -138,7 +138,11 @@ def change(first: A, changes: Mapping[str, object]) -> None:
 
 
 def set_ui_state(name: str, value: object) -> None:
-    """Remember where on a page the person is; never an answer."""
+    """Remember what is no topic’s answer as it stands now; deleted with the answers.
+
+    Where on a page the person is, but also the answers that a result was asked for with, and
+    what a meeting has worked out.
+    """
     if _UI_STATE not in st.session_state:
         st.session_state[_UI_STATE] = {}
     st.session_state[_UI_STATE][name] = value

@@ -17,7 +17,7 @@ from kvp_core.results.report import Report
 from kvp_ui.app import session
 from kvp_ui.charts import benefit as charts
 from kvp_ui.layout.downloads import print_buttons
-from kvp_ui.layout.html import headline_html, render, section_html, table_html
+from kvp_ui.layout.html import headline_html, section_html, table_html
 
 HOW = ("year", "tax", "back_pay", "total")
 MEANING = ("payment", "duration", "holiday", "unknown")
@@ -37,11 +37,8 @@ class BenefitView:
         return cls(estimate, benefit_report(estimate, rates))
 
 
-def show_answer(shown: BenefitView, t: Translator, *, stale: bool) -> None:
+def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     """The amount, what must not be overlooked, and the months as a chart."""
-    if stale:
-        said = msg("You have changed an answer. Press “Work it out” to see the new amount.")
-        st.html(render("notice.html", t, text=t(said)))
     st.html(headline_html(shown.report, t, stale=stale))
     _chart(shown.estimate, t)
 

@@ -2,78 +2,36 @@
 
 from datetime import date
 
-import streamlit as st
-
-from kvp_core.asking.errors import Problem
-from kvp_core.asking.questions import Question, answers_on_path, parse_answers
+from kvp_core.asking.questions import parse_answers
 from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.questions import QUESTIONS
-from kvp_core.language.i18n import Translator
-from kvp_ui.forms.fields import Form, error_summary
-from kvp_ui.forms.submissions import Submission, submission_for, submit
-from kvp_ui.layout.expanders import fold
+from kvp_core.language.messages import msg
+from kvp_ui.app.navigation import COMPLAINT
+from kvp_ui.forms.form_page import FormPage, Group
 
-TOPIC = "complaint"
-FIRST = ComplaintAnswers()
-ALWAYS_SHOWN = (
-    "track",
-    "arrival",
-    "decided_on",
-    "received",
-    "learned_on",
-    "letter_limit",
-    "letter_last_day",
+LETTER = ("letter_limit", "letter_last_day")
+ALWAYS_SHOWN = Group(("track", "arrival", "decided_on", "received", "learned_on", *LETTER))
+MORE = Group(
+    ("asked_for_reasons", "reasons_received", "extension", "extended_to", "stage"),
+    key="complaint_more",
+    heading=msg("More time, missing reasons, and how far you have come"),
 )
-MORE = ("asked_for_reasons", "reasons_received", "extension", "extended_to", "stage")
-
-Made = Submission[ComplaintAnswers, ComplaintInputs]
 
 
-def current_submission(today: date) -> Made:
-    """The decision as it was when the person asked for the deadline, or what is wrong now."""
-    return submission_for(TOPIC, FIRST, lambda answers: read_complaint(answers, today))
-
-
-def read_complaint(answers: ComplaintAnswers, today: date) -> ComplaintInputs:
-    """Raises ``InvalidInputError`` naming every field that cannot be used."""
-    return parse_answers(ComplaintInputs, QUESTIONS, answers, as_of=today)
-
-
-def show_form(made: Made, t: Translator) -> None:
-    """The fields, the summary of what is wrong, and the button."""
-    asked = {question.name: question for question in answers_on_path(QUESTIONS, made.answers)[1]}
-    if made.failed:
-        error_summary(QUESTIONS, made.problems, t)
-    problems = {problem.field: problem for problem in made.problems} if made.failed else {}
-    form = Form(FIRST, t, problems)
-    _ask(form, asked, ALWAYS_SHOWN)
-    if set(MORE) & set(asked):
-        _more(form, asked, problems)
-    st.button(
-        t("Find the last day"),
-        type="primary",
-        key="find_deadline",
-        on_click=submit,
-        args=(TOPIC, FIRST),
+def complaint_page(today: date) -> FormPage[ComplaintAnswers, ComplaintInputs]:
+    return FormPage(
+        place=COMPLAINT,
+        lead=msg(
+            "You can complain if you disagree with a decision. "
+            "We help you with the date and the letter."
+        ),
+        first=ComplaintAnswers(),
+        questions=QUESTIONS,
+        groups=(ALWAYS_SHOWN, MORE),
+        read=lambda answers: parse_answers(ComplaintInputs, QUESTIONS, answers, as_of=today),
+        button=msg("Find the last day"),
+        button_key="find_deadline",
+        stale=msg("You have changed an answer. Press “Find the last day” to see the new date."),
+        empty=msg("Answer the questions, and the last day to complain will show here."),
     )
-
-
-def _more(
-    form: Form[ComplaintAnswers],
-    asked: dict[str, Question[ComplaintAnswers]],
-    problems: dict[str, Problem],
-) -> None:
-    label = form.t("More time, missing reasons, and how far you have come")
-    with fold("complaint_more", label, opened=any(name in problems for name in MORE)):
-        _ask(form, asked, MORE)
-
-
-def _ask(
-    form: Form[ComplaintAnswers],
-    asked: dict[str, Question[ComplaintAnswers]],
-    names: tuple[str, ...],
-) -> None:
-    for name in names:
-        if name in asked:
-            form.ask(asked[name])

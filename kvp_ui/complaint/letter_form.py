@@ -13,7 +13,8 @@ from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.language.i18n import Translator
 from kvp_core.results.report import Finding
 from kvp_ui.app import session
-from kvp_ui.forms.fields import Form, error_summary
+from kvp_ui.forms.error_summary import error_summary
+from kvp_ui.forms.fields import Form
 
 FIRST = LetterAnswers()
 _ASKED = "letter.asked"

@@ -15,7 +15,7 @@ from kvp_core.language.messages import msg
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.results.report import Report
 from kvp_ui.layout import downloads
-from kvp_ui.layout.html import headline_html, render, section_html
+from kvp_ui.layout.html import headline_html, section_html
 
 CALENDAR = downloads.File("kvp-klagefrist.ics", "text/calendar")
 
@@ -41,25 +41,19 @@ class ComplaintView:
         return complaint_day(found.last_day)
 
 
-def show_answer(shown: ComplaintView, t: Translator, *, stale: bool) -> None:
-    """The day, what it means, and every step on the way to it."""
-    if stale:
-        said = msg("You have changed an answer. Press “Find the last day” to see the new date.")
-        st.html(render("notice.html", t, text=t(said)))
+def show_answer(shown: ComplaintView, t: Translator, stale: bool) -> None:
+    """The day, every step on the way to it, what happens next, and a file for the calendar."""
     st.html(headline_html(shown.report, t, stale=stale))
     for section in shown.report.sections:
         if section.key != "steps":  # a folded heading stands one level lower than an open one
             st.html(section_html(section, t, level=2 if section.folded else 3))
-
-
-def show_steps(shown: ComplaintView, t: Translator) -> None:
-    """What happens next, with the step the person is in."""
     for section in shown.report.sections:
         if section.key == "steps":
             st.html(section_html(section, t))
+    _show_calendar(shown, t)
 
 
-def show_calendar(shown: ComplaintView, t: Translator) -> None:
+def _show_calendar(shown: ComplaintView, t: Translator) -> None:
     """The last day for a calendar, if it lies ahead: as a file, and as a code for a phone."""
     day = shown.day
     if day is None:

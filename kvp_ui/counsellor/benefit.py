@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from kvp_core.asking.errors import Reason
-from kvp_core.asking.questions import Question, answers_on_path
-from kvp_core.benefit.answers import BenefitAnswers, first_answers
+from kvp_core.asking.questions import answers_on_path
+from kvp_core.benefit.answers import first_answers
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example
 from kvp_core.benefit.questions import benefit_questions
 from kvp_core.language.i18n import Translator
@@ -62,18 +62,9 @@ def _form(found: ScenarioResults, day: date, rates: RateBook, t: Translator) -> 
     questions = benefit_questions(day, rates)
     first = first_answers(day)
     _, asked = answers_on_path(questions, session.answers(first))
-    shown = {question.name: replace(question, why=None, hint=None) for question in asked}
+    shown = [replace(question, why=None, hint=None) for question in asked]
     # A field that is still empty is not wrong yet.
     wrong = {p.field: p for p in found.problems if p.reason is not Reason.MISSING}
     form = Form(first, t, wrong, is_compact=True)
-    _ask(form, shown, (*ALWAYS_SHOWN, *LESS, *TAX))
-    with fold("benefit_more", t("End date, pay day and way of counting")):
-        _ask(form, shown, MORE)
-
-
-def _ask(
-    form: Form[BenefitAnswers], shown: dict[str, Question[BenefitAnswers]], names: tuple[str, ...]
-) -> None:
-    for name in names:
-        if name in shown:
-            form.ask(shown[name])
+    for group in (ALWAYS_SHOWN, replace(LESS, heading=None), TAX, MORE):
+        group.ask(form, shown)

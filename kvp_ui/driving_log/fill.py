@@ -19,7 +19,8 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_ui.app import session
 from kvp_ui.driving_log import state as log_state
-from kvp_ui.forms.fields import Form, error_summary
+from kvp_ui.forms.error_summary import error_summary
+from kvp_ui.forms.fields import Form
 from kvp_ui.layout.expanders import close, fold
 from kvp_ui.layout.html import render
 

@@ -10,7 +10,8 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import navigation, session
 from kvp_ui.eligibility import steps
-from kvp_ui.forms.fields import Form, error_summary
+from kvp_ui.forms.error_summary import error_summary
+from kvp_ui.forms.fields import Form
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
 

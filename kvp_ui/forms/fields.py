@@ -1,20 +1,18 @@
-"""Questions as fields: what was typed, kept; what is wrong, said at the field and in a summary.
+"""Questions as fields, each drawn from its answer, with what is wrong said at the field.
 
-A field is drawn from the answers each time, under a key of its own for each language, because
-Streamlit’s choices otherwise lose what was chosen when their labels change. The answer is given
-as the field’s first value: put into Streamlit’s session instead, it would reach the browser only
-if the run that did so came to its end, and a change of language interrupts one.
+The answer is given as the field’s first value: put into Streamlit’s session instead, it would
+reach the browser only if the run that did so came to its end, and a change of language
+interrupts one.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar, assert_never, cast
+from functools import cached_property
+from typing import Generic, Literal, TypeVar, assert_never, cast
 
 import streamlit as st
 
 from kvp_core.asking.errors import Problem, Reason
-from kvp_core.asking.free_text import holds_id_number
 from kvp_core.asking.questions import (
     YES_NO_UNSURE,
     Checkbox,
@@ -28,15 +26,14 @@ from kvp_core.asking.questions import (
     error_message,
 )
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
 from kvp_ui.app.bilingual import BilingualTranslator, widget_label
+from kvp_ui.forms.answer_binding import LONGEST_TEXT, AnswerBinding
 from kvp_ui.forms.step_buttons import Stepper
 from kvp_ui.layout.html import render
 
 A = TypeVar("A", bound=FrozenModel)
-LONGEST_TEXT = 40
 PIXELS_PER_ROW = 34
 LONGEST_FREE_TEXT = 20_000
 
@@ -61,7 +58,7 @@ class Form(Generic[A]):
         if session.is_kiosk() and isinstance(question, FreeText):
             return
         problem = self.problems.get(question.name)
-        if session.get_ui_state(self._refused(question.name), otherwise=False):
+        if self._binding.is_refused(question.name):
             problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
         with st.container(key=f"field_{question.name}", gap="xsmall"):
             if self.is_compact:
@@ -72,10 +69,15 @@ class Form(Generic[A]):
             if question.why:
                 st.html(render("why.html", self.t, why=question.why))
 
+    @cached_property
+    def _binding(self) -> AnswerBinding[A]:
+        both = "+" if isinstance(self.t, BilingualTranslator) else ""
+        return AnswerBinding(self.first, f"{self.t.language}{both}")
+
     def redraw(self, *names: str) -> None:
         """Let fields be drawn from the answers again, which something else has changed."""
         for name in names:
-            session.renew_fields(type(self.first), name)
+            self._binding.renew(name)
 
     def _introduce(self, question: Question[A], problem: Problem | None) -> None:
         said = self.t(error_message(question, problem)) if problem else None
@@ -123,8 +125,8 @@ class Form(Generic[A]):
 
     def _buttons(self, question: WholeNumber[A] | Number[A] | Day[A]) -> None:
         """The same answers without a keyboard."""
-        stepper = Stepper(question.name, self.t, self._step)
-        kept = self._kept(question.name)
+        stepper = Stepper(question.name, self.t, self._binding.change)
+        kept = self._binding.kept(question.name)
         match question:
             case WholeNumber():
                 stepper.count(question, kept if isinstance(kept, int) else question.low)
@@ -133,40 +135,37 @@ class Form(Generic[A]):
             case Day():
                 stepper.day(question, str(kept), session.today())
 
-    def _step(self, name: str, value: object) -> None:
-        session.change(self.first, {name: value})
-
     def _choice(self, question: Choice[A]) -> None:
         options = list(question.options)
-        kept = self._kept(question.name)
+        kept = self._binding.kept(question.name)
         st.radio(
             self._label(question),
             options,
             index=options.index(kept) if kept in options else None,
             format_func=lambda option: widget_label(self.t, question.options[option]),
             label_visibility=self._labels,
-            **self._bound(question.name),
+            **self._binding.arguments(question.name),
         )
 
     def _several(self, question: MultipleChoice[A]) -> None:
         if self.is_compact:
             st.html(render("group.html", self.t, text=question.text))
-        chosen = self._chosen(question.name)
+        chosen = self._binding.chosen(question.name)
         for option, text in question.options.items():
-            key = self._key(f"{question.name}.{option}")
+            key = self._binding.key(f"{question.name}.{option}")
             st.checkbox(
                 widget_label(self.t, text),
                 value=option in chosen,
                 key=key,
-                on_change=self._toggle,
+                on_change=self._binding.toggle,
                 args=(question.name, option, key),
             )
 
     def _tick(self, question: Checkbox[A]) -> None:
         st.checkbox(
             widget_label(self.t, question.text),
-            value=bool(self._kept(question.name)),
-            **self._bound(question.name),
+            value=bool(self._binding.kept(question.name)),
+            **self._binding.arguments(question.name),
         )
 
     def _count(self, question: WholeNumber[A]) -> None:
@@ -174,10 +173,10 @@ class Form(Generic[A]):
             self._label(question),
             min_value=question.low,
             max_value=question.high,
-            value=cast(int, self._kept(question.name)),
+            value=cast(int, self._binding.kept(question.name)),
             step=1,
             label_visibility=self._labels,
-            **self._bound(question.name),
+            **self._binding.arguments(question.name),
         )
 
     def _text(self, question: Number[A] | Day[A]) -> None:
@@ -191,11 +190,11 @@ class Form(Generic[A]):
     def _line(self, question: Number[A] | Day[A]) -> None:
         st.text_input(
             self._label(question),
-            value=str(self._kept(question.name)),
+            value=str(self._binding.kept(question.name)),
             max_chars=LONGEST_TEXT,
             autocomplete="off",
             label_visibility=self._labels,
-            **self._bound(question.name),
+            **self._binding.arguments(question.name),
         )
 
     def _label(self, question: Question[A]) -> str:
@@ -205,73 +204,10 @@ class Form(Generic[A]):
     def _free_text(self, question: FreeText[A]) -> None:
         """Longer than allowed may be typed, so that the person is told and nothing is cut off."""
         label = self.t(question.text)
-        kept = str(self._kept(question.name))
-        bound = self._bound(question.name, LONGEST_FREE_TEXT)
+        kept = str(self._binding.kept(question.name))
+        bound = self._binding.arguments(question.name, LONGEST_FREE_TEXT)
         if question.rows == 1:
             st.text_input(label, kept, autocomplete="off", label_visibility="collapsed", **bound)
         else:
             height = question.rows * PIXELS_PER_ROW
             st.text_area(label, kept, height=height, label_visibility="collapsed", **bound)
-
-    def _bound(self, name: str, longest: int = LONGEST_TEXT) -> dict[str, Any]:
-        """The arguments that tie a widget to an answer."""
-        key = self._key(name)
-        return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
-
-    def _key(self, name: str) -> str:
-        both = "+" if isinstance(self.t, BilingualTranslator) else ""
-        topic = type(self.first)
-        times = session.field_generation(topic, name)
-        return f"{topic.__name__}.{name}.{self.t.language}{both}{times or ''}"
-
-    def _kept(self, name: str) -> object:
-        return getattr(session.answers(self.first), name)
-
-    def _chosen(self, name: str) -> frozenset[object]:
-        """What a ``MultipleChoice`` holds; nothing before anybody has answered."""
-        kept = self._kept(name)
-        return kept if isinstance(kept, frozenset) else frozenset()
-
-    def _keep(self, name: str, key: str, longest: int) -> None:
-        value = session.widget(key)
-        if isinstance(value, str):
-            value = value[:longest]
-        is_id_number = isinstance(value, str) and longest == LONGEST_TEXT and holds_id_number(value)
-        session.set_ui_state(self._refused(name), is_id_number)
-        if is_id_number:  # nobody needs to give it, so it is not even remembered
-            value = ""
-            session.renew_fields(type(self.first), name)
-        session.change(self.first, {name: value})
-
-    def _refused(self, name: str) -> str:
-        return f"refused.{type(self.first).__name__}.{name}"
-
-    def _toggle(self, name: str, option: object, key: str) -> None:
-        chosen = self._chosen(name)
-        now = chosen | {option} if session.widget(key) else chosen - {option}
-        session.change(self.first, {name: now})
-
-
-def error_summary(
-    questions: tuple[Question[A], ...], problems: tuple[Problem, ...], t: Translator
-) -> None:
-    """All that is wrong, in the order of the page, each leading to its field.
-
-    What would be said twice in the same words names its question too.
-    """
-    by_name = {question.name: question for question in questions}
-    told = [
-        (by_name[problem.field], error_message(by_name[problem.field], problem))
-        for problem in problems
-        if problem.field in by_name
-    ]
-    often = Counter(problem for _, problem in told)
-    said = [
-        (question.name, t(problem if often[problem] == 1 else _with_question(question, problem)))
-        for question, problem in told
-    ]
-    st.html(render("errors.html", t, problems=said))
-
-
-def _with_question(question: Question[A], problem: Message) -> Message:
-    return msg("{question} {problem}", question=question.text, problem=problem)

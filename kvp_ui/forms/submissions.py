@@ -33,6 +33,11 @@ class Submission(Generic[A, M]):
         return self.number > 0
 
     @property
+    def submitted(self) -> M | None:
+        """The inputs to answer with; none until the person has asked."""
+        return self.inputs if self.is_submitted else None
+
+    @property
     def failed(self) -> bool:
         return self.is_submitted and bool(self.problems)
 

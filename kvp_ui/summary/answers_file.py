@@ -6,11 +6,10 @@ A new topic is one line in ``KEPT``.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kvp_core.benefit.answers import BenefitAnswers, first_answers
-from kvp_core.benefit.questions import read_benefit
+from kvp_core.benefit.answers import BenefitAnswers
 from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.letter_inputs import LetterAnswers
-from kvp_core.costs.answers import FIRST, CostsAnswers, read_costs
+from kvp_core.costs.answers import CostsAnswers
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.eligibility.answers import Answers
 from kvp_core.export.kvp_file import Kind, Opened, holds_back, kvp_file, open_kvp_file
@@ -19,11 +18,10 @@ from kvp_core.rates.book import rate_book
 from kvp_core.summary.inputs import NoteAnswers
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import navigation, session
-from kvp_ui.benefit import form as benefit_form
-from kvp_ui.complaint import form as complaint_form
+from kvp_ui.benefit.form import benefit_page
+from kvp_ui.complaint.form import complaint_page
 from kvp_ui.eligibility import steps as eligibility_steps
-from kvp_ui.forms.submissions import resume
-from kvp_ui.supplements import form as costs_form
+from kvp_ui.supplements.form import costs_page
 
 
 def _no_result() -> None:
@@ -31,26 +29,15 @@ def _no_result() -> None:
 
 
 def _resume_benefit() -> None:
-    today = session.today()
-    resume(
-        benefit_form.TOPIC,
-        first_answers(today),
-        lambda answers: read_benefit(answers, today, rate_book()),
-    )
+    benefit_page(session.today(), rate_book()).resume()
 
 
 def _resume_complaint() -> None:
-    today = session.today()
-    resume(
-        complaint_form.TOPIC,
-        complaint_form.FIRST,
-        lambda answers: complaint_form.read_complaint(answers, today),
-    )
+    complaint_page(session.today()).resume()
 
 
 def _resume_costs() -> None:
-    today = session.today()
-    resume(costs_form.TOPIC, FIRST, lambda answers: read_costs(answers, today))
+    costs_page(session.today()).resume()
 
 
 @dataclass(frozen=True)

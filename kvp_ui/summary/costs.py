@@ -8,17 +8,17 @@ from kvp_core.rates.book import RateBook
 from kvp_core.summary.report import Part
 from kvp_core.supplements.report import supplements_report
 from kvp_ui.app import navigation
-from kvp_ui.supplements import form as costs_form
+from kvp_ui.supplements.form import costs_page
 
 LEFT_OUT_OF_COSTS = {"older_page", "entitlement"}
 """The same for everybody in the same situation, and on the page itself."""
 
 
 def costs_part(today: date, rates: RateBook) -> Part | None:
-    made = costs_form.current_submission(today)
-    if made.inputs is None or not made.is_submitted:
+    inputs = costs_page(today).submission().submitted
+    if inputs is None:
         return None
-    estimate = estimate_costs(made.inputs, rates)
+    estimate = estimate_costs(inputs, rates)
     report = supplements_report(estimate)
     return Part(
         key=navigation.SUPPLEMENTS.name,

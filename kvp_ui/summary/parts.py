@@ -25,8 +25,8 @@ from kvp_core.summary.report import Part
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation
 from kvp_ui.app.navigation import Place
-from kvp_ui.benefit import form as benefit_form
-from kvp_ui.complaint import form as complaint_form
+from kvp_ui.benefit.form import benefit_page
+from kvp_ui.complaint.form import complaint_page
 from kvp_ui.driving_log import state as log_state
 from kvp_ui.eligibility import steps as eligibility_steps
 from kvp_ui.summary.costs import costs_part
@@ -70,8 +70,8 @@ def _eligibility(_today: date, _rates: RateBook) -> Part | None:
 
 
 def _benefit(today: date, rates: RateBook) -> Part | None:
-    inputs = benefit_form.current_submission(today, rates).inputs
-    if inputs is None or not benefit_form.current_submission(today, rates).is_submitted:
+    inputs = benefit_page(today, rates).submission().submitted
+    if inputs is None:
         return None
     estimate = estimate_benefit(inputs, rates)
     report = benefit_report(estimate, rates)
@@ -88,8 +88,8 @@ def _benefit(today: date, rates: RateBook) -> Part | None:
 
 
 def _pay_days(today: date, rates: RateBook) -> Sequence[CalendarDay]:
-    made = benefit_form.current_submission(today, rates)
-    return tuple(benefit_pay_days(made.inputs)) if made.is_submitted and made.inputs else ()
+    inputs = benefit_page(today, rates).submission().submitted
+    return tuple(benefit_pay_days(inputs)) if inputs else ()
 
 
 def _driving_log(today: date, rates: RateBook) -> Part | None:
@@ -108,10 +108,10 @@ def _driving_log(today: date, rates: RateBook) -> Part | None:
 
 
 def _complaint(today: date, _rates: RateBook) -> Part | None:
-    made = complaint_form.current_submission(today)
-    if made.inputs is None or not made.is_submitted:
+    inputs = complaint_page(today).submission().submitted
+    if inputs is None:
         return None
-    complaint = assess_complaint(made.inputs)
+    complaint = assess_complaint(inputs)
     report, found = complaint_report(complaint), complaint.deadline
     last_day = found.last_day if found and complaint.days_left >= 0 else None
     return Part(

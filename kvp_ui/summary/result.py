@@ -14,7 +14,8 @@ from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
 from kvp_core.summary.questions import QUESTIONS
 from kvp_core.summary.report import DETAILS, Part
 from kvp_ui.app import session
-from kvp_ui.forms.fields import Form, error_summary
+from kvp_ui.forms.error_summary import error_summary
+from kvp_ui.forms.fields import Form
 from kvp_ui.layout.html import render, section_html
 from kvp_ui.summary.parts import TOPICS
 

@@ -1,13 +1,11 @@
 """The questions about costs on a page: who you are, which costs, and each cost by itself."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-import streamlit as st
-
 from kvp_core.asking.questions import Question
-from kvp_core.costs.answers import FIRST, QUESTIONS, CostsAnswers, CostsInputs, asked, read_costs
-from kvp_core.language.i18n import Translator
+from kvp_core.costs.answers import FIRST, ON_THE_PAGE, CostsAnswers, CostsInputs, asked, read_costs
 from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.cost_questions import BOOKS, CHILDCARE, HOUSING, MOVING
@@ -20,76 +18,57 @@ from kvp_core.travel.questions import (
     GATHERING_QUESTIONS,
     JOB_QUESTIONS,
 )
-from kvp_ui.forms.fields import Form, error_summary
-from kvp_ui.forms.submissions import Submission, submission_for, submit
-from kvp_ui.layout.expanders import fold
-from kvp_ui.layout.html import render
-
-TOPIC = "supplements"
-SITUATION = ("situations",)
-PERSON = ("illness", "old_rules", "agreed", "doing", "paid", "costs")
-DAYS = ("start", "end")
+from kvp_ui.app.navigation import SUPPLEMENTS
+from kvp_ui.forms.form_page import FormPage, Group
+from kvp_ui.supplements.result import show_outlook
 
 
-GROUPS: tuple[tuple[str, Message, tuple[Question[Any], ...]], ...] = (
-    ("daily", COSTS[Cost.DAILY_TRAVEL], DAILY_QUESTIONS),
-    ("gatherings", COSTS[Cost.GATHERINGS], GATHERING_QUESTIONS),
-    ("away", BENEFITS[Benefit.TRIPS_HOME], AWAY_QUESTIONS),
-    ("job", COSTS[Cost.JOB_TRAVEL], JOB_QUESTIONS),
-    ("childcare", COSTS[Cost.CHILDCARE], CHILDCARE),
-    ("books", COSTS[Cost.BOOKS], BOOKS),
-    ("housing", COSTS[Cost.HOUSING], HOUSING),
-    ("moving", COSTS[Cost.MOVING], MOVING),
-)
-"""The questions about each cost, folded together under its name."""
-
-
-def current_submission(today: date) -> Submission[CostsAnswers, CostsInputs]:
-    """The inputs as they were when the person asked for the result, or what is wrong now."""
-    return submission_for(TOPIC, FIRST, lambda answers: read_costs(answers, today))
-
-
-def show_form(made: Submission[CostsAnswers, CostsInputs], today: date, t: Translator) -> None:
-    """The fields, the summary of what is wrong, and the button."""
-    if made.failed:
-        error_summary(QUESTIONS, made.problems, t)
-    problems = {p.field: p for p in made.problems} if made.failed else {}
-    form = Form(FIRST, t, problems)
-    questions = asked(made.answers, today)
-    _situation(form, questions, made.answers)
-    _ask(form, questions, PERSON)
-    _ask(form, questions, DAYS)
-    for name, heading, about in GROUPS:
-        if own := tuple(one.name for one in about if one.name in questions):
-            wrong = any(field in problems for field in own)
-            with fold(f"costs_{name}", t(heading), opened=wrong, at_first=True):
-                _ask(form, questions, own)
-    st.button(
-        t("Work it out"),
-        type="primary",
-        key="calculate",
-        on_click=submit,
-        args=(TOPIC, FIRST),
-    )
-
-
-def _situation(
-    form: Form[CostsAnswers], questions: dict[str, Question[CostsAnswers]], answers: CostsAnswers
-) -> None:
-    """What we take the person to get from Nav, and the whole list for those who get more."""
+def _situation(answers: CostsAnswers) -> Message:
+    """What we take the person to get from Nav; the whole list is for those who get more."""
     chosen = tuple(SITUATIONS[one] for one in SITUATIONS if one in answers.situations)
-    said = msg("You get, or have applied for: {benefits}.", benefits=Listing(chosen))
-    nothing = msg("Tell us what you get from Nav to see more.")
-    st.html(render("hint.html", form.t, text=said if chosen else nothing))
-    with fold("costs_situation", form.t("Change what you get from Nav")):
-        _ask(form, questions, SITUATION)
+    if not chosen:
+        return msg("Tell us what you get from Nav to see more.")
+    return msg("You get, or have applied for: {benefits}.", benefits=Listing(chosen))
 
 
-def _ask(
-    form: Form[CostsAnswers],
-    questions: dict[str, Question[CostsAnswers]],
-    names: tuple[str, ...],
-) -> None:
-    for name in names:
-        if name in questions:
-            form.ask(questions[name])
+def _cost(name: str, heading: Message, questions: Iterable[Question[Any]]) -> Group:
+    """The questions about one cost, folded together under its name."""
+    names = tuple(question.name for question in questions)
+    return Group(names, f"costs_{name}", heading, is_open_at_first=True)
+
+
+SITUATION = Group(
+    ("situations",), "costs_situation", msg("Change what you get from Nav"), above=_situation
+)
+PERSON = Group(("illness", "old_rules", "agreed", "doing", "paid", "costs", "start", "end"))
+GROUPS = (
+    SITUATION,
+    PERSON,
+    _cost("daily", COSTS[Cost.DAILY_TRAVEL], DAILY_QUESTIONS),
+    _cost("gatherings", COSTS[Cost.GATHERINGS], GATHERING_QUESTIONS),
+    _cost("away", BENEFITS[Benefit.TRIPS_HOME], AWAY_QUESTIONS),
+    _cost("job", COSTS[Cost.JOB_TRAVEL], JOB_QUESTIONS),
+    _cost("childcare", COSTS[Cost.CHILDCARE], CHILDCARE),
+    _cost("books", COSTS[Cost.BOOKS], BOOKS),
+    _cost("housing", COSTS[Cost.HOUSING], HOUSING),
+    _cost("moving", COSTS[Cost.MOVING], MOVING),
+)
+
+
+def costs_page(today: date) -> FormPage[CostsAnswers, CostsInputs]:
+    return FormPage(
+        place=SUPPLEMENTS,
+        lead=msg(
+            "Nav can cover some costs when you take part in an agreed activity. "
+            "This is called supplemental benefits."
+        ),
+        first=FIRST,
+        questions=ON_THE_PAGE,
+        groups=GROUPS,
+        read=lambda answers: read_costs(answers, today),
+        path=lambda answers: asked(answers, today).values(),
+        button=msg("Work it out"),
+        stale=msg("You have changed an answer. Press “Work it out” to see the new amount."),
+        empty=msg("Choose the costs you have. Then you see what Nav can cover."),
+        show_outlook=lambda answers, t: show_outlook(answers, today, t),
+    )

@@ -10,7 +10,6 @@ import streamlit as st
 from kvp_core.costs.answers import CostsAnswers, CostsInputs, person
 from kvp_core.costs.estimate import estimate_costs
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
 from kvp_core.supplements.answers import Cost
@@ -18,7 +17,7 @@ from kvp_core.supplements.outlook import outlooks
 from kvp_core.supplements.report import entitlement_section, supplements_report
 from kvp_core.travel.basis import Basis, basis
 from kvp_ui.app import navigation
-from kvp_ui.layout.html import headline_html, render, section_html
+from kvp_ui.layout.html import headline_html, section_html
 from kvp_ui.supplements import trip_prefill
 
 IN_THE_ANSWER = ("costs",)
@@ -44,24 +43,20 @@ class CostsView:
 
 def show_outlook(answers: CostsAnswers, today: date, t: Translator) -> None:
     """Before anybody has asked for amounts: who can get what, as the answers stand."""
-    empty = msg("Choose the costs you have. Then you see what Nav can cover.")
-    st.html(render("empty.html", t, text=empty))
     who = person(answers)
     section = entitlement_section(who, outlooks(who, today))
     st.html(section_html(replace(section, folded=False), t))
 
 
-def show_answer(shown: CostsView, t: Translator, *, stale: bool) -> None:
-    """What it may come to in all, and what each cost looks like."""
-    if stale:
-        said = msg("You have changed an answer. Press “Work it out” to see the new amount.")
-        st.html(render("notice.html", t, text=t(said)))
+def show_answer(shown: CostsView, t: Translator, stale: bool) -> None:
+    """What it may come to in all, and each cost by itself."""
     st.html(headline_html(shown.report, t, stale=stale))
     for key in IN_THE_ANSWER:
         st.html(section_html(shown.report.section(key), t))
+    _show_details(shown, t)
 
 
-def show_details(shown: CostsView, t: Translator) -> None:
+def _show_details(shown: CostsView, t: Translator) -> None:
     """Each cost by itself, the months of all, who can get what, and what to do."""
     keys = [one.key for one in shown.report.sections if one.key not in IN_THE_ANSWER]
     if shown.drives:

@@ -1,0 +1,160 @@
+"""A page that asks first and answers when a button is pressed: one way for all of them.
+
+A question that stands in no group would never be asked, so a page with one cannot be made.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import streamlit as st
+
+from kvp_core.asking.questions import Question, answers_on_path
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message
+from kvp_core.values.model import FrozenModel
+from kvp_ui.app.navigation import Place
+from kvp_ui.forms.error_summary import error_summary
+from kvp_ui.forms.fields import Form
+from kvp_ui.forms.submissions import Submission, resume, submission_for, submit
+from kvp_ui.layout import frame
+from kvp_ui.layout.expanders import fold
+from kvp_ui.layout.html import render
+
+A = TypeVar("A", bound=FrozenModel)
+M = TypeVar("M")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Questions that stand together on a page."""
+
+    names: tuple[str, ...]
+    key: str = ""
+    """What the fold is known by; a group without stands open."""
+    heading: Message | None = None
+    """What stands on the fold."""
+    is_open_at_first: bool = False
+    above: Callable[[Any], Message] | None = None
+    """What the answers come to, said above the fold."""
+
+    def ask(self, form: Form[A], asked: Iterable[Question[A]]) -> None:
+        """Draw those that are asked; a fold with something wrong in it is opened."""
+        by_name = {question.name: question for question in asked}
+        own = [by_name[name] for name in self.names if name in by_name]
+        with self._place(form) if own else nullcontext():
+            for question in own:
+                form.ask(question)
+
+    def _place(self, form: Form[A]) -> AbstractContextManager[object]:
+        if self.heading is None:
+            return nullcontext()
+        wrong = any(name in form.problems for name in self.names)
+        label = form.t(self.heading)
+        return fold(self.key, label, opened=wrong, at_first=self.is_open_at_first)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormPage(Generic[A, M]):
+    """What one page asks, how it reads the answers, and what it says around them.
+
+    Raises ``ValueError`` unless the name of each question stands in exactly one group.
+    """
+
+    place: Place
+    lead: Message
+    first: A
+    """The answers before anybody has answered."""
+    questions: tuple[Question[A], ...]
+    groups: tuple[Group, ...]
+    read: Callable[[A], M]
+    """Raises ``InvalidInputError`` naming every field that cannot be used."""
+    path: Callable[[A], Iterable[Question[A]]] | None = None
+    """The questions for some answers, where the questions’ own conditions are not enough."""
+    button: Message
+    button_key: str = "calculate"
+    stale: Message
+    """Said above an answer once a question has been answered otherwise."""
+    empty: Message
+    """Said where the answer will stand."""
+    show_outlook: Callable[[A, Translator], None] | None = None
+    """Draws what can be said before anybody has pressed the button."""
+
+    def __post_init__(self) -> None:
+        asked = sorted({question.name for question in self.questions})
+        placed = sorted(name for group in self.groups for name in group.names)
+        if placed != asked:
+            raise ValueError(f"{self.place.name}: asked are {asked}, but in groups are {placed}")
+
+    def submission(self) -> Submission[A, M]:
+        """The inputs as they were when the person asked for the result, or what is wrong now."""
+        return submission_for(self.place.name, self.first, self.read)
+
+    def resume(self) -> None:
+        """The answers have come from a file: ask for the result if they can be counted with."""
+        resume(self.place.name, self.first, self.read)
+
+    def show(
+        self,
+        t: Translator,
+        view: Callable[[M], V],
+        show_answer: Callable[[V, Translator, bool], None],
+    ) -> V | None:
+        """Draw the page, questions left and answer right; the answer, for what stands below.
+
+        ``show_answer`` is told whether a question has been answered otherwise since.
+        """
+        made = self.submission()
+        frame.open_page(t, self.place.title, self._state(made))
+        st.markdown(t(self.lead))
+        shown = None if made.submitted is None else view(made.submitted)
+        with st.container(key="wide"):
+            form, result = st.columns([5, 7], gap="large")
+            with form:
+                self._show_form(made, t)
+            with result:
+                if shown is None:
+                    self._show_empty(made.answers, t)
+                else:
+                    if made.is_stale:
+                        st.html(render("notice.html", t, text=t(self.stale)))
+                    show_answer(shown, t, made.is_stale)
+        return shown
+
+    def _state(self, made: Submission[A, M]) -> frame.PageState:
+        """A new answer is read from its top, and what is wrong before it."""
+        focus = "#kvp-errors" if made.failed else "#kvp-result"
+        return frame.PageState(
+            f"{self.place.name}:{made.number}",
+            focus=focus if made.is_submitted else "h1",
+            failed=made.failed,
+        )
+
+    def _show_form(self, made: Submission[A, M], t: Translator) -> None:
+        """The summary of what is wrong, the fields, and the button."""
+        problems = made.problems if made.failed else ()
+        if problems:
+            error_summary(self.questions, problems, t)
+        form = Form(self.first, t, {problem.field: problem for problem in problems})
+        asked = tuple(self._asked(made.answers))
+        for group in self.groups:
+            if group.above:
+                st.html(render("hint.html", t, text=group.above(made.answers)))
+            group.ask(form, asked)
+        st.button(
+            t(self.button),
+            type="primary",
+            key=self.button_key,
+            on_click=submit,
+            args=(self.place.name, self.first),
+        )
+
+    def _asked(self, answers: A) -> Iterable[Question[A]]:
+        return self.path(answers) if self.path else answers_on_path(self.questions, answers)[1]
+
+    def _show_empty(self, answers: A, t: Translator) -> None:
+        st.html(render("empty.html", t, text=self.empty))
+        if self.show_outlook:
+            self.show_outlook(answers, t)
