@@ -253,10 +253,13 @@ class RateBook(FrozenModel):
 
 
 @cache
-def rate_book(folder: Path = RATES_DIR) -> RateBook:
-    """The figures of a folder of TOML files. A series in two files is an error."""
+def rate_book(folder: Path | None = None) -> RateBook:
+    """The figures of a folder of TOML files, the guide's own when none is named.
+
+    A series in two files is an error.
+    """
     found: dict[str, dict[str, object]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted((folder or RATES_DIR).glob("*.toml")):
         series = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
         if twice := found.keys() & series.keys():
             raise ValueError(f"{path.name} repeats {', '.join(sorted(twice))}")
@@ -265,7 +268,7 @@ def rate_book(folder: Path = RATES_DIR) -> RateBook:
 
 
 @cache
-def rates_version(folder: Path = RATES_DIR) -> str:
+def rates_version(folder: Path | None = None) -> str:
     """Eight characters that change when any figure, date or source does."""
-    content = b"".join(path.read_bytes() for path in sorted(folder.glob("*.toml")))
+    content = b"".join(path.read_bytes() for path in sorted((folder or RATES_DIR).glob("*.toml")))
     return hashlib.sha256(content).hexdigest()[:8]

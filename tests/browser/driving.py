@@ -19,6 +19,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, e
 
 PROJECT = Path(__file__).parents[2]
 APP = PROJECT / "app.py"
+GUIDE = Path(__file__).parent / "guide_server.py"
+"""The same, with the figures that the tests reckon with."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
     "--no-sandbox",
@@ -63,7 +65,7 @@ class Server:
 
 
 @contextmanager
-def start_server(folder: Path, script: Path = APP, **environment: str) -> Iterator[Server]:
+def start_server(folder: Path, script: Path = GUIDE, **environment: str) -> Iterator[Server]:
     """``python app.py`` until the block ends; keyword arguments are environment variables."""
     port = int(environment.get("KVP_PORT", _free_port()))
     log_file = folder / f"server-{port}.log"

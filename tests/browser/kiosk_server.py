@@ -8,6 +8,9 @@ from streamlit.runtime import Runtime
 
 from app import SCRIPT, TITLES
 from kvp_ui.server.application import app_options, serve
+from tests.frozen_rates import freeze
+
+freeze()
 
 
 async def _sessions(_: Request) -> Response:

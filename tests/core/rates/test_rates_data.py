@@ -1,4 +1,7 @@
-"""The figures in the files against the figures in the rules, typed in a second time."""
+"""The figures in the files against the figures in the rules, typed in a second time.
+
+The second typing ends in November 2026: figures that come later stand after it, and it holds on.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -9,8 +12,9 @@ import pytest
 from kvp_core.rates.book import RateSeries, rate_book
 from kvp_core.values.money import Kroner
 from tests.core import naive
+from tests.frozen_rates import FROZEN_RATES, LIVE_RATES
 
-RATES = rate_book()
+RATES = rate_book(LIVE_RATES)
 OFFICIAL = {"lovdata.no", "www.nav.no", "www.skatteetaten.no", "www.regjeringen.no"}
 AVERAGES = """
 2010 74721 2011 78024 2012 81153 2013 84204 2014 87328 2015 89502 2016 91740 2017 93281 2018 95800
@@ -33,12 +37,23 @@ TAX = {
 }
 
 
+TYPED_IN = rate_book(FROZEN_RATES)
+
+
 def figures(name: str) -> dict[date, Decimal]:
-    return {value.valid_from: value.amount for value in getattr(RATES, name).values}
+    """The live figures of a series, without those that are newer than the second typing."""
+    last = getattr(TYPED_IN, name).values[-1].valid_from
+    live = {value.valid_from: value.amount for value in getattr(RATES, name).values}
+    return {day: amount for day, amount in live.items() if day <= last}
 
 
 def test_the_basic_amounts_are_those_of_the_rules() -> None:
     assert figures("basic_amount") == naive.BASIC_AMOUNTS
+
+
+@pytest.mark.parametrize("series", [*TYPED_IN.series()], ids=lambda series: series.name)
+def test_no_known_figure_is_changed_or_taken_out(series: RateSeries) -> None:
+    assert figures(series.name) == {value.valid_from: value.amount for value in series.values}
 
 
 @pytest.mark.parametrize("year", PUBLISHED_AVERAGES)
