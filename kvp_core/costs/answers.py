@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 from kvp_core.asking.errors import InvalidInputError, Problem, validated
 from kvp_core.asking.questions import Question, YesNoUnsure, answers_on_path
 from kvp_core.supplements.answers import Cost, SupplementsAnswers, circumstances
-from kvp_core.supplements.cost_questions import BOOKS, CHILDCARE, HOUSING, MOVING
+from kvp_core.supplements.cost_questions import COST_QUESTIONS
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.outlook import Circumstances, outlook
 from kvp_core.supplements.questions import WHEN, WHO, supplements_inputs
@@ -49,7 +49,7 @@ class CostsInputs:
 
 QUESTIONS = cast(
     tuple[Question[CostsAnswers], ...],
-    (*WHO, *WHEN, *TRAVEL_QUESTIONS, *CHILDCARE, *BOOKS, *HOUSING, *MOVING),
+    (*WHO, *WHEN, *TRAVEL_QUESTIONS, *COST_QUESTIONS),
 )
 """In the order of the page."""
 ON_THE_PAGE = tuple(question for question in QUESTIONS if question.name != "kinds")

@@ -37,6 +37,10 @@ def about_amount(one: CostEstimate) -> Iterator[Message]:
         )
     elif found:
         yield _housing(found)
+    for change in found.later if found else ():
+        yield msg(
+            "From {day} it may be about {amount} a month.", day=change.start, amount=change.amount
+        )
 
 
 def _moving(found: Calculation) -> Iterator[Message]:

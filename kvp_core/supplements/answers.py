@@ -16,6 +16,8 @@ from kvp_core.values.model import FrozenModel
 Typed = Annotated[str, Field(max_length=40)]
 MOST_CHILDREN = 12
 MOST_DAYS_PER_WEEK = 5
+CHILDREN_TOLD = 4
+"""So many can be told of one by one; from three children on the limit is the same."""
 
 
 class Cost(StrEnum):
@@ -46,15 +48,35 @@ class SupplementsAnswers(FrozenModel):
     end: Typed = ""
     days_per_week: Annotated[int, Field(ge=1, le=MOST_DAYS_PER_WEEK)] = MOST_DAYS_PER_WEEK
     children: Annotated[int, Field(ge=1, le=MOST_CHILDREN)] = 1
+    each_child: bool = False
     childcare_cost: Typed = ""
+    childcare_changes: Typed = ""
+    childcare_cost_later: Typed = ""
+    child_1_cost: Typed = ""
+    child_1_later: Typed = ""
+    child_1_born: Typed = ""
+    child_2_cost: Typed = ""
+    child_2_later: Typed = ""
+    child_2_born: Typed = ""
+    child_3_cost: Typed = ""
+    child_3_later: Typed = ""
+    child_3_born: Typed = ""
+    child_4_cost: Typed = ""
+    child_4_later: Typed = ""
+    child_4_born: Typed = ""
     cash_for_care: Typed = ""
     other_parent: YesNoUnsure | None = None
     free_books: YesNoUnsure | None = None
     level: Level | None = None
     more_than_half: YesNoUnsure | None = None
     disability_books: YesNoUnsure | None = None
+    education_changes: Typed = ""
+    level_later: Level | None = None
+    more_than_half_later: YesNoUnsure | None = None
     housing_kind: HousingKind | None = None
     rent: Typed = ""
+    rent_changes: Typed = ""
+    rent_later: Typed = ""
     stay_cost: Typed = ""
     housing_support: YesNoUnsure | None = None
     health_housing: YesNoUnsure | None = None

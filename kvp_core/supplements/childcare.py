@@ -1,6 +1,6 @@
 """Childcare: 64 per cent of the documented cost up to a cap, per day of activity (tsf 10, 11)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -134,7 +134,7 @@ def _month(inputs: ChildcareInputs, month: Month, rates: RateBook) -> ChildcareM
 
 
 def _expense(
-    paid: Iterable[ChildcareExpense], children: int, month: Month, sheet: Worksheet
+    paid: Sequence[ChildcareExpense], children: int, month: Month, sheet: Worksheet
 ) -> Kroner:
     text = plural(
         "What childcare for {count} child costs in {month}",
@@ -142,6 +142,10 @@ def _expense(
         count=children,
         month=month,
     )
+    told = [one for one in paid if one.per_month]
+    for one in told if len(told) > 1 else ():
+        text_of_one = msg("Child {number} in {month}", number=one.child, month=month)
+        sheet.line("child", Kroner.of(one.per_month), text_of_one)
     expense = total(Kroner.of(one.per_month) for one in paid)
     return sheet.line("expense", expense, text, basis=CHILDCARE_AMOUNT)
 

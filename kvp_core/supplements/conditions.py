@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.language.law import LegalRef
 from kvp_core.language.messages import Message, msg
+from kvp_core.supplements.ages import last_month_of_childcare
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.childcare import CHILDCARE
 from kvp_core.supplements.expenses import HousingKind
 from kvp_core.supplements.housing import HOUSING_AMOUNT
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.learning_materials import LEARNING_AMOUNT, LEARNING_MATERIALS
+from kvp_core.values.months import Month
 from kvp_core.values.verdict import Verdict
 
 
@@ -34,6 +36,7 @@ def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[Condition]:
                 msg("Only one of the parents can get this. Ask if the other one does."),
                 CHILDCARE,
             )
+            yield from _about_age(inputs)
         case Cost.BOOKS:
             yield from _stops_if(
                 inputs.free_books,
@@ -50,6 +53,20 @@ def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[Condition]:
                     msg("Housing support from Husbanken comes first. Ask if you can get it."),
                     HOUSING_AMOUNT,
                 )
+
+
+def _about_age(inputs: SupplementsInputs) -> Iterator[Condition]:
+    """Only children who have not finished year 4, except on special grounds (tsf 10)."""
+    ends = [last_month_of_childcare(one.born) for one in inputs.child_costs if one.born]
+    if any(end < Month.of(inputs.period.start) for end in ends):
+        yield Condition(
+            Verdict.UNSURE,
+            msg(
+                "A child here has finished year 4 at school, so we leave it out. Nav can cover "
+                "it if the child needs much more care than others, or you are away long. Ask Nav."
+            ),
+            CHILDCARE,
+        )
 
 
 def _stops_if(

@@ -11,9 +11,10 @@ from kvp_core.asking.questions import (
     Question,
     parse_answers,
 )
+from kvp_core.asking.usual_questions import CHOOSE, END_BEFORE_START
 from kvp_core.language.messages import msg
 from kvp_core.supplements.answers import Cost, SupplementsAnswers, circumstances
-from kvp_core.supplements.cost_questions import BOOKS, CHILDCARE, CHOOSE, HOUSING, MOVING, chose
+from kvp_core.supplements.cost_questions import COST_QUESTIONS, chose
 from kvp_core.supplements.entitlement import Doing
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.outlook import REDUCED_BY_ILLNESS
@@ -140,7 +141,7 @@ WHEN: tuple[Question[SupplementsAnswers], ...] = (
         hint=msg("For an education: the last day of the term"),
         problems={
             Reason.MISSING: msg("Enter when the activity ends"),
-            Reason.END_BEFORE_START: msg("The last day cannot be before the first day"),
+            Reason.END_BEFORE_START: END_BEFORE_START,
             Reason.TOO_LONG: msg("We can show up to three years. The last day can be {limit}"),
         },
         ask_if=_lasts,
@@ -149,10 +150,7 @@ WHEN: tuple[Question[SupplementsAnswers], ...] = (
 QUESTIONS: tuple[Question[SupplementsAnswers], ...] = (
     *WHO,
     *WHEN,
-    *CHILDCARE,
-    *BOOKS,
-    *HOUSING,
-    *MOVING,
+    *COST_QUESTIONS,
 )
 
 

@@ -8,7 +8,16 @@ from kvp_core.asking.questions import Question
 from kvp_core.costs.answers import FIRST, ON_THE_PAGE, CostsAnswers, CostsInputs, asked, read_costs
 from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.supplements.answers import Cost
-from kvp_core.supplements.cost_questions import BOOKS, CHILDCARE, HOUSING, MOVING
+from kvp_core.supplements.cost_questions import (
+    BOOKS,
+    BOOKS_MORE,
+    CHILDCARE,
+    CHILDCARE_MORE,
+    CHILDREN,
+    HOUSING,
+    HOUSING_MORE,
+    MOVING,
+)
 from kvp_core.supplements.entitlement import Benefit
 from kvp_core.supplements.guidance import BENEFITS
 from kvp_core.supplements.questions import COSTS, SITUATIONS
@@ -37,6 +46,11 @@ def _cost(name: str, heading: Message, questions: Iterable[Question[Any]]) -> Gr
     return Group(names, f"costs_{name}", heading, is_open_at_first=True)
 
 
+def _more(name: str, heading: Message, questions: Iterable[Question[Any]]) -> Group:
+    """What few need to say about a cost; folded away until somebody opens it."""
+    return Group(tuple(question.name for question in questions), f"costs_{name}_more", heading)
+
+
 SITUATION = Group(
     ("situations",), "costs_situation", msg("Change what you get from Nav"), above=_situation
 )
@@ -48,9 +62,12 @@ GROUPS = (
     _cost("gatherings", COSTS[Cost.GATHERINGS], GATHERING_QUESTIONS),
     _cost("away", BENEFITS[Benefit.TRIPS_HOME], AWAY_QUESTIONS),
     _cost("job", COSTS[Cost.JOB_TRAVEL], JOB_QUESTIONS),
-    _cost("childcare", COSTS[Cost.CHILDCARE], CHILDCARE),
+    _cost("childcare", COSTS[Cost.CHILDCARE], (*CHILDREN, *CHILDCARE)),
+    _more("childcare", msg("Childcare: each child, or a new price"), CHILDCARE_MORE),
     _cost("books", COSTS[Cost.BOOKS], BOOKS),
+    _more("books", msg("Books: the education changes"), BOOKS_MORE),
     _cost("housing", COSTS[Cost.HOUSING], HOUSING),
+    _more("housing", msg("The extra home: a new price"), HOUSING_MORE),
     _cost("moving", COSTS[Cost.MOVING], MOVING),
 )
 
