@@ -143,3 +143,32 @@ def test_who_can_get_what_is_told_before_anything_is_asked(
     visitor.works_it_out()
     said = visitor.t("Choose at least one cost")
     expect(visitor.page.locator("#kvp-errors")).to_contain_text(said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_child_and_a_new_price_are_asked_for_in_a_fold(
+    new_page: OpenPage, server: Server, language: str
+) -> None:
+    """64 % of 3 000 and 4 000 is 4 480; from October, of 3 000 and 5 000, 5 120."""
+    visitor = visitor_at_the_costs(new_page, server, language=language)
+    chooses(visitor, illness="Yes", agreed="Yes", doing="An education", paid="No")
+    ticks(visitor, "Childcare")
+    visitor.types(start="10.08.2026", end="18.12.2026", children="2", childcare_cost="9000")
+    chooses(visitor, other_parent="No")
+    expect(visitor.field("each_child").locator("label").first).not_to_be_visible()
+    visitor.unfolds("costs_childcare_more")
+    visitor.field("each_child").get_by_text(
+        visitor.t("I want to give the price for each child"), exact=True
+    ).click()
+    settle(visitor.page)
+    expect(visitor.field("childcare_cost")).to_have_count(0)
+    visitor.types(childcare_changes="01.10.2026", child_1_cost="3000", child_2_cost="4000")
+    visitor.types(child_1_later="3000")
+    visitor.works_it_out()
+    expect(visitor.page.locator("#kvp-errors a")).to_have_count(1)
+    visitor.types(child_2_later="5000", child_2_born="2019")
+    visitor.works_it_out()
+    says(visitor, "costs", A_MONTH, amount=Kroner.of(4480))
+    change = "From {day} it may be about {amount} a month."
+    says(visitor, "childcare", change, day=date(2026, 10, 1), amount=Kroner.of(5120))
+    assert not axe(visitor.page)
