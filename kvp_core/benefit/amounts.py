@@ -12,9 +12,10 @@ from fractions import Fraction
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.calendar.working_days import WEEKDAYS_PER_WEEK
 from kvp_core.language.law import law
-from kvp_core.language.messages import msg, plural
-from kvp_core.rates.book import RateBook
+from kvp_core.language.messages import Message, msg, plural
+from kvp_core.rates.book import Rate, RateBook
 from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.dated import Dated
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import MONTHS_PER_YEAR, birthday
 
@@ -22,13 +23,25 @@ BENEFIT = law("sotjl 35")
 CHILD_SUPPLEMENT = law("kvpf 3")
 PROGRAMME_HOURS = law("kvpf 1")
 FULL_RATE_AGE = 25
-SHARE_UNDER_25 = Fraction(2, 3)
 BENEFIT_DAYS_PER_YEAR = 260
 HOURS_PER_WEEK = Decimal("37.5")
 HOURS_PER_DAY = HOURS_PER_WEEK / WEEKDAYS_PER_WEEK
 WEEKS_PER_YEAR = 52
 NEVER_UNDER_25 = date.min
 ALWAYS_UNDER_25 = date.max
+
+
+@dataclass(frozen=True)
+class YoungShare:
+    """What somebody under 25 gets of the full benefit, and the sentence that says so."""
+
+    share: Fraction
+    text: Message
+
+
+SHARE_UNDER_25 = Dated(
+    YoungShare(Fraction(2, 3), msg("You are under 25 years old. Then you get two thirds of that."))
+)
 
 
 @dataclass(frozen=True)
@@ -66,6 +79,12 @@ class BenefitRate:
     @property
     def per_hour(self) -> Kroner:
         return self.exact_per_hour.ore()
+
+
+@Dated
+def supplement_for(children: int, rate: Rate) -> Kroner:
+    """What all the children bring a day."""
+    return rate.amount * children
 
 
 @dataclass(frozen=True)
@@ -109,12 +128,8 @@ def benefit_rate(day: date, *, under_25: bool, rates: RateBook) -> BenefitRate:
         uses=(basic_amount, factor),
     )
     if under_25:
-        per_year = sheet.line(
-            "under_25",
-            per_year * SHARE_UNDER_25,
-            msg("You are under 25 years old. Then you get two thirds of that."),
-            basis=BENEFIT,
-        )
+        young = SHARE_UNDER_25.on(day)
+        per_year = sheet.line("under_25", per_year * young.share, young.text, basis=BENEFIT)
     return BenefitRate(per_year, tuple(sheet))
 
 
@@ -130,7 +145,7 @@ def child_supplement(day: date, children: int, rates: RateBook) -> ChildSuppleme
     rate = rates.child_supplement_per_day.on(day)
     per_day = sheet.line(
         "child_supplement_per_day",
-        rate.amount * children,
+        supplement_for.on(day)(children, rate),
         plural(
             "Child supplement: {rate} a day for {count} child.",
             "Child supplement: {rate} a day for each of {count} children.",

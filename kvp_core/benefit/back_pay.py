@@ -32,9 +32,9 @@ def basic_amount_back_pay(
     old = rates.basic_amount.on(date(month.year, 4, 30))
     new = rates.basic_amount.on(month.first)
     per_year = (new.amount - old.amount) * rates.qualification_factor.on(month.first).value
-    per_year *= 1 - work_share(hours_per_week)
+    per_year *= 1 - work_share(month.first, hours_per_week)
     if under_25:
-        per_year *= SHARE_UNDER_25
+        per_year *= SHARE_UNDER_25.on(month.first).share
     if method is Method.TWELFTHS:
         return (per_year / MONTHS_PER_YEAR).ore()
     days = weekdays_in(Period(month.first, month.last))

@@ -5,11 +5,10 @@ from datetime import date, timedelta
 
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.withholding import share_of_tax
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook, RateSeries
 from kvp_core.values.months import Month, Period
-
-JUNE, DECEMBER = 6, 12
 
 
 def changes_in(period: Period, inputs: BenefitInputs, rates: RateBook) -> Iterator[Message]:
@@ -78,9 +77,11 @@ def _not_set_yet(period: Period, inputs: BenefitInputs, rates: RateBook) -> Iter
 
 
 def _tax(period: Period, inputs: BenefitInputs) -> Iterator[Message]:
-    if inputs.tax is TaxChoice.LEAVE_OUT or inputs.special_tax:
+    if inputs.tax is TaxChoice.LEAVE_OUT:
         return
-    if period.start.month == JUNE:
+    month = Month.of(period.start)
+    taken = share_of_tax.on(month.first)(month.month, special_tax=inputs.special_tax)
+    if not taken:
         yield msg("No tax in June.")
-    if period.start.month == DECEMBER:
+    elif taken < 1:
         yield msg("Half tax in December.")

@@ -4,24 +4,28 @@ The Act only knows the day, 1/260 of the year. Municipalities often pay a flat t
 month, so that is the ordinary way here; part months are always counted in weekdays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from kvp_core.benefit.amounts import (
     BENEFIT,
     BENEFIT_DAYS_PER_YEAR,
+    SHARE_UNDER_25,
     BenefitRate,
     ChildSupplement,
     benefit_rate,
     child_supplement,
+    supplement_for,
 )
-from kvp_core.calendar.working_days import weekdays_in
+from kvp_core.calendar.working_days import ONE_DAY, weekdays_in
 from kvp_core.language.messages import Message, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_core.results.worksheet import Worksheet
+from kvp_core.values.dated import Dated, days_of
 from kvp_core.values.money import Kroner, total
 from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period, months_between
 
@@ -34,15 +38,31 @@ class Method(StrEnum):
 
 
 @dataclass(frozen=True)
+class Segment:
+    """A stretch on which nothing changes: one set of figures, one age, one version of each rule."""
+
+    period: Period
+    rate: BenefitRate
+    supplement: ChildSupplement
+
+
+@dataclass(frozen=True)
 class PaySegment:
-    """A stretch inside one month with one set of rates."""
+    """A segment, or the part of one that lies inside one month."""
 
     period: Period
     weekdays: int
     is_twelfth: bool
     """Counted as a whole month, one twelfth of the year."""
-    rate: BenefitRate
-    supplement: ChildSupplement
+    segment: Segment
+
+    @property
+    def rate(self) -> BenefitRate:
+        return self.segment.rate
+
+    @property
+    def supplement(self) -> ChildSupplement:
+        return self.segment.supplement
 
     @property
     def share_of_year(self) -> Fraction:
@@ -58,6 +78,11 @@ class PaySegment:
     def child_supplement(self) -> Kroner:
         return self.supplement.per_year * self.share_of_year
 
+    @property
+    def full(self) -> Kroner:
+        """Both, before anything is taken off."""
+        return self.benefit + self.child_supplement
+
 
 @dataclass(frozen=True)
 class BenefitInPeriod:
@@ -70,75 +95,59 @@ class BenefitInPeriod:
     """Whole months counted as twelfths."""
 
 
-def pay_segments(
-    period: Period, full_rate_day: date, children: int, method: Method, rates: RateBook
-) -> Iterator[PaySegment]:
-    """The period in pieces, cut at every month, new rate and at the 25th birthday.
+def segments(
+    period: Period,
+    full_rate_day: date,
+    children: int,
+    rates: RateBook,
+    rules: Iterable[Dated[Any]] = (),
+) -> tuple[Segment, ...]:
+    """The period cut once, at every day on which a figure, the age or one of the rules changes.
 
+    ``rules`` are those that concern this person beside the rules of the amounts themselves.
     Raises ``RateNotFoundError`` before the first known figures.
     """
-    amounts, days = (
-        _Amounts(children, rates),
-        _days_of_change(period, full_rate_day, children, rates),
-    )
-    for month in months_between(Month.of(period.start), Month.of(period.end)):
-        whole = Period(month.first, month.last)
-        for part in whole.cut_at(days):
-            if inside := part.overlap(period):
-                yield PaySegment(
-                    period=inside,
-                    weekdays=weekdays_in(inside),
-                    is_twelfth=method is Method.TWELFTHS and inside == whole,
-                    rate=amounts.rate(inside.start, under_25=inside.start < full_rate_day),
-                    supplement=amounts.supplement(inside.start),
-                )
-
-
-_Key = tuple[date, date, bool, tuple[bool, bool]]
-"""What a yearly rate depends on: the days its figures are from, the age, what is preliminary."""
-
-
-class _Amounts:
-    """The benefit and the supplement, worked out once for as long as no figure changes."""
-
-    def __init__(self, children: int, rates: RateBook) -> None:
-        self._children, self._rates = children, rates
-        self._known: dict[_Key, BenefitRate] = {}
-        self._supplements: dict[tuple[date, bool], ChildSupplement] = {}
-
-    def rate(self, day: date, *, under_25: bool) -> BenefitRate:
-        rates = self._rates
-        factor, basic_amount = rates.qualification_factor.on(day), rates.basic_amount.on(day)
-        is_preliminary = (factor.preliminary, basic_amount.preliminary)
-        key = (factor.valid_from, basic_amount.valid_from, under_25, is_preliminary)
-        if key not in self._known:
-            self._known[key] = benefit_rate(day, under_25=under_25, rates=rates)
-        return self._known[key]
-
-    def supplement(self, day: date) -> ChildSupplement:
-        used = self._rates.child_supplement_per_day.on(day)
-        key = (used.valid_from, used.preliminary)
-        if key not in self._supplements:
-            self._supplements[key] = child_supplement(day, self._children, self._rates)
-        return self._supplements[key]
-
-
-def _days_of_change(
-    period: Period, full_rate_day: date, children: int, rates: RateBook
-) -> frozenset[date]:
-    """The days in a period on which a figure that is used changes."""
-    days = {full_rate_day, *rates.basic_amount.change_days, *rates.qualification_factor.change_days}
+    series = [rates.basic_amount, rates.qualification_factor]
     if children:
-        days |= set(rates.child_supplement_per_day.change_days)
-    return frozenset(day for day in days if period.start <= day <= period.end)
+        series.append(rates.child_supplement_per_day)
+        rules = (*rules, supplement_for)
+    young = (day for day in SHARE_UNDER_25.change_days if day < full_rate_day)
+    days = {full_rate_day, *young, *days_of([*series, *rules])}
+    # A figure nobody has confirmed is marked, but is no other amount: it divides no month.
+    days |= {_first_of_a_month(one.confirmed_until + ONE_DAY) for one in series}
+    return tuple(
+        Segment(
+            part,
+            benefit_rate(part.start, under_25=part.start < full_rate_day, rates=rates),
+            child_supplement(part.start, children, rates),
+        )
+        for part in period.cut_at(days)
+    )
+
+
+def _first_of_a_month(day: date) -> date:
+    """The day itself, or the first of the month after it."""
+    month = Month.of(day)
+    return day if day == month.first else month.plus(1).first
+
+
+def pay_segments(cut: Iterable[Segment], method: Method) -> Iterator[PaySegment]:
+    """The segments divided between the months."""
+    for segment in cut:
+        first, last = Month.of(segment.period.start), Month.of(segment.period.end)
+        for month in months_between(first, last):
+            whole = Period(month.first, month.last)
+            if inside := whole.overlap(segment.period):
+                is_twelfth = method is Method.TWELFTHS and inside == whole
+                yield PaySegment(inside, weekdays_in(inside), is_twelfth, segment)
 
 
 def benefit_in_period(
     period: Period, full_rate_day: date, children: int, method: Method, rates: RateBook
 ) -> BenefitInPeriod:
     """The benefit with child supplement over a closed period."""
-    parts = tuple(pay_segments(period, full_rate_day, children, method, rates))
-    exact = total(part.benefit + part.child_supplement for part in parts)
+    parts = tuple(pay_segments(segments(period, full_rate_day, children, rates), method))
+    exact = total(part.full for part in parts)
     return BenefitInPeriod(
         total=exact.ore(),
         weekdays=sum(part.weekdays for part in parts),

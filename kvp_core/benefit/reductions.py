@@ -19,6 +19,7 @@ from kvp_core.language.law import law
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.dated import Dated
 from kvp_core.values.money import NOTHING, Kroner
 from kvp_core.values.months import MONTHS_PER_YEAR
 
@@ -47,19 +48,25 @@ class YearWithWork:
         return (self.exact_per_year / WEEKS_PER_YEAR).ore()
 
 
-def work_share(hours_per_week: Decimal) -> Fraction:
-    """The share of the week that is paid work. Raises ``InvalidInputError`` outside 0 to 37.5."""
-    if not 0 <= hours_per_week <= HOURS_PER_WEEK:
-        raise InvalidInputError([Problem("hours", Reason.OUT_OF_RANGE)])
+@Dated
+def share_of_work(hours_per_week: Decimal) -> Fraction:
+    """By the hours, never by the wage: the share of the week that is paid work (§ 37)."""
     return Fraction(hours_per_week) / Fraction(HOURS_PER_WEEK)
 
 
-def less_for_work(amount: Kroner, hours_per_week: Decimal, sheet: Worksheet) -> Kroner:
-    """What paid work takes off, as a negative amount: by the hours, never by the wage (§ 37).
+def work_share(day: date, hours_per_week: Decimal) -> Fraction:
+    """What paid work takes off on a day. Raises ``InvalidInputError`` outside 0 to 37.5 hours."""
+    if not 0 <= hours_per_week <= HOURS_PER_WEEK:
+        raise InvalidInputError([Problem("hours", Reason.OUT_OF_RANGE)])
+    return share_of_work.on(day)(hours_per_week)
+
+
+def less_for_work(day: date, amount: Kroner, hours_per_week: Decimal, sheet: Worksheet) -> Kroner:
+    """What paid work takes off, as a negative amount, by the rule of a day.
 
     Benefit and child supplement are reduced alike. Writes a line when there is work.
     """
-    share = work_share(hours_per_week)
+    share = work_share(day, hours_per_week)
     if not share:
         return NOTHING
     return sheet.line(
@@ -80,8 +87,25 @@ def _short(number: Fraction) -> Decimal:
     return Kroner(number).nearest(Fraction(1, 10)).amount.normalize()
 
 
+@Dated
+def taken_for_absence(rate: BenefitRate, hours: Decimal) -> Kroner:
+    """Each hour at the hourly rate of the base benefit (§ 36)."""
+    return rate.exact_per_hour * hours
+
+
+@Dated
+def taken_for_other(amount: Kroner) -> Kroner:
+    """Other benefits are taken off krone for krone (§ 38)."""
+    return amount
+
+
 def less_for_absence(
-    rate: BenefitRate, *, days: int = 0, hours: Decimal = Decimal(0), sheet: Worksheet
+    day: date,
+    rate: BenefitRate,
+    *,
+    days: int = 0,
+    hours: Decimal = Decimal(0),
+    sheet: Worksheet,
 ) -> Kroner:
     """What absence without a valid reason takes off, as a negative amount (§ 36).
 
@@ -95,7 +119,7 @@ def less_for_absence(
         return NOTHING
     return sheet.line(
         "absence",
-        -(rate.exact_per_hour * away),
+        -taken_for_absence.on(day)(rate, away),
         msg(
             "{hours} hours away without a valid reason, {per_hour} an hour. "
             "The unit is our assumption: your Nav office decides how hours are counted.",
@@ -111,7 +135,7 @@ def absence_deduction(
 ) -> Kroner:
     """What an absence takes off the base benefit, in NOK rounded to øre."""
     rate = benefit_rate(day, under_25=under_25, rates=rates)
-    return (-less_for_absence(rate, days=days, hours=hours, sheet=Worksheet())).ore()
+    return (-less_for_absence(day, rate, days=days, hours=hours, sheet=Worksheet())).ore()
 
 
 def year_with_work(
@@ -130,7 +154,7 @@ def year_with_work(
             supplement.per_year,
             msg("Child supplement for a year of {days} paid days.", days=BENEFIT_DAYS_PER_YEAR),
         )
-    reduced = full + less_for_work(full, hours_per_week, sheet)
+    reduced = full + less_for_work(day, full, hours_per_week, sheet)
     sheet.line("year", reduced, msg("A whole year at these rates."))
     sheet.line("year_rounded", reduced.whole(), msg("Rounded to whole kroner."))
     return YearWithWork(reduced, (*lines, *sheet))

@@ -1,27 +1,34 @@
 """The estimate: every month of the period, with what is taken off, tax, and what changes when."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from itertools import groupby
+from typing import Any
 
 from kvp_core.benefit.amounts import BENEFIT_DAYS_PER_YEAR
 from kvp_core.benefit.changes import changes_in
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.period import PaySegment, explain_segment, pay_segments
+from kvp_core.benefit.period import PaySegment, explain_segment, pay_segments, segments
 from kvp_core.benefit.reductions import (
     OTHER_BENEFITS,
     YearWithWork,
     less_for_absence,
     less_for_work,
+    share_of_work,
+    taken_for_absence,
+    taken_for_other,
     work_share,
     year_with_work,
 )
-from kvp_core.benefit.withholding import DECEMBER, JUNE, Withholding, wage_per_year
+from kvp_core.benefit.withholding import Withholding, wage_per_year
 from kvp_core.calendar.working_days import weekdays_in
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import Rate, RateBook
 from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.values.dated import Dated
 from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
 
@@ -126,17 +133,26 @@ class BenefitEstimate:
 
 def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
     """The estimate for one person. Raises ``RateNotFoundError`` before the first known figures."""
-    by_month: dict[Month, list[PaySegment]] = {}
-    months = _Months(Withholding(inputs, rates))
-    for piece in pay_segments(
-        inputs.period, inputs.full_rate_day, inputs.children, inputs.method, rates
-    ):
-        by_month.setdefault(Month.of(piece.period.start), []).append(piece)
+    cut = segments(
+        inputs.period, inputs.full_rate_day, inputs.children, rates, tuple(_rules_met(inputs))
+    )
+    taxed = Withholding(inputs, rates)
+    parts = groupby(pay_segments(cut, inputs.method), lambda part: Month.of(part.period.start))
     return BenefitEstimate(
         inputs=inputs,
-        months=tuple(months.one(month, tuple(parts)) for month, parts in by_month.items()),
+        months=tuple(_month(month, tuple(held), taxed) for month, held in parts),
         year=_year(inputs.start, inputs, rates),
     )
+
+
+def _rules_met(inputs: BenefitInputs) -> Iterator[Dated[Any]]:
+    """The rules that take something off for this person; a period is cut where one changes."""
+    if inputs.hours:
+        yield share_of_work
+    if inputs.absence and inputs.absence_days:
+        yield taken_for_absence
+    if inputs.other and inputs.other_amount:
+        yield taken_for_other
 
 
 def _year(day: date, inputs: BenefitInputs, rates: RateBook) -> YearWithWork:
@@ -147,39 +163,6 @@ def _year(day: date, inputs: BenefitInputs, rates: RateBook) -> YearWithWork:
         hours_per_week=inputs.hours,
         rates=rates,
     )
-
-
-_Kind = tuple[int, int, int, int, int]
-
-
-class _Months:
-    """Whole months that are alike in everything but their days are worked out once."""
-
-    def __init__(self, withholding: Withholding) -> None:
-        self._withholding, self._inputs = withholding, withholding.inputs
-        self._known: dict[Month | _Kind, MonthEstimate] = {}
-
-    def one(self, month: Month, parts: tuple[PaySegment, ...]) -> MonthEstimate:
-        kind = self._kind(month, parts)
-        if kind not in self._known:
-            self._known[kind] = _month(month, parts, self._withholding)
-            return self._known[kind]
-        period = parts[0].period
-        return replace(
-            self._known[kind],
-            month=month,
-            period=period,
-            weekdays=parts[0].weekdays,
-            changes=tuple(changes_in(period, self._inputs, self._withholding.rates)),
-        )
-
-    def _kind(self, month: Month, parts: tuple[PaySegment, ...]) -> Month | _Kind:
-        """What the money and the lines of a month depend on; the month itself in parts or days."""
-        if len(parts) > 1 or not parts[0].is_twelfth:
-            return month
-        away = min(self._inputs.absence_days, parts[0].weekdays)
-        taxed = month.month if month.month in {JUNE, DECEMBER} else 0
-        return month.year, taxed, away, id(parts[0].rate), id(parts[0].supplement)
 
 
 def _month(month: Month, parts: tuple[PaySegment, ...], withholding: Withholding) -> MonthEstimate:
@@ -214,7 +197,7 @@ def _month(month: Month, parts: tuple[PaySegment, ...], withholding: Withholding
 def _year_like(part: PaySegment, inputs: BenefitInputs) -> Kroner:
     """The benefit of a whole year at the rates of a piece, in whole kroner."""
     full = part.rate.exact_per_year + part.supplement.per_year
-    return (full * (1 - work_share(inputs.hours))).whole()
+    return (full * (1 - work_share(part.period.start, inputs.hours))).whole()
 
 
 def _less(
@@ -223,11 +206,24 @@ def _less(
     """All that is taken off; never more than there is."""
     weekdays = sum(part.weekdays for part in parts)
     away = min(inputs.absence_days, weekdays) if inputs.absence else 0
-    less = less_for_work(full, inputs.hours, sheet)
-    less += less_for_absence(parts[-1].rate, days=away, sheet=sheet)
+    less = _less_for_work(parts, inputs, sheet)
+    last = parts[-1]
+    less += less_for_absence(last.period.start, last.rate, days=away, sheet=sheet)
     less += _less_for_other(parts, inputs, sheet)
     if less < -full:
         return -full + sheet.line("floor", NOTHING, msg("The money cannot be less than nothing."))
+    return less
+
+
+def _less_for_work(
+    parts: tuple[PaySegment, ...], inputs: BenefitInputs, sheet: Worksheet
+) -> Kroner:
+    """By the rule of each day: one line where it is the same in the whole month."""
+    less = NOTHING
+    for _, alike in groupby(parts, lambda part: share_of_work.on(part.period.start)):
+        held = tuple(alike)
+        full = total(part.full for part in held)
+        less += less_for_work(held[0].period.start, full, inputs.hours, sheet)
     return less
 
 
@@ -238,12 +234,14 @@ def _less_for_other(
     if not inputs.other:
         return NOTHING
     month = Month.of(parts[0].period.start)
-    share = Fraction(
-        sum(part.weekdays for part in parts), weekdays_in(Period(month.first, month.last))
+    whole, amount = weekdays_in(Period(month.first, month.last)), Kroner.of(inputs.other_amount)
+    taken = total(
+        taken_for_other.on(part.period.start)(amount) * Fraction(part.weekdays, whole)
+        for part in parts
     )
     return sheet.line(
         "other",
-        -(Kroner.of(inputs.other_amount) * share),
+        -taken,
         msg("Other benefit from Nav: taken off krone for krone."),
         basis=OTHER_BENEFITS,
     )

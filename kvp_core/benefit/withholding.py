@@ -5,7 +5,7 @@ or Svalbard tax pay the same in every month.
 """
 
 from dataclasses import dataclass, field
-from decimal import Decimal
+from datetime import date
 from fractions import Fraction
 
 from kvp_core.benefit.amounts import WEEKS_PER_YEAR
@@ -16,13 +16,27 @@ from kvp_core.language.law import law
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import Rate, RateBook
 from kvp_core.results.worksheet import Worksheet
-from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.dated import Dated
+from kvp_core.values.money import Kroner
 from kvp_core.values.months import MONTHS_PER_YEAR, Month
 
 JUNE, DECEMBER = 6, 12
 NO_TAX_IN_JUNE = law("sktbf 5-7-1")
 HALF_TAX_IN_DECEMBER = law("sktbf 5-7-2")
-MONTHS_WITH_TAX = Decimal("10.5")
+
+
+@Dated
+def share_of_tax(month: int, *, special_tax: bool) -> Fraction:
+    """How much of an ordinary month's tax is taken in a month of the year."""
+    if special_tax:
+        return Fraction(1)
+    return {JUNE: Fraction(0), DECEMBER: Fraction(1, 2)}.get(month, Fraction(1))
+
+
+def months_with_tax(year: int) -> Fraction:
+    """How many months' tax a year comes to, for those who pay in the ordinary way."""
+    months = (date(year, month, 1) for month in range(1, MONTHS_PER_YEAR + 1))
+    return sum((share_of_tax.on(day)(day.month, special_tax=False) for day in months), Fraction(0))
 
 
 @dataclass(frozen=True)
@@ -49,7 +63,7 @@ def _estimated_share(year: int, income: Kroner, rates: RateBook) -> _Share:
 class Withholding:
     """How one person is taxed through the year.
 
-    One for a whole estimate: months of one year with the same income share their tax.
+    The tax of a year is worked out once for each income: both are all it depends on.
     """
 
     inputs: BenefitInputs
@@ -89,27 +103,28 @@ class Withholding:
         self, month: Month, gross: Kroner, share: Fraction, used: tuple[Rate, ...], sheet: Worksheet
     ) -> Kroner:
         """The tax of the month and its line."""
-        ordinary = share
+        ordinary, months = share, Fraction(MONTHS_PER_YEAR)
         if self.inputs.tax is TaxChoice.ESTIMATE:
-            ordinary = share * MONTHS_PER_YEAR / Fraction(MONTHS_WITH_TAX)
+            months = months_with_tax(month.year)
+            ordinary = share * MONTHS_PER_YEAR / months
         percent = Kroner(ordinary * 100).nearest(Fraction(1, 10)).amount.normalize()
-        if not self.inputs.special_tax and month.month == JUNE:
-            text, basis, tax = msg("Tax: nothing is taken in June."), NO_TAX_IN_JUNE, NOTHING
-        elif not self.inputs.special_tax and month.month == DECEMBER:
+        taken = share_of_tax.on(month.first)(month.month, special_tax=self.inputs.special_tax)
+        if not taken:
+            text, basis = msg("Tax: nothing is taken in June."), NO_TAX_IN_JUNE
+        elif taken < 1:
             text = msg("Tax: half of {percent} per cent, because it is December.", percent=percent)
-            basis, tax = HALF_TAX_IN_DECEMBER, gross * ordinary / 2
+            basis = HALF_TAX_IN_DECEMBER
         elif self.inputs.tax is TaxChoice.ESTIMATE:
             text = msg(
                 "Tax: about {percent} per cent, because the tax of the year is taken in "
                 "{months} months.",
                 percent=percent,
-                months=MONTHS_WITH_TAX,
+                months=Kroner(months).amount,
             )
-            basis, tax = NO_TAX_IN_JUNE, gross * ordinary
+            basis = NO_TAX_IN_JUNE
         else:
             text, basis = msg("Tax: {percent} per cent.", percent=percent), None
-            tax = gross * ordinary
-        return sheet.line("tax", tax, text, basis=basis, uses=used)
+        return sheet.line("tax", gross * ordinary * taken, text, basis=basis, uses=used)
 
 
 def wage_per_year(inputs: BenefitInputs) -> Kroner:

@@ -198,7 +198,7 @@ def _fixed_numbers(as_of: date) -> Iterator[tuple[Message, Value, LegalRef]]:
     yield msg("Hours a week"), HOURS_PER_WEEK, law("kvpf 1")
     yield msg("Paid days a year"), BENEFIT_DAYS_PER_YEAR, law("sotjl 35")
     yield msg("Age of the full amount"), FULL_RATE_AGE, law("sotjl 35")
-    yield msg("Share under that age"), _fraction(SHARE_UNDER_25), law("sotjl 35")
+    yield msg("Share under that age"), _fraction(SHARE_UNDER_25.on(as_of).share), law("sotjl 35")
     yield msg("Months from application to start, at most"), MONTHS_TO_START, law("sotjl 31")
     yield msg("Years in all, at most"), LONGEST_YEARS, law("sotjl 32")
     yield msg("Years in all on special grounds, at most"), LONGEST_YEARS_EXTENDED, law("sotjl 32")

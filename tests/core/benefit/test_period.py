@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kvp_core.benefit.amounts import full_rate_from
-from kvp_core.benefit.period import BenefitInPeriod, Method, benefit_in_period, pay_segments
+from kvp_core.benefit.period import (
+    BenefitInPeriod,
+    Method,
+    benefit_in_period,
+    pay_segments,
+    segments,
+)
 from kvp_core.rates.book import RateNotFoundError, rate_book
 from kvp_core.values.money import NOTHING
 from kvp_core.values.months import Period
@@ -23,7 +29,7 @@ BORN_LONG_AGO = date(1980, 1, 1)
 
 
 def exact(period: Period, born: date, children: int, method: Method) -> Fraction:
-    parts = pay_segments(period, full_rate_from(born), children, method, RATES)
+    parts = pay_segments(segments(period, full_rate_from(born), children, RATES), method)
     return sum((p.benefit.exact + p.child_supplement.exact for p in parts), Fraction(0))
 
 
@@ -67,7 +73,7 @@ def test_the_pieces_hold_every_day_of_the_period_once(
     start: date, length: int, born: date, children: int, method: Method
 ) -> None:
     period = Period(start, start + timedelta(days=length))
-    parts = [*pay_segments(period, full_rate_from(born), children, method, RATES)]
+    parts = [*pay_segments(segments(period, full_rate_from(born), children, RATES), method)]
     assert (parts[0].period.start, parts[-1].period.end) == (period.start, period.end)
     for before, after in pairwise(parts):
         assert after.period.start - before.period.end == timedelta(days=1)

@@ -1,0 +1,117 @@
+"""A rule that changes from a date is right in every month; this is what CONTRIBUTING promises."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.benefit.amounts import SHARE_UNDER_25, YoungShare, benefit_rate
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.reductions import share_of_work
+from kvp_core.benefit.rules import MonthEstimate, estimate_benefit
+from kvp_core.benefit.withholding import months_with_tax, share_of_tax
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
+from kvp_core.values.dated import Dated
+from tests.core.benefit.people import person
+
+RATES = rate_book()
+THREE_QUARTERS = YoungShare(Fraction(3, 4), msg("You get three quarters."))
+YOUNG = {
+    "birth_date": date(2004, 3, 1),
+    "start": date(2026, 11, 1),
+    "end": date(2027, 4, 30),
+}
+WORKER = {
+    "start": date(2027, 5, 1),
+    "work": YesNoUnsure.YES,
+    "hours": Decimal(15),
+}
+
+
+@contextmanager
+def changed(rule: Dated[Any], day: date, version: Any) -> Iterator[None]:
+    """The rule with a made-up version from a day, and as it was afterwards."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rule, "change_days", rule.change_days)
+        patch.setattr(rule, "_versions", rule._versions)
+        rule.since(day)(version)
+        yield
+
+
+def months(inputs: BenefitInputs) -> tuple[MonthEstimate, ...]:
+    return estimate_benefit(inputs, RATES).months
+
+
+def half_for_work(hours: Decimal) -> Fraction:
+    return Fraction(hours) / 75
+
+
+def full_on(day: date) -> Fraction:
+    """The full benefit of a year, exact."""
+    return benefit_rate(day, under_25=False, rates=RATES).exact_per_year.exact
+
+
+def test_another_share_under_25_is_right_in_every_month() -> None:
+    with changed(SHARE_UNDER_25, date(2027, 1, 1), THREE_QUARTERS):
+        found = months(person(**YOUNG))
+    assert [str(month.gross.ore().amount) for month in found] == ["15483.14"] * 2 + ["17418.53"] * 4
+    assert [THREE_QUARTERS.text in [line.text for line in month.lines] for month in found] == [
+        False,
+        False,
+        *[True] * 4,
+    ]
+
+
+def test_half_the_reduction_for_work_is_right_in_every_month() -> None:
+    before = months(person(**WORKER))
+    with changed(share_of_work, date(2027, 7, 1), half_for_work):
+        after = months(person(**WORKER))
+    for old, new in zip(before, after, strict=True):
+        halved = new.month.month >= 7
+        assert new.less.exact == old.less.exact / 2 if halved else new.less == old.less
+        assert new.benefit == old.benefit
+
+
+def test_a_rule_from_a_day_inside_a_month_holds_from_that_very_day() -> None:
+    with changed(SHARE_UNDER_25, date(2027, 2, 15), THREE_QUARTERS):
+        january, february, march = months(person(**YOUNG))[2:5]
+    full = full_on(date(2027, 2, 1))
+    assert january.gross.exact == full / 12 * Fraction(2, 3)
+    assert february.gross.exact == full / 260 * 10 * (Fraction(2, 3) + Fraction(3, 4))
+    assert march.gross.exact == full / 12 * Fraction(3, 4)
+
+
+def test_work_is_reckoned_by_the_rule_of_each_day_of_a_month() -> None:
+    with changed(share_of_work, date(2027, 9, 15), half_for_work):
+        found = next(m for m in months(person(**WORKER)) if m.month.month == 9)
+    day = full_on(date(2027, 9, 1)) / 260
+    assert found.less.exact == -day * (10 * Fraction(2, 5) + 12 * Fraction(1, 5))
+    assert [line.key for line in found.lines].count("work") == 2
+
+
+def test_a_rule_that_does_not_concern_a_person_divides_no_month() -> None:
+    before = months(person())
+    with (
+        changed(SHARE_UNDER_25, date(2027, 2, 15), THREE_QUARTERS),
+        changed(share_of_work, date(2027, 9, 15), half_for_work),
+    ):
+        assert months(person()) == before
+
+
+def test_the_months_of_tax_are_those_of_the_rule_of_the_day() -> None:
+    with changed(share_of_tax, date(2027, 7, 1), lambda _month, special_tax: Fraction(1)):
+        assert months_with_tax(2026) == Fraction(21, 2)
+        assert months_with_tax(2027) == 11
+
+
+def test_a_version_from_before_the_last_one_is_refused() -> None:
+    rule = Dated("old", (date(2027, 1, 1), "new"))
+    with pytest.raises(ValueError, match="must come after"):
+        rule.since(date(2027, 1, 1))("newer")
+    assert [rule.on(date(2026, 12, 31)), rule.on(date(2027, 1, 1))] == ["old", "new"]
