@@ -35,6 +35,8 @@ class HoursPoint:
     wage: Kroner
     tax: Kroner | None
     """``None`` when no tax is to be worked out."""
+    has_wage: bool = True
+    """Whether anybody has said what the work pays; else only the benefit means anything."""
 
     @property
     def left(self) -> Kroner:
@@ -62,13 +64,13 @@ def _point(inputs: BenefitInputs, hours: Decimal, rates: RateBook) -> HoursPoint
         found.per_month,
         found.wage_per_month,
         None if left is None else before - left,
+        has_wage=bool(inputs.wage),
     )
 
 
 def hours_table(points: Sequence[HoursPoint]) -> Table:
     """The figures of the chart, in whole kroner; the tax is what is between them."""
-    has_tax = points[0].tax is not None
-    headings = WAYS if has_tax else WAYS[:2]
+    headings = WAYS[: 1 + points[0].has_wage * (1 + 2 * (points[0].tax is not None))]
     return Table(
         caption=msg("What hours of work do"),
         columns=(Column(msg("Hours a week")), *(Column(heading) for heading in headings)),
@@ -78,6 +80,8 @@ def hours_table(points: Sequence[HoursPoint]) -> Table:
 
 def _whole(point: HoursPoint) -> Iterator[Kroner]:
     yield point.benefit.whole()
+    if not point.has_wage:
+        return
     yield point.wage.whole()
     if point.tax is not None:
         yield point.tax.whole()

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kvp_core.benefit.payment import expected_payment_date
-from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
+from kvp_core.benefit.month import MonthEstimate
+from kvp_core.benefit.payment import payment_days
+from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.messages import Message, ShortDate, Value, msg
 from kvp_core.results.report import Column, Row, Section, Table
 from kvp_core.results.worksheet import Worksheet
@@ -88,10 +89,10 @@ def _row(month: MonthEstimate, shown: tuple[_MonthColumn, ...], estimate: Benefi
 
 
 def _pay_day(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Value | None]:
-    """Payment is in arrears (§ 39): no day before there is anything to pay for."""
+    """The day the money of the month can be expected, in the month after it."""
     if estimate.inputs.pay_day is not None:
-        expected = expected_payment_date(month.month.day(estimate.inputs.pay_day))
-        yield ShortDate(expected) if expected > estimate.inputs.start else None
+        (day,) = payment_days(month.period, estimate.inputs.pay_day)
+        yield ShortDate(day.expected)
 
 
 def _whole(amount: Kroner | None) -> Value | None:

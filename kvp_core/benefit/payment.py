@@ -10,8 +10,10 @@ from kvp_core.values.months import Month, Period, months_between
 
 @dataclass(frozen=True)
 class PaymentDay:
-    """The day the municipality names, and the day the money can be expected."""
+    """The day the municipality names, and the day the money of a month can be expected."""
 
+    month: Month
+    """The month the money is for."""
     nominal: date
     expected: date
 
@@ -29,12 +31,11 @@ def expected_payment_date(nominal: date) -> date:
 
 
 def payment_days(period: Period, day_of_month: int) -> Iterator[PaymentDay]:
-    """The pay day of every month of a period; the last of the month where it is shorter.
+    """When the money of every month of a period can be expected, one day a month.
 
-    Payment is in arrears (§ 39), so nothing can be expected before the first day.
+    Payment is in arrears (§ 39): the money of December comes on the pay day of January. The
+    last of the month where it is shorter. The municipality may do it otherwise.
     """
     for month in months_between(Month.of(period.start), Month.of(period.end)):
-        nominal = month.day(day_of_month)
-        expected = expected_payment_date(nominal)
-        if expected > period.start:
-            yield PaymentDay(nominal, expected)
+        nominal = month.plus(1).day(day_of_month)
+        yield PaymentDay(month, nominal, expected_payment_date(nominal))

@@ -1,9 +1,11 @@
 """What makes the benefit smaller: paid work, absence without a valid reason, other benefits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.benefit.amounts import (
@@ -11,17 +13,19 @@ from kvp_core.benefit.amounts import (
     HOURS_PER_DAY,
     HOURS_PER_WEEK,
     WEEKS_PER_YEAR,
-    BenefitRate,
     benefit_rate,
     child_supplement,
 )
+from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.period import PaySegment
+from kvp_core.calendar.working_days import weekdays_in
 from kvp_core.language.law import law
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.worksheet import Line, Worksheet
 from kvp_core.values.dated import Dated
-from kvp_core.values.money import NOTHING, Kroner
-from kvp_core.values.months import MONTHS_PER_YEAR
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
 
 WORK = law("sotjl 37")
 ABSENCE = law("sotjl 36")
@@ -88,9 +92,9 @@ def _short(number: Fraction) -> Decimal:
 
 
 @Dated
-def taken_for_absence(rate: BenefitRate, hours: Decimal) -> Kroner:
-    """Each hour at the hourly rate of the base benefit (§ 36)."""
-    return rate.exact_per_hour * hours
+def taken_for_absence(benefit: Kroner, share_away: Fraction) -> Kroner:
+    """The share of the days one is away is taken of the benefit, never of the supplement (§ 36)."""
+    return benefit * share_away
 
 
 @Dated
@@ -99,43 +103,109 @@ def taken_for_other(amount: Kroner) -> Kroner:
     return amount
 
 
-def less_for_absence(
-    day: date,
-    rate: BenefitRate,
-    *,
-    days: int = 0,
-    hours: Decimal = Decimal(0),
-    sheet: Worksheet,
-) -> Kroner:
-    """What absence without a valid reason takes off, as a negative amount (§ 36).
+@dataclass(frozen=True)
+class Left:
+    """What is left of a month once all is taken off; exact, in NOK."""
 
-    Hours at the hourly rate of the base benefit, a day being 7.5 hours. The Act gives no
-    unit, so this is an assumption. Raises ``InvalidInputError`` for negative absence.
+    benefit: Kroner
+    child_supplement: Kroner
+    parts: tuple[Kroner, ...]
+    """Both together, part by part of the month."""
+
+    @property
+    def gross(self) -> Kroner:
+        return self.benefit + self.child_supplement
+
+
+def left_of_month(parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Worksheet) -> Left:
+    """Paid work takes its share of both, absence and other benefits take theirs of the benefit.
+
+    Other benefits that are more than what is left of the benefit go on with the supplement.
+    Never less than nothing.
     """
-    if days < 0 or hours < 0:
-        raise InvalidInputError([Problem("absence_days", Reason.OUT_OF_RANGE)])
-    away = days * HOURS_PER_DAY + hours
+    _write_work(parts, inputs, sheet)
+    worked = [1 - work_share(part.period.start, inputs.hours) for part in parts]
+    benefits = [part.benefit * share for part, share in zip(parts, worked, strict=True)]
+    supplements = [part.child_supplement * share for part, share in zip(parts, worked, strict=True)]
+    absences = _absences(parts, benefits, inputs, sheet)
+    other = _other(parts, inputs, sheet)
+    before = total(benefits) + total(supplements) - total(absences)
+    benefit = total(benefits) - total(absences) - other
+    supplement = total(supplements) + min(benefit, NOTHING)
+    if supplement < NOTHING:
+        sheet.line("floor", NOTHING, msg("The money cannot be less than nothing."))
+    left = max(benefit, NOTHING), max(supplement, NOTHING)
+    kept = total(left).exact / before.exact if before else Fraction(0)
+    held = zip(benefits, supplements, absences, strict=True)
+    return Left(*left, tuple((one + more - away) * kept for one, more, away in held))
+
+
+def _write_work(parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Worksheet) -> None:
+    """By the rule of each day: one line where it is the same in the whole month."""
+    for _, alike in groupby(parts, lambda part: share_of_work.on(part.period.start)):
+        held = tuple(alike)
+        full = total(part.full for part in held)
+        less_for_work(held[0].period.start, full, inputs.hours, sheet)
+
+
+def _absences(
+    parts: Sequence[PaySegment],
+    benefits: Sequence[Kroner],
+    inputs: BenefitInputs,
+    sheet: Worksheet,
+) -> list[Kroner]:
+    """What absence takes of each part. The days are spread evenly: nobody has said which."""
+    weekdays = sum(part.weekdays for part in parts)
+    away = min(inputs.absence_days, weekdays) if inputs.absence else 0
     if not away:
-        return NOTHING
-    return sheet.line(
+        return [NOTHING for _ in parts]
+    share = Fraction(away, weekdays)
+    taken = [
+        taken_for_absence.on(part.period.start)(benefit, share)
+        for part, benefit in zip(parts, benefits, strict=True)
+    ]
+    sheet.line(
         "absence",
-        -taken_for_absence.on(day)(rate, away),
+        -total(taken),
         msg(
-            "{hours} hours away without a valid reason, {per_hour} an hour. "
-            "The unit is our assumption: your Nav office decides how hours are counted.",
-            hours=away.normalize(),
-            per_hour=rate.per_hour,
+            "Away {away} of {weekdays} weekdays without a valid reason: that share of the benefit "
+            "is taken off. The unit is our assumption: your Nav office decides how absence is "
+            "counted.",
+            away=away,
+            weekdays=weekdays,
         ),
         basis=ABSENCE,
     )
+    return taken
+
+
+def _other(parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Worksheet) -> Kroner:
+    """Krone for krone (§ 38); part months by their share of the month's weekdays."""
+    if not inputs.other:
+        return NOTHING
+    month = Month.of(parts[0].period.start)
+    whole, amount = weekdays_in(Period(month.first, month.last)), Kroner.of(inputs.other_amount)
+    taken = total(
+        taken_for_other.on(part.period.start)(amount) * Fraction(part.weekdays, whole)
+        for part in parts
+    )
+    text = msg("Other benefit from Nav: taken off krone for krone.")
+    sheet.line("other", -taken, text, basis=OTHER_BENEFITS)
+    return taken
 
 
 def absence_deduction(
     day: date, *, under_25: bool, days: int, hours: Decimal, rates: RateBook
 ) -> Kroner:
-    """What an absence takes off the base benefit, in NOK rounded to øre."""
+    """What an absence takes off the base benefit of somebody without a job, in NOK to øre.
+
+    A day at the daily rate, an hour at a 7.5th of it. Raises ``InvalidInputError`` for negative
+    absence.
+    """
+    if days < 0 or hours < 0:
+        raise InvalidInputError([Problem("absence_days", Reason.OUT_OF_RANGE)])
     rate = benefit_rate(day, under_25=under_25, rates=rates)
-    return (-less_for_absence(day, rate, days=days, hours=hours, sheet=Worksheet())).ore()
+    return (rate.exact_per_hour * (days * HOURS_PER_DAY + hours)).ore()
 
 
 def year_with_work(

@@ -6,10 +6,13 @@ from datetime import date
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
 from kvp_core.benefit.answers import AgeBand, TaxChoice
-from kvp_core.benefit.back_pay import basic_amount_back_pay
+from kvp_core.benefit.back_pay import back_pay_for
+from kvp_core.benefit.headline import lead, title
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.month_table import month_sections, month_table, total_section
 from kvp_core.benefit.payment import payment_days
+from kvp_core.benefit.phases import Phase
 from kvp_core.benefit.programme import (
     DURATION,
     DURATION_RULES,
@@ -26,20 +29,21 @@ from kvp_core.language.law import law
 from kvp_core.language.messages import Listing, LongDate, Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Notice, Report, Section, Tone
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.values.money import Kroner
 from kvp_core.values.months import age_on
 
 HALF_TIME = HOURS_PER_WEEK / 2
-HEADLINE_STEP = 100
-MAY = 5
+MAY, JULY, LAST_OF_JULY = 5, 7, 31
 TAG = msg("Estimate – not a decision")
 
 
 def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
     """Everything the page says about one estimate."""
     return Report(
-        title=_title(estimate),
+        title=title(estimate),
         tag=TAG,
-        lead=tuple(_lead(estimate)),
+        lead=tuple(lead(estimate)),
         sections=(
             Section(
                 "months",
@@ -63,40 +67,12 @@ def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
 def headline(estimate: BenefitEstimate) -> Report:
     """The answer alone, for a screen that shows the rest only when it is asked for."""
     return Report(
-        title=_title(estimate),
+        title=title(estimate),
         tag=TAG,
-        lead=tuple(_lead(estimate)),
+        lead=tuple(lead(estimate)),
         sections=(),
         extra_rates=tuple(rate for month in estimate.months for rate in month.rates),
     )
-
-
-def _title(estimate: BenefitEstimate) -> Message:
-    return msg(
-        "You can get about {amount} a month before tax",
-        amount=estimate.per_month.nearest(HEADLINE_STEP),
-    )
-
-
-def _lead(estimate: BenefitEstimate) -> Iterator[Message]:
-    """What is left after tax, and what the headline is an average of."""
-    net = estimate.net_per_month
-    inputs = estimate.inputs
-    if net is None:
-        yield msg("We do not know your tax. You pay tax on this money.")
-    elif inputs.tax is TaxChoice.PERCENT:
-        yield msg(
-            "That is about {amount} after {pct} per cent tax.",
-            amount=net.nearest(HEADLINE_STEP),
-            pct=inputs.tax_percent.normalize(),
-        )
-    else:
-        yield msg(
-            "That is about {amount} in an average month after tax, if you have this all year.",
-            amount=net.nearest(HEADLINE_STEP),
-        )
-    if len({month.gross.whole() for month in estimate.typical_months}) > 1:
-        yield msg("The amount is an average of the whole months. It is not the same each month.")
 
 
 def _notices(estimate: BenefitEstimate) -> Iterator[Notice]:
@@ -154,23 +130,37 @@ def _year_section(estimate: BenefitEstimate) -> Section:
 
 
 def _tax_section(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Section]:
-    """A year’s tax worked out from the tax parameters."""
+    """The year’s tax of each phase, worked out from the money of its months."""
     inputs = estimate.inputs
     if inputs.tax is not TaxChoice.ESTIMATE:
         return
-    income = estimate.year.per_year + wage_per_year(inputs)
-    found = tax_estimate(inputs.start.year, income, rates)
-    yield Section(
-        "tax",
-        msg("The tax of a whole year"),
+    years = {phase.per_year: phase for phase, _ in reversed(estimate.told)}
+    phases = [phase for phase, _ in estimate.told if years[phase.per_year] is phase]
+    for number, phase in enumerate(phases or estimate.phases[:1]):
+        yield _tax_of(phase, inputs, rates, number)
+
+
+def _tax_of(phase: Phase, inputs: BenefitInputs, rates: RateBook, number: int) -> Section:
+    sheet = Worksheet()
+    wage = wage_per_year(inputs)
+    kvp = sheet.line("kvp_per_year", phase.per_year, msg("KVP money in twelve such months."))
+    if wage:
+        sheet.line("wage_per_year", wage, msg("Wage for 52 weeks."))
+    found = tax_estimate(phase.period.start.year, kvp + wage, rates)
+    heading = msg("The tax of a whole year")
+    if number:
+        heading = msg("The tax of a whole year like the one from {day}", day=phase.period.start)
+    return Section(
+        f"tax-{number}" if number else "tax",
+        heading,
         notices=tuple(_tax_notices(found)),
         sentences=(
             msg(
-                "This is a rough estimate. It counts a whole year with this money and no other "
-                "income, no debt and no other deductions. Your tax card decides."
+                "This is a rough estimate. It counts twelve months like these, no other income, "
+                "no debt and no other deductions. Your tax card decides."
             ),
         ),
-        lines=found.lines,
+        lines=(*sheet, *found.lines),
         folded=True,
     )
 
@@ -186,25 +176,30 @@ def _tax_notices(found: TaxEstimate) -> Iterator[Notice]:
 def _back_pay_section(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Section]:
     """Only for a May whose new basic amount is known."""
     inputs = estimate.inputs
-    months = [m.month for m in estimate.months if m.month.month == MAY and m.is_whole]
-    known = [m for m in months if m.first in rates.basic_amount.change_days]
+    mays = [m for m in estimate.months if m.month.month == MAY]
+    known = [m for m in mays if m.month.first in rates.basic_amount.change_days]
     sentences = tuple(
-        msg(
-            "If {month} was paid with the old basic amount, {amount} is missing before tax. "
-            "It normally comes in June or July.",
-            month=month,
-            amount=basic_amount_back_pay(
-                month,
-                under_25=month.first < inputs.full_rate_day,
-                method=inputs.method,
-                rates=rates,
-                hours_per_week=inputs.hours,
-            ),
-        )
-        for month in known
+        _back_pay(month, back_pay_for(month, inputs, rates), inputs.as_of) for month in known
     )
     if sentences:
         yield Section("back_pay", msg("New basic amount in May"), sentences=sentences, folded=True)
+
+
+def _back_pay(month: MonthEstimate, amount: Kroner, as_of: date) -> Message:
+    """It comes in June or July; later, it has come or one must ask."""
+    if as_of > date(month.month.year, JULY, LAST_OF_JULY):
+        return msg(
+            "If {month} was paid with the old basic amount, {amount} was missing before tax. "
+            "It normally came in June or July. Ask Nav if you have not got it.",
+            month=month.month,
+            amount=amount,
+        )
+    return msg(
+        "If {month} was paid with the old basic amount, {amount} is missing before tax. "
+        "It normally comes in June or July.",
+        month=month.month,
+        amount=amount,
+    )
 
 
 def _payment_section(inputs: BenefitInputs) -> Section:
@@ -223,6 +218,10 @@ def _payment_section(inputs: BenefitInputs) -> Section:
         sentences=(
             msg("The municipality decides the pay day. It is in your decision letter."),
             msg("You get the money after you have taken part, based on the days you were there."),
+            msg(
+                "We count with the pay day in the month after. "
+                "The municipality may do it another way."
+            ),
             msg(
                 "If the pay day is a weekend or a public holiday, "
                 "the money normally comes the working day before."
@@ -287,8 +286,14 @@ def _extra_holiday(inputs: BenefitInputs) -> Iterator[Message]:
     match inputs.birth_date:
         case AgeBand.FROM_25:
             yield msg("If you are over {age}, you can take {days} more days of holiday.", **extra)
-        case date() as born if age_on(born, inputs.period.end) >= EXTRA_HOLIDAY_AGE:
+        case date() as born if age_on(born, inputs.as_of) > EXTRA_HOLIDAY_AGE:
             yield msg("You are over {age}. Then you can take {days} more days of holiday.", **extra)
+        case date() as born if age_on(born, inputs.period.end) >= EXTRA_HOLIDAY_AGE:
+            yield msg(
+                "Those who are over {age} can take {days} more days of holiday. The rules do not "
+                "say if it counts from the birthday or for the whole year. Ask Nav.",
+                **extra,
+            )
 
 
 UNKNOWN = Section(
@@ -299,6 +304,7 @@ UNKNOWN = Section(
         msg("if the child supplement also goes down when you are away"),
         msg("the exact day the full amount starts when you turn 25: we use the birthday"),
         msg("up to what age a child counts: we use under 18"),
+        msg("from which day the extra holiday for people over 60 counts"),
         msg("debt, deductions the office makes, foreign income or special agreements"),
         msg("if you live in the area in the north with lower tax"),
     ),

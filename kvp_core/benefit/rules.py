@@ -1,22 +1,23 @@
 """The estimate: every month of the period, with what is taken off, tax, and what changes when."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from kvp_core.benefit.amounts import BENEFIT_DAYS_PER_YEAR
 from kvp_core.benefit.changes import changes_in
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.period import PaySegment, explain_segment, pay_segments, segments
+from kvp_core.benefit.month import MonthEstimate
+from kvp_core.benefit.period import PaySegment, Segment, explain_segment, pay_segments, segments
+from kvp_core.benefit.phases import Phase, Stretch, stretches, told, year_like
+from kvp_core.benefit.programme import programme_limits
 from kvp_core.benefit.reductions import (
-    OTHER_BENEFITS,
+    Left,
     YearWithWork,
-    less_for_absence,
-    less_for_work,
+    left_of_month,
     share_of_work,
     taken_for_absence,
     taken_for_other,
@@ -25,124 +26,127 @@ from kvp_core.benefit.reductions import (
 )
 from kvp_core.benefit.withholding import Withholding, wage_per_year
 from kvp_core.calendar.working_days import weekdays_in
-from kvp_core.language.messages import Message, msg
-from kvp_core.rates.book import Rate, RateBook
-from kvp_core.results.worksheet import Line, Worksheet
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook
+from kvp_core.results.worksheet import Worksheet
 from kvp_core.values.dated import Dated
 from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
 
 
 @dataclass(frozen=True)
-class MonthEstimate:
-    """One month, or the part of it that lies in the programme. Exact amounts in NOK."""
-
-    month: Month
-    period: Period
-    weekdays: int
-    benefit: Kroner
-    child_supplement: Kroner
-    less: Kroner
-    """What work, absence and other benefits take off, as a negative amount."""
-    gross: Kroner
-    tax: Kroner | None
-    """``None`` when no tax is to be worked out."""
-    wage: Kroner
-    """From paid work, before tax."""
-    wage_tax: Kroner | None
-    tax_share: Fraction | None
-    """The share of a whole year’s income that is tax."""
-    changes: tuple[Message, ...]
-    lines: tuple[Line, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        return self.period == Period(self.month.first, self.month.last)
-
-    @property
-    def net(self) -> Kroner | None:
-        return None if self.tax is None else self.gross - self.tax
-
-    @property
-    def preliminary(self) -> bool:
-        return any(line.preliminary for line in self.lines)
-
-    @property
-    def rates(self) -> tuple[Rate, ...]:
-        """Every rate the month rests on, as often as it is used."""
-        return tuple(rate for line in self.lines for rate in line.rates)
-
-
-@dataclass(frozen=True)
 class BenefitEstimate:
-    """Everything the page shows, still in no language."""
+    """All that anybody sees of an estimate, still in no language: every surface reads it here."""
 
     inputs: BenefitInputs
     months: tuple[MonthEstimate, ...]
+    phases: tuple[Phase, ...]
+    """They cover the period without a gap."""
     year: YearWithWork
     """A whole year at the rates of the first day."""
+    later: MonthEstimate | None = None
+    """An ordinary month after the 25th birthday, for somebody whose period ends before it."""
 
     @property
     def total(self) -> Kroner:
         """The whole period before tax, exact."""
         return total(month.gross for month in self.months)
 
-    @cached_property
-    def typical_months(self) -> tuple[MonthEstimate, ...]:
-        """The whole months; all of them when there is none."""
-        return tuple(month for month in self.months if month.is_whole) or self.months
+    @property
+    def net_total(self) -> Kroner | None:
+        """The whole period after tax; ``None`` without tax."""
+        return _all(month.net for month in self.months)
 
     @cached_property
-    def per_month(self) -> Kroner:
-        """The average of the whole months before tax. Without one, what the paid weekdays bring
-        on average, for a twelfth of the year’s 260; a twelfth of the year if there is none.
+    def told(self) -> tuple[tuple[Phase, MonthEstimate], ...]:
+        """The phases with an amount of their own, each with a month that exists; none if no
+        whole month is in the period.
         """
-        if any(month.is_whole for month in self.months):
-            return total(month.gross for month in self.typical_months) / len(self.typical_months)
-        if weekdays := sum(month.weekdays for month in self.months):
-            return self.total * Fraction(BENEFIT_DAYS_PER_YEAR, MONTHS_PER_YEAR * weekdays)
-        return self.year.exact_per_year / MONTHS_PER_YEAR
+        return tuple(told(self.phases))
+
+    @property
+    def ordinary(self) -> MonthEstimate | None:
+        """What the headline names: the month most whole months of the first phase are like."""
+        return self.told[0][1] if self.told else None
+
+    @property
+    def months_shown(self) -> Fraction:
+        """How many months the period is, part months by their weekdays."""
+        return sum((month.share_of_month for month in self.months), start=Fraction(0))
+
+    def _average(self, amount: Kroner | None) -> Kroner | None:
+        if amount is None:
+            return None
+        return amount / self.months_shown if self.months_shown else NOTHING
+
+    @property
+    def average(self) -> Kroner:
+        """All the money of the months shown, before tax, divided by their number."""
+        return self._average(self.total) or NOTHING
+
+    @property
+    def net_average(self) -> Kroner | None:
+        """The same after tax; ``None`` without tax."""
+        return self._average(self.net_total)
+
+    @property
+    def per_month(self) -> Kroner:
+        """Before tax in the ordinary month; the average where no month is whole."""
+        return self.ordinary.gross if self.ordinary else self.average
 
     @property
     def net_per_month(self) -> Kroner | None:
-        """After tax in an average month of a whole year like this, so that June and December
-        even out; an ordinary month where the person knows the per cent. ``None`` without tax.
-        """
-        share = self._tax_share
-        return None if share is None else self.per_month * (1 - share)
-
-    @cached_property
-    def _tax_share(self) -> Fraction | None:
-        """Of a whole year’s income, as an average of the typical months."""
-        shares = [m.tax_share for m in self.typical_months if m.tax_share is not None]
-        return sum(shares, start=Fraction(0)) / len(shares) if shares else None
+        """The same after tax; ``None`` without tax."""
+        return self.ordinary.net if self.ordinary else self.net_average
 
     @property
     def wage_per_month(self) -> Kroner:
-        """From paid work in an average month, before tax."""
+        """From paid work in a whole month, before tax."""
         return wage_per_year(self.inputs) / MONTHS_PER_YEAR
 
     @property
     def left_per_month(self) -> Kroner | None:
-        """Benefit and wage after tax in an average month; ``None`` without tax."""
-        share = self._tax_share
-        if share is None:
-            return None
-        return (self.per_month + self.wage_per_month) * (1 - share)
+        """Benefit and wage after tax in the ordinary month; ``None`` without tax."""
+        if self.ordinary:
+            return self.ordinary.in_all
+        return self._average(_all(month.in_all for month in self.months))
+
+
+def _all(amounts: Iterator[Kroner | None]) -> Kroner | None:
+    """Their sum; ``None`` as soon as one is not known."""
+    held = tuple(amounts)
+    return None if None in held else total(amount for amount in held if amount is not None)
 
 
 def estimate_benefit(inputs: BenefitInputs, rates: RateBook) -> BenefitEstimate:
     """The estimate for one person. Raises ``RateNotFoundError`` before the first known figures."""
-    cut = segments(
-        inputs.period, inputs.full_rate_day, inputs.children, rates, tuple(_rules_met(inputs))
-    )
-    taxed = Withholding(inputs, rates)
-    parts = groupby(pay_segments(cut, inputs.method), lambda part: Month.of(part.period.start))
+    months, phases = _worked_out(inputs, rates)
     return BenefitEstimate(
         inputs=inputs,
-        months=tuple(_month(month, tuple(held), taxed) for month, held in parts),
+        months=months,
+        phases=phases,
         year=_year(inputs.start, inputs, rates),
+        later=_after_25(inputs, rates),
     )
+
+
+def _worked_out(
+    inputs: BenefitInputs, rates: RateBook
+) -> tuple[tuple[MonthEstimate, ...], tuple[Phase, ...]]:
+    rules = tuple(_rules_met(inputs))
+    cut = segments(inputs.period, inputs.full_rate_day, inputs.children, rates, rules)
+    parts = groupby(pay_segments(cut, inputs.method), lambda part: Month.of(part.period.start))
+    paid = [_Paid.of(month, tuple(held), inputs) for month, held in parts]
+    years = {
+        stretch: _year_of(stretch, paid, cut, inputs) for stretch in stretches(cut, inputs, rates)
+    }
+    taxed = Withholding(inputs, rates)
+    months = tuple(one.estimate(_of(one.last_day, years), taxed) for one in paid)
+    phases = tuple(
+        Phase(stretch, per_year, tuple(_whole_months(months, stretch)))
+        for stretch, per_year in years.items()
+    )
+    return months, phases
 
 
 def _rules_met(inputs: BenefitInputs) -> Iterator[Dated[Any]]:
@@ -165,86 +169,83 @@ def _year(day: date, inputs: BenefitInputs, rates: RateBook) -> YearWithWork:
     )
 
 
-def _month(month: Month, parts: tuple[PaySegment, ...], withholding: Withholding) -> MonthEstimate:
-    inputs, rates = withholding.inputs, withholding.rates
-    period = Period(parts[0].period.start, parts[-1].period.end)
-    sheet = Worksheet()
-    for part in parts:
-        explain_segment(part, sheet, name_the_days=len(parts) > 1)
-    benefit = total(part.benefit for part in parts)
-    supplement = total(part.child_supplement for part in parts)
-    less = _less(benefit + supplement, parts, inputs, sheet)
-    gross = sheet.line("gross", benefit + supplement + less, msg("Before tax."))
-    wage = _wage(period, inputs)
-    held = withholding.take(month, gross, wage, _year_like(parts[-1], inputs), sheet)
-    return MonthEstimate(
-        month=month,
-        period=period,
-        weekdays=weekdays_in(period),
-        benefit=benefit,
-        child_supplement=supplement,
-        less=less,
-        gross=gross,
-        tax=held.tax,
-        wage=wage,
-        wage_tax=held.wage_tax,
-        tax_share=held.share,
-        changes=tuple(changes_in(period, inputs, rates)),
-        lines=tuple(sheet),
+@dataclass(frozen=True)
+class _Paid:
+    """A month before tax."""
+
+    month: Month
+    parts: tuple[PaySegment, ...]
+    left: Left
+    sheet: Worksheet = field(compare=False)
+
+    @classmethod
+    def of(cls, month: Month, parts: tuple[PaySegment, ...], inputs: BenefitInputs) -> "_Paid":
+        sheet = Worksheet()
+        for part in parts:
+            explain_segment(part, sheet, name_the_days=len(parts) > 1)
+        left = left_of_month(parts, inputs, sheet)
+        sheet.line("gross", left.gross, msg("Before tax."))
+        return cls(month, parts, left, sheet)
+
+    @property
+    def last_day(self) -> date:
+        return self.parts[-1].period.end
+
+    def estimate(self, per_year: Kroner, taxed: Withholding) -> MonthEstimate:
+        period = Period(self.parts[0].period.start, self.last_day)
+        wage = _wage(period, taxed.inputs)
+        held = taxed.take(self.month, self.left.gross, wage, per_year, self.sheet)
+        return MonthEstimate(
+            month=self.month,
+            parts=self.parts,
+            left=self.left,
+            tax=held.tax,
+            wage=wage,
+            wage_tax=held.wage_tax,
+            changes=tuple(changes_in(period, taxed.inputs, taxed.rates)),
+            lines=tuple(self.sheet),
+        )
+
+
+def _year_of(
+    stretch: Stretch, paid: Sequence[_Paid], cut: Sequence[Segment], inputs: BenefitInputs
+) -> Kroner:
+    """The year behind the tax: what the days of a stretch bring, carried to twelve months."""
+    money = [
+        (amount, part.share_of_year)
+        for month in paid
+        for part, amount in zip(month.parts, month.left.parts, strict=True)
+        if part.period.overlap(stretch.period)
+    ]
+    first = next(one for one in cut if one.period.start == stretch.period.start)
+    full = first.rate.exact_per_year + first.supplement.per_year
+    return year_like(money, full * (1 - work_share(first.period.start, inputs.hours)))
+
+
+def _of(day: date, years: dict[Stretch, Kroner]) -> Kroner:
+    """The year of the stretch a day lies in."""
+    return next(
+        per_year for stretch, per_year in years.items() if stretch.period.overlap(Period(day, day))
     )
 
 
-def _year_like(part: PaySegment, inputs: BenefitInputs) -> Kroner:
-    """The benefit of a whole year at the rates of a piece, in whole kroner."""
-    full = part.rate.exact_per_year + part.supplement.per_year
-    return (full * (1 - work_share(part.period.start, inputs.hours))).whole()
+def _whole_months(months: Sequence[MonthEstimate], stretch: Stretch) -> Iterator[MonthEstimate]:
+    for month in months:
+        if month.is_whole and stretch.period.overlap(month.period) == month.period:
+            yield month
 
 
-def _less(
-    full: Kroner, parts: tuple[PaySegment, ...], inputs: BenefitInputs, sheet: Worksheet
-) -> Kroner:
-    """All that is taken off; never more than there is."""
-    weekdays = sum(part.weekdays for part in parts)
-    away = min(inputs.absence_days, weekdays) if inputs.absence else 0
-    less = _less_for_work(parts, inputs, sheet)
-    last = parts[-1]
-    less += less_for_absence(last.period.start, last.rate, days=away, sheet=sheet)
-    less += _less_for_other(parts, inputs, sheet)
-    if less < -full:
-        return -full + sheet.line("floor", NOTHING, msg("The money cannot be less than nothing."))
-    return less
-
-
-def _less_for_work(
-    parts: tuple[PaySegment, ...], inputs: BenefitInputs, sheet: Worksheet
-) -> Kroner:
-    """By the rule of each day: one line where it is the same in the whole month."""
-    less = NOTHING
-    for _, alike in groupby(parts, lambda part: share_of_work.on(part.period.start)):
-        held = tuple(alike)
-        full = total(part.full for part in held)
-        less += less_for_work(held[0].period.start, full, inputs.hours, sheet)
-    return less
-
-
-def _less_for_other(
-    parts: tuple[PaySegment, ...], inputs: BenefitInputs, sheet: Worksheet
-) -> Kroner:
-    """Krone for krone (§ 38); part months by their share of the month's weekdays."""
-    if not inputs.other:
-        return NOTHING
-    month = Month.of(parts[0].period.start)
-    whole, amount = weekdays_in(Period(month.first, month.last)), Kroner.of(inputs.other_amount)
-    taken = total(
-        taken_for_other.on(part.period.start)(amount) * Fraction(part.weekdays, whole)
-        for part in parts
-    )
-    return sheet.line(
-        "other",
-        -taken,
-        msg("Other benefit from Nav: taken off krone for krone."),
-        basis=OTHER_BENEFITS,
-    )
+def _after_25(inputs: BenefitInputs, rates: RateBook) -> MonthEstimate | None:
+    """What an ordinary month brings if one goes on in the programme past the birthday."""
+    birthday, two_years = inputs.full_rate_day, programme_limits(inputs.start).two_year_limit
+    if not inputs.period.end < birthday <= two_years:
+        return None
+    month = Month.of(birthday).plus(1)
+    while month.month in (6, 12):
+        month = month.plus(1)
+    going_on = inputs.model_copy(update={"start": month.first, "end": month.last})
+    (found,), _ = _worked_out(going_on, rates)
+    return found
 
 
 def _wage(period: Period, inputs: BenefitInputs) -> Kroner:

@@ -1,10 +1,12 @@
-"""Choices side by side: only what differs, the averages, and the difference in words."""
+"""Choices side by side: only what differs, an ordinary month, and the difference in words."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kvp_core.asking.questions import YES_NO_UNSURE, YesNoUnsure
 from kvp_core.benefit.answers import AgeBand, TaxChoice
+from kvp_core.benefit.headline import last_change
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.questions import AGE_BAND, METHOD, TAX
 from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
@@ -56,6 +58,8 @@ DIFFERENCES = (
         ],
     ),
 )
+WAGE_MISSING = msg("write the wage first")
+"""In place of a difference: a job without its wage would look like a loss."""
 AMOUNTS: tuple[tuple[Message, Callable[[ScenarioEstimate], Kroner | None]], ...] = (
     (msg("KVP before tax"), lambda found: found.benefit),
     (msg("The second parent’s KVP before tax"), lambda found: found.second_benefit),
@@ -65,21 +69,52 @@ AMOUNTS: tuple[tuple[Message, Callable[[ScenarioEstimate], Kroner | None]], ...]
 
 
 def scenario_table(choices: Sequence[ScenarioEstimate]) -> Table:
-    """Average per month in whole kroner; the first choice is the one the others differ from."""
+    """An ordinary month in whole kroner, and what it becomes; the others differ from the first."""
     headings = (choice.scenario.heading for choice in choices)
     return Table(
-        caption=msg("Average per month"),
+        caption=msg("An ordinary month"),
         columns=(Column(msg("What"), numeric=False), *(Column(text) for text in headings)),
-        rows=(*_differing(choices), *_amounts(choices), *_differences(choices)),
+        rows=(
+            *_differing(choices),
+            *_amounts(choices),
+            *_becoming(choices),
+            *_differences(choices),
+        ),
     )
 
 
 def short_table(choices: Sequence[ScenarioEstimate]) -> Table:
     """Three rows that can be read across a room: before tax, after tax, the difference."""
     whole = scenario_table(choices)
-    before = Row((msg("Before tax, wages too"), *(c.before_tax.whole() for c in choices)))
-    after = (row for row in _amounts(choices) if row.cells[0] == AMOUNTS[-1][0])
-    return Table(whole.caption, whole.columns, (before, *after, *_differences(choices)))
+    return Table(
+        whole.caption,
+        whole.columns,
+        (_before_tax(choices), *_after_tax(choices), *_becoming(choices), *_differences(choices)),
+    )
+
+
+def _before_tax(choices: Sequence[ScenarioEstimate]) -> Row:
+    """With the wage where all wages are known, else the KVP money alone: half a sum is none."""
+    if any(choice.lacks_wage for choice in choices):
+        alone = (choice.benefit + choice.second_benefit for choice in choices)
+        return Row((msg("KVP before tax"), *(amount.whole() for amount in alone)))
+    return Row((msg("Before tax, wages too"), *(c.before_tax.whole() for c in choices)))
+
+
+def _after_tax(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+    yield from (row for row in _amounts(choices) if row.cells[0] == AMOUNTS[-1][0])
+
+
+def _becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+    """What KVP before tax becomes in a choice that changes for good, and from when."""
+    changes = [last_change(choice.estimate) for choice in choices]
+    if any(changes):
+        said = (change and _change(*change) for change in changes)
+        yield Row((msg("KVP before tax later"), *(one or msg("the same") for one in said)))
+
+
+def _change(day: date, amount: Kroner) -> Message:
+    return msg("{amount} from {day}", amount=amount, day=ShortDate(day))
 
 
 def _differing(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
@@ -106,7 +141,12 @@ def _differences(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
     if len(amounts) < len(choices):
         amounts = [choice.before_tax.whole() for choice in choices]
         title = msg("Difference from A, before tax")
-    said = (in_words(amount - amounts[0]) for amount in amounts[1:])
+    said = (
+        WAGE_MISSING
+        if choice.lacks_wage or choices[0].lacks_wage
+        else in_words(amount - amounts[0])
+        for choice, amount in zip(choices[1:], amounts[1:], strict=True)
+    )
     yield Row((title, None, *said), is_total=True)
 
 

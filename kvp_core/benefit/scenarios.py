@@ -42,7 +42,7 @@ class Scenario:
 
 @dataclass(frozen=True)
 class ScenarioEstimate:
-    """A choice worked out. The averages are per month, exact, in NOK, for all who take part."""
+    """A choice worked out: an ordinary month, exact, in NOK, for all who take part."""
 
     scenario: Scenario
     estimate: BenefitEstimate
@@ -84,6 +84,8 @@ class ScenarioEstimate:
 
     @cached_property
     def after_tax(self) -> Kroner | None:
+        if self.lacks_wage:  # what is left after tax is not known without the wage
+            return None
         everybody = (self.estimate, self.second) if self.second else (self.estimate,)
         left = [one.left_per_month for one in everybody]
         return None if None in left else total(amount for amount in left if amount is not None)

@@ -45,8 +45,6 @@ class Withheld:
 
     tax: Kroner | None = None
     wage_tax: Kroner | None = None
-    share: Fraction | None = None
-    """The share of a whole year’s income that is tax."""
 
 
 _Share = tuple[Fraction, tuple[Rate, ...]]
@@ -80,9 +78,10 @@ class Withholding:
         if self.inputs.tax is TaxChoice.LEAVE_OUT:
             return Withheld()
         share, used = self._share_of_the_year(month, per_year)
-        tax = self._write(month, gross, share, used, sheet)
+        taken = self._write(month, gross, share, used, sheet)
+        tax = gross * taken
         sheet.line("net", gross - tax, msg("After tax."))
-        return Withheld(tax, wage * share, share)
+        return Withheld(tax, wage * taken)
 
     def _share_of_the_year(self, month: Month, per_year: Kroner) -> _Share:
         """The share of a whole year's income that is tax, and the rates it rests on.
@@ -101,8 +100,8 @@ class Withholding:
 
     def _write(
         self, month: Month, gross: Kroner, share: Fraction, used: tuple[Rate, ...], sheet: Worksheet
-    ) -> Kroner:
-        """The tax of the month and its line."""
+    ) -> Fraction:
+        """The line of the month’s tax; the share of its income that is taken."""
         ordinary, months = share, Fraction(MONTHS_PER_YEAR)
         if self.inputs.tax is TaxChoice.ESTIMATE:
             months = months_with_tax(month.year)
@@ -124,7 +123,8 @@ class Withholding:
             basis = NO_TAX_IN_JUNE
         else:
             text, basis = msg("Tax: {percent} per cent.", percent=percent), None
-        return sheet.line("tax", gross * ordinary * taken, text, basis=basis, uses=used)
+        sheet.line("tax", gross * ordinary * taken, text, basis=basis, uses=used)
+        return ordinary * taken
 
 
 def wage_per_year(inputs: BenefitInputs) -> Kroner:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.report import benefit_report
-from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
+from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.messages import Listing, msg
 from kvp_core.rates.book import Rate, RateBook
 from kvp_core.results.report import Section

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kvp_core.language.messages import LongDate, Message, msg, plural
+from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month
 
 
@@ -62,12 +63,12 @@ def travel_claim_day(last_day: date, driven: Month) -> CalendarDay:
     )
 
 
-def payment_day(expected: date) -> CalendarDay:
-    """A day the money can be expected; the municipality decides the day."""
+def payment_day(expected: date, month: Month) -> CalendarDay:
+    """A day the money of a month can be expected; the municipality decides the day."""
     return CalendarDay(
         "payment",
         expected,
-        msg("Qualification benefit expected"),
+        msg("Qualification benefit for {month} expected", month=month),
         msg("Expected, not certain. The municipality decides the pay day."),
     )
 
@@ -96,14 +97,19 @@ def two_years_day(last_day: date) -> CalendarDay:
     )
 
 
-def full_rate_day(birthday_25: date) -> CalendarDay:
-    """The 25th birthday, from which the full rate is paid (Social Services Act § 35)."""
+def full_rate_day(birthday_25: date, gross: Kroner) -> CalendarDay:
+    """The 25th birthday, from which the full rate is paid (Social Services Act § 35).
+
+    ``gross`` is what an ordinary month is from then, before tax, in NOK.
+    """
     return CalendarDay(
         "full_rate",
         birthday_25,
         msg("You turn 25"),
         msg(
-            "From {day} the benefit is counted at the full rate. Check the next payment.",
+            "From {day} the benefit is counted at the full rate: about {gross} a month before tax. "
+            "Check the next payment.",
             day=LongDate(birthday_25),
+            gross=gross,
         ),
     )

@@ -11,7 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from kvp_core.benefit.hours_curve import WAYS, HoursPoint
-from kvp_core.benefit.rules import BenefitEstimate, MonthEstimate
+from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_core.values.money import NOTHING, Kroner
@@ -45,10 +45,11 @@ def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.F
     """Stacked bars: the benefit and the child supplement of each month, after what is taken off."""
     palette = DARK if dark else LIGHT
     months = [month.month for month in estimate.months]
-    parts = [_split(month) for month in estimate.months]
-    bars = [month_bar(t("Benefit"), [part[0] for part in parts], palette.benefit, months, t)]
+    left = [month.left for month in estimate.months]
+    benefits = [one.benefit for one in left]
+    bars = [month_bar(t("Benefit"), benefits, palette.benefit, months, t)]
     if estimate.inputs.children:
-        supplements = [part[1] for part in parts]
+        supplements = [one.child_supplement for one in left]
         colour = palette.child_supplement
         bars.append(month_bar(t("Child supplement"), supplements, colour, months, t))
     return months_figure(bars, months, palette, t("kr before tax"), t)
@@ -92,23 +93,16 @@ def month_label(month: Month, months: list[Month], t: Translator) -> str:
     return f"{name}<br>{month.year}" if is_new_year else name
 
 
-def _split(month: MonthEstimate) -> tuple[Kroner, Kroner]:
-    """What is left of the benefit and of the supplement, each bearing its share of what is less."""
-    full = month.benefit + month.child_supplement
-    if not full:
-        return NOTHING, NOTHING
-    share = month.gross.exact / full.exact
-    return month.benefit * share, month.child_supplement * share
-
-
 def hours_chart(points: Sequence[HoursPoint], t: Translator, *, dark: bool) -> go.Figure:
     """Lines from no work to half time; each has its own kind of line as well as its colour."""
     palette = DARK if dark else LIGHT
     lines = [
         _line(WAYS[0], palette.benefit, "solid", [(p.hours, p.benefit) for p in points], t),
-        _line(WAYS[1], palette.wage, "dash", [(p.hours, p.wage) for p in points], t),
     ]
-    if points[0].tax is not None:
+    if points[0].has_wage:
+        wages = [(p.hours, p.wage) for p in points]
+        lines.append(_line(WAYS[1], palette.wage, "dash", wages, t))
+    if points[0].has_wage and points[0].tax is not None:
         taxes = [(p.hours, p.tax or NOTHING) for p in points]
         lines.append(_line(WAYS[2], palette.tax, "dot", taxes, t))
         lefts = [(p.hours, p.left) for p in points]

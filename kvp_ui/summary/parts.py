@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
+from kvp_core.benefit.headline import short
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.complaint.report import complaint_report
@@ -31,7 +32,6 @@ from kvp_ui.driving_log import state as log_state
 from kvp_ui.eligibility import steps as eligibility_steps
 from kvp_ui.summary.costs import costs_part
 
-HEADLINE_STEP = 100
 LEFT_OUT_OF_BENEFIT = {"holiday", "unknown"}
 """The same for everybody, and on the page itself."""
 SUMMED_UP_OF_DRIVING = {"check", "months", "trips"}
@@ -79,11 +79,9 @@ def _benefit(today: date, rates: RateBook) -> Part | None:
         key=navigation.BENEFIT.name,
         heading=msg("How much can I get?"),
         report=report,
-        short=msg(
-            "About {amount} a month before tax", amount=estimate.per_month.nearest(HEADLINE_STEP)
-        ),
+        short=short(estimate),
         details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_BENEFIT),
-        days=tuple(benefit_days(inputs)),
+        days=tuple(benefit_days(estimate)),
     )
 
 

@@ -12,8 +12,9 @@ import pytest
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import SHARE_UNDER_25, YoungShare, benefit_rate
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.reductions import share_of_work
-from kvp_core.benefit.rules import MonthEstimate, estimate_benefit
+from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.benefit.withholding import months_with_tax, share_of_tax
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book

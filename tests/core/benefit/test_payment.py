@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kvp_core.benefit.payment import PaymentDay, expected_payment_date, payment_days
-from kvp_core.values.months import Period
+from kvp_core.values.months import Month, Period
 from tests.core.calendar.test_working_days import holidays_by_hand
 
 
@@ -26,21 +26,23 @@ def is_day_off(day: date) -> bool:
 
 def test_a_short_month_pays_on_its_last_day() -> None:
     period = Period(date(2027, 1, 4), date(2027, 4, 30))
-    assert [day.nominal.day for day in payment_days(period, 31)] == [31, 28, 31, 30]
+    assert [day.nominal for day in payment_days(period, 31)] == [
+        date(2027, 2, 28),
+        date(2027, 3, 31),
+        date(2027, 4, 30),
+        date(2027, 5, 31),
+    ]
 
 
-def test_nothing_is_expected_before_there_is_anything_to_pay_for() -> None:
-    period = Period(date(2027, 1, 15), date(2027, 2, 28))
-    assert [*payment_days(period, 15)] == [
-        PaymentDay(date(2027, 2, 15), date(2027, 2, 15)),
-    ]
-    assert [day.nominal for day in payment_days(period, 17)] == [date(2027, 2, 17)]  # Sun to Fri 15
-    assert [day.nominal for day in payment_days(period, 18)] == [
-        date(2027, 1, 18),
-        date(2027, 2, 18),
-    ]
+def test_the_money_of_a_month_is_expected_in_the_month_after_it() -> None:
+    """Decision 24. December is paid in January; 20 June 2027 is a Sunday, so Friday the 18th."""
+    period = Period(date(2026, 12, 1), date(2027, 5, 31))
+    found = [(day.month, day.expected) for day in payment_days(period, 20)]
+    assert found[0] == (Month(2026, 12), date(2027, 1, 20))
+    assert found[-1] == (Month(2027, 5), date(2027, 6, 18))
+    assert len(found) == 6
 
 
 def test_only_a_day_that_is_moved_is_called_moved() -> None:
-    assert PaymentDay(date(2027, 1, 1), date(2026, 12, 31)).is_moved
-    assert not PaymentDay(date(2027, 1, 4), date(2027, 1, 4)).is_moved
+    assert PaymentDay(Month(2026, 12), date(2027, 1, 1), date(2026, 12, 31)).is_moved
+    assert not PaymentDay(Month(2026, 12), date(2027, 1, 4), date(2027, 1, 4)).is_moved

@@ -19,6 +19,7 @@ from kvp_core.results.reminders import (
     travel_claim_day,
     two_years_day,
 )
+from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month
 
 MADE = date(2026, 12, 7)
@@ -26,10 +27,10 @@ LAST_DAY = date(2026, 12, 28)
 DAYS = (
     complaint_day(LAST_DAY),
     travel_claim_day(date(2027, 1, 31), Month(2026, 10)),
-    payment_day(date(2026, 12, 11)),
+    payment_day(date(2026, 12, 11), Month(2026, 12)),
     one_year_day(date(2027, 2, 28)),
     two_years_day(date(2028, 2, 29)),
-    full_rate_day(date(2026, 12, 28)),
+    full_rate_day(date(2026, 12, 28), Kroner.of(23_200)),
 )
 
 

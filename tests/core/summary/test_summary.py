@@ -29,6 +29,7 @@ from kvp_core.summary.code_text import code_text
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
 from kvp_core.summary.questions import QUESTIONS
 from kvp_core.summary.report import Part, summary_report
+from kvp_core.values.months import Month
 from tests.core.export.pdf_reading import tags, words
 
 MADE = date(2026, 12, 7)
@@ -57,7 +58,7 @@ def parts() -> tuple[Part, ...]:
             money,
             short=msg("Complain by {day}", day=ShortDate(MADE)),
             details=money.sections,
-            days=(payment_day(date(2026, 12, 11)),),
+            days=(payment_day(date(2026, 12, 11), Month(2026, 12)),),
         ),
     )
 
@@ -82,7 +83,7 @@ def test_what_one_needs_in_the_meeting_comes_first_and_once() -> None:
     bring = report().section("bring").points
     assert len(bring) == len(set(bring))
     assert [d.values["what"] for d in report().section("days").points] == [
-        payment_day(MADE).title,
+        payment_day(MADE, Month(2026, 12)).title,
         complaint_day(MADE).title,
     ]
 

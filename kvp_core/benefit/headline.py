@@ -1,0 +1,186 @@
+"""The answer in a few sentences, the same on every surface: page, paper, code and calendar."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.month import MonthEstimate
+from kvp_core.benefit.phases import HEADLINE_STEP, Cause, Phase
+from kvp_core.benefit.rules import BenefitEstimate
+from kvp_core.language.messages import Message, ShortDate, Value, msg
+from kvp_core.values.money import Kroner
+
+
+def about(amount: Kroner) -> Kroner:
+    """As headlines say it."""
+    return amount.nearest(HEADLINE_STEP)
+
+
+def title(estimate: BenefitEstimate) -> Message:
+    """The ordinary month before tax; the sum where no month is whole."""
+    if not estimate.total:
+        return msg("With these answers you get no KVP money")
+    if estimate.ordinary is None:
+        period, amount = estimate.inputs.period, estimate.total.whole()
+        return msg("You can get about {amount} in all from {period}", amount=amount, period=period)
+    amount = about(estimate.ordinary.gross)
+    if len(estimate.told) > 1:
+        return msg("At first you can get about {amount} a month before tax", amount=amount)
+    return msg("You can get about {amount} a month before tax", amount=amount)
+
+
+def short(estimate: BenefitEstimate) -> Message:
+    """The same in few characters, with the last amount it becomes."""
+    if estimate.ordinary is None:
+        return title(estimate)
+    first = about(estimate.ordinary.gross)
+    later = last_change(estimate)
+    if later is None:
+        return msg("About {amount} a month before tax", amount=first)
+    day, amount = later
+    return msg(
+        "About {amount} a month before tax, {later} from {day}",
+        amount=first,
+        later=amount,
+        day=ShortDate(day),
+    )
+
+
+def last_change(estimate: BenefitEstimate) -> tuple[date, Kroner] | None:
+    """The day and the amount of the last phase told; ``None`` where it is the same throughout."""
+    if len(estimate.told) > 1:
+        phase, month = estimate.told[-1]
+        return phase.period.start, about(month.gross)
+    return None
+
+
+def lead(estimate: BenefitEstimate) -> Iterator[Message]:
+    """After tax, then what it becomes and when, then the average, then with the wage."""
+    if not estimate.total:
+        return
+    yield from _after_tax(estimate)
+    for phase, month in estimate.told[1:]:
+        yield _becomes(phase, month)
+    if estimate.later:
+        yield _if_you_go_on(estimate, estimate.later)
+    yield from _average(estimate)
+    yield from _with_wage(estimate)
+
+
+def _after_tax(estimate: BenefitEstimate) -> Iterator[Message]:
+    net, inputs = estimate.net_per_month, estimate.inputs
+    if net is None:
+        yield msg("We do not know your tax. You pay tax on this money.")
+    elif estimate.ordinary is None:
+        total = (estimate.net_total or net).whole()
+        yield msg("That is about {amount} in all after tax.", amount=total)
+    elif inputs.tax is TaxChoice.PERCENT:
+        percent = inputs.tax_percent.normalize()
+        yield msg(
+            "That is about {amount} after {pct} per cent tax.", amount=about(net), pct=percent
+        )
+    else:
+        yield msg("That is about {amount} after tax in most months.", amount=about(net))
+
+
+def _becomes(phase: Phase, month: MonthEstimate) -> Message:
+    """What an ordinary month is from the day of a phase."""
+    named: dict[str, Value] = {"day": phase.period.start, "gross": about(month.gross)}
+    if month.net is None:
+        return Message(_BEFORE_TAX[phase.stretch.cause].msgid, named)
+    return Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": about(month.net)})
+
+
+_BEFORE_TAX = {
+    Cause.TURNS_25: msg("From {day}, when you are 25, it is about {gross} a month before tax."),
+    Cause.BASIC_AMOUNT: msg(
+        "From {day}, with the new basic amount (G), it is about {gross} a month before tax."
+    ),
+    Cause.CHILD_SUPPLEMENT: msg(
+        "From {day}, with the new child supplement, it is about {gross} a month before tax."
+    ),
+    Cause.RULE: msg("From {day}, with the new rules, it is about {gross} a month before tax."),
+    Cause.START: msg("From {day} it is about {gross} a month before tax."),
+}
+_AFTER_TAX = {
+    Cause.TURNS_25: msg(
+        "From {day}, when you are 25, it is about {gross} a month before tax and {net} after tax."
+    ),
+    Cause.BASIC_AMOUNT: msg(
+        "From {day}, with the new basic amount (G), it is about {gross} a month before tax "
+        "and {net} after tax."
+    ),
+    Cause.CHILD_SUPPLEMENT: msg(
+        "From {day}, with the new child supplement, it is about {gross} a month before tax "
+        "and {net} after tax."
+    ),
+    Cause.RULE: msg(
+        "From {day}, with the new rules, it is about {gross} a month before tax "
+        "and {net} after tax."
+    ),
+    Cause.START: msg("From {day} it is about {gross} a month before tax and {net} after tax."),
+}
+
+
+def _if_you_go_on(estimate: BenefitEstimate, month: MonthEstimate) -> Message:
+    day = estimate.inputs.full_rate_day
+    if month.net is None:
+        return msg(
+            "You turn 25 on {day}. If you go on in KVP then, it is about {gross} a month "
+            "before tax.",
+            day=day,
+            gross=about(month.gross),
+        )
+    return msg(
+        "You turn 25 on {day}. If you go on in KVP then, it is about {gross} a month before tax "
+        "and {net} after tax.",
+        day=day,
+        gross=about(month.gross),
+        net=about(month.net),
+    )
+
+
+def _average(estimate: BenefitEstimate) -> Iterator[Message]:
+    """Only where the months are not all the same."""
+    if estimate.ordinary is None:
+        return
+    if estimate.net_average is None:
+        if _differ([month.gross for month in estimate.months if month.is_whole]):
+            yield msg(
+                "In an average month it is {amount} before tax: all the money of these months, "
+                "divided by how many they are.",
+                amount=estimate.average.whole(),
+            )
+    elif _differ([month.net for month in estimate.months if month.is_whole]):
+        yield msg(
+            "In an average month it is {amount} after tax: all the money of these months, "
+            "divided by how many they are.",
+            amount=estimate.net_average.whole(),
+        )
+
+
+def _differ(amounts: Sequence[Kroner | None]) -> bool:
+    return len({amount and amount.whole() for amount in amounts}) > 1
+
+
+def _with_wage(estimate: BenefitEstimate) -> Iterator[Message]:
+    """What one has in all; or that the wage comes on top, where nobody has said what it is."""
+    inputs = estimate.inputs
+    if inputs.hours and not inputs.wage:
+        yield msg("Your wage comes on top of this. Write it in to see what you have in all.")
+    if not estimate.wage_per_month or estimate.ordinary is None:
+        return
+    wage, left = estimate.wage_per_month, estimate.left_per_month
+    if left is None:
+        yield msg(
+            "With a wage of about {wage} a month you have about {amount} in all before tax.",
+            wage=about(wage),
+            amount=about(estimate.ordinary.gross + wage),
+        )
+    else:
+        yield msg(
+            "With a wage of about {wage} a month before tax you have about {amount} in all "
+            "after tax.",
+            wage=about(wage),
+            amount=about(left),
+        )
