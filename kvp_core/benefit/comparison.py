@@ -1,5 +1,8 @@
 """Two choices side by side: as now, and with one thing changed."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.presets import PRESET_TEXTS as PRESET_TEXTS
 from kvp_core.benefit.presets import Preset as Preset
@@ -11,10 +14,24 @@ from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Table
 
 
-def compare(inputs: BenefitInputs, preset: Preset, rates: RateBook) -> Table:
-    """The table for a person and one preset."""
-    choices = (
+@dataclass(frozen=True)
+class Comparison:
+    """The two beside each other. A job without its wage is not to be read as a loss."""
+
+    table: Table
+    lacks_wage: bool
+
+
+def compare(
+    inputs: BenefitInputs, preset: Preset, rates: RateBook, wage: Decimal | None = None
+) -> Comparison:
+    """A person and one preset; ``wage`` is what its job pays an hour, in NOK, if that is known."""
+    changed = with_preset(inputs, preset)
+    if wage is not None and changed.hours:
+        changed = changed.model_copy(update={"wage": wage})
+    scenarios = (
         Scenario(AS_NOW, inputs),
-        Scenario(PRESET_TEXTS[preset], with_preset(inputs, preset), letter=LETTERS[1]),
+        Scenario(PRESET_TEXTS[preset], changed, letter=LETTERS[1]),
     )
-    return scenario_table([ScenarioEstimate.of(choice, rates) for choice in choices])
+    now, other = (ScenarioEstimate.of(one, rates) for one in scenarios)
+    return Comparison(scenario_table([now, other]), other.lacks_wage and not now.lacks_wage)

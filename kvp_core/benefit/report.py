@@ -11,6 +11,7 @@ from kvp_core.benefit.headline import lead, title
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.month_table import month_sections, month_table, total_section
+from kvp_core.benefit.older_amounts import older_section
 from kvp_core.benefit.payment import payment_days
 from kvp_core.benefit.phases import Phase
 from kvp_core.benefit.programme import (
@@ -59,6 +60,7 @@ def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
             _payment_section(estimate.inputs),
             _duration_section(estimate.inputs),
             _holiday_section(estimate.inputs),
+            older_section(estimate.inputs.as_of, rates),
             UNKNOWN,
         ),
     )

@@ -16,8 +16,10 @@ WHOLE_YEAR = ("year", "tax")
 
 def worksheets(estimate: BenefitEstimate, rates: RateBook) -> tuple[Section, ...]:
     """The year, its tax, and the months, none of them folded; each rate where it is used first."""
-    sections = {section.key: section for section in benefit_report(estimate, rates).sections}
-    of_the_year = [_lines_only(sections[key]) for key in WHOLE_YEAR if key in sections]
+    sections = benefit_report(estimate, rates).sections
+    of_the_year = [
+        _lines_only(one) for key in WHOLE_YEAR for one in sections if one.key.startswith(key)
+    ]
     return tuple(_rates_once((*of_the_year, *_of_months(estimate))))
 
 

@@ -32,7 +32,7 @@ from kvp_ui.driving_log import state as log_state
 from kvp_ui.eligibility import steps as eligibility_steps
 from kvp_ui.summary.costs import costs_part
 
-LEFT_OUT_OF_BENEFIT = {"holiday", "unknown"}
+LEFT_OUT_OF_BENEFIT = {"holiday", "older", "unknown"}
 """The same for everybody, and on the page itself."""
 SUMMED_UP_OF_DRIVING = {"check", "months", "trips"}
 """The weeks and the sheet are on the page of the log itself, which has its own files."""

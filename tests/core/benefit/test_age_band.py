@@ -73,7 +73,7 @@ def test_after_25_is_the_other_band() -> None:
     assert Preset.AFTER_25 in fitting_presets(inputs(AgeBand.UNDER_25))
     assert with_preset(inputs(AgeBand.UNDER_25), Preset.AFTER_25) == inputs(AgeBand.FROM_25)
     assert Preset.AFTER_25 not in fitting_presets(inputs(AgeBand.FROM_25))
-    table = compare(inputs(AgeBand.UNDER_25), Preset.AFTER_25, RATES)
+    table = compare(inputs(AgeBand.UNDER_25), Preset.AFTER_25, RATES).table
     shown = {translator("en").show(cell) for row in table.rows for cell in row.cells if cell}
     assert {"Under 25", "25 or older"} <= shown
 

@@ -70,7 +70,7 @@ def test_a_later_start_moves_to_a_weekday_and_opens_the_end() -> None:
 
 
 def test_only_what_differs_is_shown_and_a_job_without_its_wage_is_no_loss() -> None:
-    table = compare(person(), Preset.JOB_HALF_TIME, RATES)
+    table = compare(person(), Preset.JOB_HALF_TIME, RATES).table
     found = rows(table)
     assert found["Hours of paid work a week"] == (Decimal(0), Decimal("18.75"))
     assert "Start" not in found
@@ -82,7 +82,7 @@ def test_only_what_differs_is_shown_and_a_job_without_its_wage_is_no_loss() -> N
 
 def test_wages_and_tax_are_shown_where_there_are_any() -> None:
     inputs = person(wage=Decimal(200), tax=TaxChoice.PERCENT, tax_percent=Decimal(10))
-    table = compare(inputs, Preset.JOB_ONE_DAY, RATES)
+    table = compare(inputs, Preset.JOB_ONE_DAY, RATES).table
     found = rows(table)
     assert {"Wages before tax", "After tax"} <= set(found)
     # 0.9 × (18 579.77 + 6 500) = 22 571.79 against 0.9 × 23 224.71 = 20 902.24
@@ -90,14 +90,24 @@ def test_wages_and_tax_are_shown_where_there_are_any() -> None:
 
 
 def test_a_child_is_worth_a_twelfth_of_its_year() -> None:
-    table = compare(person(), Preset.ONE_MORE_CHILD, RATES)
+    table = compare(person(), Preset.ONE_MORE_CHILD, RATES).table
     assert difference(table) == "+NOK\u00a0823 more"
     assert rows(table)["Children"] == (0, 1)
 
 
 def test_the_same_in_the_end_is_called_no_difference() -> None:
-    assert difference(compare(person(), Preset.START_NEXT_YEAR, RATES)) == "no difference"
+    assert difference(compare(person(), Preset.START_NEXT_YEAR, RATES).table) == "no difference"
 
 
 def test_every_change_has_words() -> None:
     assert set(PRESET_TEXTS) == set(Preset)
+
+
+def test_with_the_wage_of_the_job_the_difference_is_that_of_all_the_money() -> None:
+    """23 225 alone; half of it, 11 612, and a wage of 200 x 18.75 x 52 / 12 = 16 250 beside it."""
+    found = compare(person(), Preset.JOB_HALF_TIME, RATES, Decimal(200))
+    assert not found.lacks_wage
+    assert rows(found.table)["Wages before tax"] == (Kroner.of(0), Kroner.of(16_250))
+    assert difference(found.table) == "+NOK\u00a04,637 more"
+    assert compare(person(), Preset.JOB_HALF_TIME, RATES).lacks_wage
+    assert not compare(person(), Preset.ONE_MORE_CHILD, RATES, Decimal(200)).lacks_wage

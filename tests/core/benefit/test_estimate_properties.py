@@ -1,7 +1,8 @@
 """What must be true of everybody, whatever they answer."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -49,6 +50,42 @@ def test_no_month_is_ever_negative_and_the_parts_make_the_whole(inputs: BenefitI
         inputs.period.start,
         inputs.period.end,
     )
+
+
+@SLOW
+@given(people())
+def test_every_headline_stands_in_the_table_and_every_mean_is_the_tables(
+    inputs: BenefitInputs,
+) -> None:
+    found = estimate(inputs)
+    for phase, month in found.told:
+        assert month in found.months
+        assert month.is_whole
+        assert phase.period.overlap(month.period) == month.period
+    if found.months_shown:
+        assert found.average * found.months_shown == found.total
+    if found.net_average is not None and found.months_shown:
+        nets = total(month.net for month in found.months if month.net is not None)
+        assert found.net_average * found.months_shown == nets
+
+
+@SLOW
+@given(people())
+def test_the_phases_cover_the_period_without_a_gap(inputs: BenefitInputs) -> None:
+    found = estimate(inputs)
+    days = [phase.period for phase in found.phases]
+    assert (days[0].start, days[-1].end) == (inputs.period.start, inputs.period.end)
+    for earlier, later in pairwise(days):
+        assert later.start == earlier.end + timedelta(days=1)
+
+
+@SLOW
+@given(people())
+def test_the_parts_of_a_month_make_what_is_left_of_it(inputs: BenefitInputs) -> None:
+    for month in estimate(inputs).months:
+        assert total(month.left.parts) == month.gross
+        assert NOTHING <= month.left.benefit <= month.benefit
+        assert NOTHING <= month.left.child_supplement <= month.child_supplement
 
 
 @SLOW
@@ -105,7 +142,7 @@ def test_everybody_gets_a_report_that_can_be_said_in_both_languages(inputs: Bene
 @given(people())
 def test_every_change_offered_can_be_compared_in_both_languages(inputs: BenefitInputs) -> None:
     for preset in fitting_presets(inputs):
-        table = compare(inputs, preset, RATES)
+        table = compare(inputs, preset, RATES).table
         for language in BOTH:
             assert not any("{" in said for said in of_table(table, translator(language)))
 

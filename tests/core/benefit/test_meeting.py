@@ -208,7 +208,7 @@ def test_a_job_without_a_wage_is_told_apart() -> None:
 
 def test_the_light_comparison_of_applicants_is_the_same_table() -> None:
     headings = [
-        EN(column.heading) for column in compare(person(), Preset.JOB_ONE_DAY, RATES).columns
+        EN(column.heading) for column in compare(person(), Preset.JOB_ONE_DAY, RATES).table.columns
     ]
     assert headings == ["What", "A: As now", "B: Job one day a week"]
 

@@ -1,0 +1,37 @@
+"""Whoever has an older amount in hand is told where it comes from and what it is now."""
+
+from datetime import date
+
+import pytest
+
+from kvp_core.benefit.older_amounts import older_section
+from kvp_core.rates.book import rate_book
+from kvp_core.results.report import Section
+from tests.core.saying import said
+
+RATES = rate_book()
+
+
+def points(section: Section, language: str = "en") -> list[str]:
+    return [said(language, point).replace("\u00a0", " ") for point in section.points]
+
+
+def test_the_amounts_of_both_published_pages_are_there_with_their_days() -> None:
+    found = points(older_section(date(2026, 11, 24), RATES))
+    assert found[0] == (
+        "NOK 265,657 a year, or NOK 177,104 under 25: from 1 May 2025 until 30 April 2026. "
+        "Now it is NOK 278,697, or NOK 185,798 under 25."
+    )
+    assert found[1].startswith("NOK 253,141 a year, or NOK 168,761 under 25: from 1 July 2024")
+    assert (
+        "NOK 37 a day for each child: from 1 January 2025 until 31 December 2025. "
+        "Now it is NOK 38." in found
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_nothing_of_the_future_is_called_older(language: str) -> None:
+    found = " ".join(points(older_section(date(2026, 2, 2), RATES), language))
+    assert "136" not in found
+    assert "278" not in found
+    assert ("265,657" if language == "en" else "265 657") in found
