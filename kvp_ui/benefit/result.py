@@ -18,7 +18,7 @@ from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
 from kvp_core.values.money import Kroner
 from kvp_ui.app import session
-from kvp_ui.charts import benefit as charts
+from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
 from kvp_ui.forms.answer_binding import LONGEST_TEXT
 from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.html import headline_html, render, section_html, table_html
@@ -61,9 +61,9 @@ def show_details(shown: BenefitView, rates: RateBook, t: Translator) -> None:
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:
     st.plotly_chart(
-        charts.month_chart(estimate, t, dark=st.context.theme.type == "dark"),
-        config=charts.CONFIG,
-        alt=charts.chart_text(estimate, t),
+        month_chart(estimate, t, dark=st.context.theme.type == "dark"),
+        config=CONFIG,
+        alt=chart_text(estimate, t),
         theme=None,
         key="month_chart",
     )
