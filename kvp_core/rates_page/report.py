@@ -24,12 +24,13 @@ from kvp_core.benefit.programme import (
     MONTHS_TO_START,
 )
 from kvp_core.language.law import LegalRef, law
-from kvp_core.language.links import LOVDATA, NAV_PROGRAMME
 from kvp_core.language.messages import Message, ShortDate, Value, msg
 from kvp_core.rates.book import UNIT_TEXTS, Rate, RateBook, RateSeries
+from kvp_core.results.content import texts
 from kvp_core.results.report import Column, Report, Row, Section, Table
 from kvp_core.shared_rules.complaint_tracks import Track, weeks_to_complain
 
+PROSE = texts("rates_page")
 CONFIRMED, PRELIMINARY = msg("Confirmed"), msg("Not confirmed")
 
 
@@ -44,9 +45,7 @@ def rates_report(as_of: date, rates: RateBook) -> Report:
             _benefit_through_time(rates),
             *(_history(series, as_of) for series in rates.series()),
             _fixed(as_of),
-            _how(as_of, rates),
-            NOT_INCLUDED,
-            UNEXPECTED,
+            *PROSE.sections(factor=rates.qualification_factor.on(as_of).value),
         ),
     )
 
@@ -210,59 +209,3 @@ def _fixed_numbers(as_of: date) -> Iterator[tuple[Message, Value, LegalRef]]:
 
 def _fraction(share: Fraction) -> str:
     return f"{share.numerator}/{share.denominator}"
-
-
-def _how(as_of: date, rates: RateBook) -> Section:
-    return Section(
-        "how",
-        msg("How we work it out"),
-        points=(
-            msg(
-                "A full year is {factor} times G. Under 25 it is two thirds of that.",
-                factor=rates.qualification_factor.on(as_of).value,
-            ),
-            msg(
-                "A whole month is one twelfth of the year. Part of a month is counted in weekdays, "
-                "and each is 1/260 of the year."
-            ),
-            msg("You can choose to count every month in weekdays. Some municipalities do that."),
-            msg(
-                "Every period is split when G, the child supplement or your age changes the amount."
-            ),
-            msg(
-                "Paid work takes off its share of 37.5 hours, "
-                "from the benefit and the child supplement."
-            ),
-            msg(
-                "A day away without a valid reason counts as 7.5 hours of the benefit. "
-                "That is our assumption."
-            ),
-            msg("We round only where the sum is shown, and a half goes up."),
-            msg(
-                "After the last known figure we use the newest one and call the amount preliminary."
-            ),
-        ),
-    )
-
-
-NOT_INCLUDED = Section(
-    "not",
-    msg("What we do not include"),
-    sentences=(
-        msg(
-            "We do not know your case. We do not include debt, deductions the office makes, "
-            "foreign income or special agreements."
-        ),
-    ),
-)
-UNEXPECTED = Section(
-    "unexpected",
-    msg("Is the amount different from what you got?"),
-    sentences=(
-        msg(
-            "Then the decision is right, not this guide. Look at age, hours, days away and tax. "
-            "Ask the Nav office."
-        ),
-    ),
-    links=(NAV_PROGRAMME, LOVDATA),
-)
