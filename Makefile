@@ -26,7 +26,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static lock texts language fresh
+.PHONY: help run test check static house lock texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -44,6 +44,9 @@ static: $(TEST_READY) ## Run every check but the tests
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m mypy
 	$(ENVIRONMENT)/bin/lint-imports
+
+house: $(TEST_READY) ## Print how large the house is, and draw its rooms in docs/house.md
+	$(PYTHON) -m tests.house.figures
 
 lock: ## Choose the newest versions that fit, for every system and Python we support
 	@$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \

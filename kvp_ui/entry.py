@@ -5,8 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from kvp_ui.app import navigation, session
-from kvp_ui.counsellor import frame as counsellor_frame
-from kvp_ui.kiosk import screens as kiosk
+from kvp_ui.counsellor.frame import banner
+from kvp_ui.kiosk import screens
+from kvp_ui.kiosk.buttons import bar_buttons
 from kvp_ui.layout import frame
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
@@ -30,12 +31,12 @@ pages = [
 page = st.navigation(pages, position="hidden")
 if session.is_kiosk():
     st.html(KIOSK_STYLES)
-    kiosk.surround(t)
-if session.is_kiosk() and not kiosk.has_begun():
-    kiosk.attract(t)
+    screens.surround(t)
+if session.is_kiosk() and not screens.has_begun():
+    screens.attract(t)
 else:
-    frame.top_bar(t)
+    frame.top_bar(t, bar_buttons)
     if session.is_counsellor():
-        counsellor_frame.banner(t)
+        banner(t)
     page.run()
     frame.footer(t, urgent=page.url_path in URGENT_PAGES)

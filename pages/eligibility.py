@@ -2,7 +2,7 @@
 
 from kvp_core.eligibility.questions import QUESTIONS
 from kvp_ui.app import session
-from kvp_ui.counsellor import eligibility as counsellor_eligibility
+from kvp_ui.counsellor.eligibility import show_page
 from kvp_ui.eligibility import steps
 from kvp_ui.eligibility.question import show_question
 from kvp_ui.eligibility.result import show_result
@@ -10,7 +10,7 @@ from kvp_ui.eligibility.result import show_result
 t = session.translator()
 here = steps.step()
 if session.is_counsellor():
-    counsellor_eligibility.show_page(t)
+    show_page(t)
 elif here == steps.RESULT:
     show_result(t)
 else:

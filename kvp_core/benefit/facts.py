@@ -89,6 +89,11 @@ DEMANDS = Section(
 )
 
 
+HUSBANKEN = msg(
+    "Housing support from Husbanken: if you own or rent your home and your income is low."
+)
+
+
 def _on_top(supplement: Rate, child_benefit: Rate) -> Section:
     return Section(
         "on_top",
@@ -110,10 +115,7 @@ def _on_top(supplement: Rate, child_benefit: Rate) -> Section:
                 "Financial social assistance: if the KVP money does not cover what you need to "
                 "live on. Ask the Nav office."
             ),
-            msg(
-                "Housing support from Husbanken: if you own or rent your home "
-                "and your income is low."
-            ),
+            HUSBANKEN,
             msg(
                 "Travel to the activity. More costs can be covered if you are ill and "
                 "therefore can work less. Ask Nav."

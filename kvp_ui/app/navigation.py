@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kvp_core.language.messages import Message, msg
 
+NAME = msg("KVP guide")
 PAGES = Path(__file__).parents[2] / "pages"
 
 

@@ -11,6 +11,7 @@ from kvp_ui.app import session
 from kvp_ui.app.navigation import BENEFIT
 from kvp_ui.forms.form_page import FormPage, Group
 
+LEAD = msg("The money is called qualification benefit. You get it while you take part in KVP.")
 ALWAYS_SHOWN = Group(("birth_date", "start", "children"))
 LESS = Group(
     ("work", "hours", "wage", "absence", "absence_days", "other", "other_amount"),
@@ -30,9 +31,7 @@ def benefit_page(today: date, rates: RateBook) -> FormPage[BenefitAnswers, Benef
     by_age_band = session.is_kiosk()
     return FormPage(
         place=BENEFIT,
-        lead=msg(
-            "The money is called qualification benefit. You get it while you take part in KVP."
-        ),
+        lead=LEAD,
         first=first_answers(today),
         questions=benefit_questions(today, rates, by_age_band=by_age_band),
         groups=(ALWAYS_SHOWN, LESS, TAX, MORE),

@@ -15,7 +15,7 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
 from kvp_ui.app import session
-from kvp_ui.charts import benefit as charts
+from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
 from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.html import headline_html, section_html, table_html
 
@@ -60,9 +60,9 @@ def _month_keys(report: Report) -> tuple[str, ...]:
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:
     st.plotly_chart(
-        charts.month_chart(estimate, t, dark=st.context.theme.type == "dark"),
-        config=charts.CONFIG,
-        alt=charts.chart_text(estimate, t),
+        month_chart(estimate, t, dark=st.context.theme.type == "dark"),
+        config=CONFIG,
+        alt=chart_text(estimate, t),
         theme=None,
         key="month_chart",
     )

@@ -17,7 +17,7 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Section
 from kvp_ui.app import session
-from kvp_ui.charts import benefit as charts
+from kvp_ui.charts.benefit import CONFIG, chart_text, hours_chart, hours_text, month_chart
 from kvp_ui.counsellor.choices import ScenarioResults
 from kvp_ui.counsellor.days import show_what_changed
 from kvp_ui.layout.expanders import fold, is_open
@@ -46,9 +46,9 @@ def _part(name: str, title: Message, t: Translator, draw: Callable[[], None]) ->
 
 def _months(choice: ScenarioEstimate, t: Translator) -> None:
     st.plotly_chart(
-        charts.month_chart(choice.estimate, t, dark=_is_dark()),
-        config=charts.CONFIG,
-        alt=charts.chart_text(choice.estimate, t),
+        month_chart(choice.estimate, t, dark=_is_dark()),
+        config=CONFIG,
+        alt=chart_text(choice.estimate, t),
         theme=None,
         key="month_chart",
     )
@@ -66,9 +66,9 @@ def _hours(choice: ScenarioEstimate, rates: RateBook, t: Translator) -> None:
     chart, figures = st.columns(2, gap="large")
     with chart:
         st.plotly_chart(
-            charts.hours_chart(points, t, dark=_is_dark()),
-            config=charts.CONFIG,
-            alt=charts.hours_text(points, t),
+            hours_chart(points, t, dark=_is_dark()),
+            config=CONFIG,
+            alt=hours_text(points, t),
             theme=None,
             key="hours_chart",
         )

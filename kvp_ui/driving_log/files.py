@@ -20,7 +20,7 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import state
 from kvp_ui.layout import downloads
 
 LARGEST_MB = 1
@@ -51,7 +51,7 @@ def show_saving(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> N
 
 
 def _downloads(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> None:
-    log, days = log_state.log(), tuple(claim_days(paid, today))
+    log, days = state.log(), tuple(claim_days(paid, today))
 
     def document() -> bytes:
         return pdf(report_document(report_of(log, paid, today), t, stamp(today)))
@@ -87,12 +87,12 @@ def _take_in(key: str) -> None:
         return
     session.set_ui_state(_TAKEN_IN, session.get_ui_state(_TAKEN_IN, 0) + 1)
     try:
-        imported = import_file(log_state.log(), file)
+        imported = import_file(state.log(), file)
     except InvalidInputError as error:
-        log_state.say(*map(explain_file, error.problems), UNCHANGED, problem=True)
+        state.say(*map(explain_file, error.problems), UNCHANGED, problem=True)
         return
-    log_state.keep(imported.log)
-    log_state.say(*_summary(imported), problem=bool(imported.problems))
+    state.keep(imported.log)
+    state.say(*_summary(imported), problem=bool(imported.problems))
 
 
 UNCHANGED = msg("Nothing in your log has changed.")

@@ -18,7 +18,7 @@ from kvp_core.driving_log.report import trip_title
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_ui.app import session
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import state
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout.expanders import close, fold
@@ -31,9 +31,9 @@ _ONLY = "log.fill_only"
 
 def show_fill(t: Translator) -> None:
     """The form, folded; open to begin with while no day is driven."""
-    is_empty = not log_state.log().driven_days
-    with fold(FOLD, t("Fill many days at once"), opened=is_empty or log_state.has_failed(FORM)):
-        problems = _problems() if log_state.has_failed(FORM) else ()
+    is_empty = not state.log().driven_days
+    with fold(FOLD, t("Fill many days at once"), opened=is_empty or state.has_failed(FORM)):
+        problems = _problems() if state.has_failed(FORM) else ()
         if problems:
             error_summary(FILL_QUESTIONS, problems, t)
         form = Form(FIRST, t, {problem.field: problem for problem in problems})
@@ -70,7 +70,7 @@ def _days_off(form: Form[FillAnswers], t: Translator) -> None:
 
 
 def _which_trip(t: Translator) -> None:
-    trips = [logged.trip for logged in log_state.log().trips]
+    trips = [logged.trip for logged in state.log().trips]
     if len(trips) == 1:
         return
     key = f"log_fill_only_{t.language}"
@@ -96,7 +96,7 @@ def _add_days_off() -> None:
     try:
         _show_again(with_days_off(session.answers(FIRST)))
     except InvalidInputError:
-        log_state.fail(FORM, failed=True)
+        state.fail(FORM, failed=True)
 
 
 def _take_out(off: DaysOff) -> None:
@@ -108,7 +108,7 @@ def _take_out(off: DaysOff) -> None:
 def _show_again(answers: FillAnswers) -> None:
     """Keep what the form moved, and let its fields be drawn from it."""
     session.keep(answers)
-    log_state.fail(FORM, failed=False)
+    state.fail(FORM, failed=False)
     Form(FIRST, session.translator()).redraw(*(question.name for question in OFF_QUESTIONS))
 
 
@@ -117,13 +117,13 @@ def _fill() -> None:
     try:
         plan = read_plan(answers)
     except InvalidInputError:
-        log_state.fail(FORM, failed=True)
+        state.fail(FORM, failed=True)
         return
     _show_again(with_days_off(answers))
-    log = log_state.log()
+    log = state.log()
     place = session.get_ui_state(_ONLY, -1)
     only = log.trips[place].trip if 0 <= place < len(log.trips) else None
     filled = fill_log(log, plan, only)
-    log_state.keep(filled.log)
+    state.keep(filled.log)
     close(FOLD)
-    log_state.say(filled.summary)
+    state.say(filled.summary)

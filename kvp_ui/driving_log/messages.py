@@ -6,17 +6,17 @@ import streamlit as st
 
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import state
 from kvp_ui.driving_log.week import copy
 from kvp_ui.layout.html import render
 
 
 def show_said(monday: date | None, t: Translator) -> None:
     """The sentences about the last step, or the question whether to replace a week."""
-    if monday and log_state.is_asked_to_replace():
+    if monday and state.is_asked_to_replace():
         _question(monday, t)
-    elif said := log_state.said():
-        st.html(render("log_messages.html", t, said=said, problem=log_state.said_a_problem()))
+    elif said := state.said():
+        st.html(render("log_messages.html", t, said=said, problem=state.said_a_problem()))
 
 
 def _question(monday: date, t: Translator) -> None:
@@ -30,7 +30,7 @@ def _question(monday: date, t: Translator) -> None:
             on_click=_replace,
             args=(monday,),
         )
-        st.button(t("No, keep"), key="log_replace_no", on_click=log_state.go_to, args=(monday,))
+        st.button(t("No, keep"), key="log_replace_no", on_click=state.go_to, args=(monday,))
 
 
 def _replace(monday: date) -> None:

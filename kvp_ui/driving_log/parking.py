@@ -13,7 +13,7 @@ from kvp_core.driving_log.sheet import SheetDay, SheetWeek
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_ui.app import session
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import state
 from kvp_ui.forms.step_buttons import Stepper
 from kvp_ui.layout.html import render
 
@@ -56,7 +56,7 @@ def _open_or_clear(key: str, monday: date, parts: Parts) -> None:
         return
     session.keep(TypedParking())
     for trip, week in parts:
-        log_state.change_trip(trip, _without_parking(week))
+        state.change_trip(trip, _without_parking(week))
 
 
 def _without_parking(week: SheetWeek) -> Callable[[TripLog], TripLog]:
@@ -106,5 +106,5 @@ def _park(key: str, trip: Trip, day: date, typed: object) -> None:
     except InvalidInputError:
         texts[key] = str(typed)
     else:
-        log_state.change_trip(trip, lambda logged: logged.park(day, kroner))
+        state.change_trip(trip, lambda logged: logged.park(day, kroner))
     session.keep(TypedParking(texts=texts))

@@ -22,7 +22,7 @@ from kvp_core.values.months import Month
 from kvp_ui.app import session
 from kvp_ui.charts import benefit as charts
 from kvp_ui.charts import driving as log_chart
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import state
 from kvp_ui.layout.expanders import fold, is_open
 from kvp_ui.layout.html import headline_html, render, section_html
 
@@ -44,7 +44,7 @@ class DrivingLogView:
         paid = price(log, rates)
         weeks = logged_weeks(log, paid, notices(log, today), today)
         report = report_of(log, paid, today)
-        return cls(log, paid, report, weeks, log_state.monday(today))
+        return cls(log, paid, report, weeks, state.monday(today))
 
     @property
     def week(self) -> LoggedWeek:
@@ -124,7 +124,7 @@ def _all_weeks(weeks: tuple[LoggedWeek, ...], t: Translator) -> None:
                     t("Week {w} · {range}", w=week.number, range=t.days(week.period)),
                     type="tertiary",
                     key=f"log_week_{week.monday}",
-                    on_click=log_state.go_to,
+                    on_click=state.go_to,
                     args=(week.monday,),
                 )
                 st.html(render("log_tags.html", t, week=week), width="content")

@@ -13,7 +13,7 @@ from kvp_core.driving_log.setup import add_trip, answers_for, change_trip_from, 
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg, plural
 from kvp_ui.app import session
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import state
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout.expanders import close, fold
@@ -44,9 +44,9 @@ def show_setup(t: Translator) -> None:
 
 def show_trips(t: Translator) -> None:
     """Every trip with what can be done about it."""
-    name = log_state.form()
+    name = state.form()
     with fold(FOLD, t("Change the trip, or add another"), opened=bool(name)):
-        for place, logged in enumerate(log_state.log().trips):
+        for place, logged in enumerate(state.log().trips):
             _trip(place, logged.trip, t)
             if name == f"{CHANGE}_{place}":
                 _form(QUESTIONS, _retelling(logged.trip), msg("Save the changes"), t)
@@ -81,7 +81,7 @@ def _trip(place: int, trip: Trip, t: Translator) -> None:
 def button_names(t: Translator) -> dict[str, str]:
     """Longer names for buttons that stand under each trip, by key, for screen readers."""
     names = {}
-    for place, logged in enumerate(log_state.log().trips):
+    for place, logged in enumerate(state.log().trips):
         title = t(trip_title(logged.trip))
         names[f"log_change_{place}"] = t("Change: {trip}", trip=title)
         names[f"log_from_{place}"] = t("New distance from a day: {trip}", trip=title)
@@ -108,13 +108,13 @@ def _form(
                 type="primary",
                 key="log_trip_save",
                 on_click=_send,
-                args=(work, log_state.form()),
+                args=(work, state.form()),
             )
             st.button(t("Never mind"), type="tertiary", key="log_trip_stop", on_click=_close)
 
 
 def _fields(questions: tuple[Question[TripAnswers], ...], work: Work, t: Translator) -> None:
-    problems = _problems(work) if log_state.has_failed(FORM) else ()
+    problems = _problems(work) if state.has_failed(FORM) else ()
     if problems:
         error_summary(questions, problems, t)
     form = Form(FIRST, t, {problem.field: problem for problem in problems})
@@ -124,7 +124,7 @@ def _fields(questions: tuple[Question[TripAnswers], ...], work: Work, t: Transla
 
 def _problems(work: Work) -> tuple[Problem, ...]:
     try:
-        work(log_state.log(), session.answers(FIRST))
+        work(state.log(), session.answers(FIRST))
     except InvalidInputError as error:
         return error.problems
     return ()
@@ -136,37 +136,37 @@ def _open(name: str, trip: Trip | None = None) -> None:
     Form(FIRST, session.translator()).redraw(*(question.name for question in QUESTIONS))
     if name.startswith(FROM):
         session.change(FIRST, {"start": ""})
-    log_state.open_form(name)
+    state.open_form(name)
 
 
 def _close() -> None:
     session.keep(FIRST)
-    log_state.open_form("")
+    state.open_form("")
 
 
 def _send(work: Work, name: str | None) -> None:
     """Put the trip in the log, or say what is wrong with it."""
-    before = log_state.log()
+    before = state.log()
     try:
         after = work(before, session.answers(FIRST))
     except InvalidInputError:
-        log_state.fail(FORM, failed=True)
+        state.fail(FORM, failed=True)
         return
-    log_state.keep(after)
+    state.keep(after)
     _close()
     close(FOLD)
     if name is None:
-        log_state.happen(log_state.Focus.WEEK)
+        state.happen(state.Focus.WEEK)
     else:
-        log_state.say(msg("We changed the log. Check the days and the amounts."))
+        state.say(msg("We changed the log. Check the days and the amounts."))
 
 
 def _remove(trip: Trip) -> None:
-    log = log_state.log()
+    log = state.log()
     days = log.of(trip).entries
-    log_state.keep(log.replace(trip))
+    state.keep(log.replace(trip))
     _close()
-    log_state.say(
+    state.say(
         plural(
             "We removed the trip and {count} day. Press “Undo” to get it back.",
             "We removed the trip and {count} days. Press “Undo” to get it back.",

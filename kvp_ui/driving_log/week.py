@@ -23,8 +23,7 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Listing, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
-from kvp_ui.driving_log import parking as log_parking
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import parking, state
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render
 
@@ -34,19 +33,19 @@ def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> 
     _ways(week.monday, t)
     heading = msg("Week {w} · {range}", w=week.number, range=t.days(week.period))
     st.html(render("log_week.html", t, heading=heading, week=week))
-    here = tuple(trips_in_week(log_state.log(), week.monday, today))
+    here = tuple(trips_in_week(state.log(), week.monday, today))
     for place, (trip, part) in enumerate(here):
         with st.container(key=f"log_boxes_{place}", gap=None):
             if len(here) > 1:
                 st.html(render("log_trip.html", t, title=trip_title(trip)))
             _boxes(place, trip, part.days, t)
-    log_parking.show_parking(week.monday, here, t)
+    parking.show_parking(week.monday, here, t)
     _buttons(week.monday, t)
     _amount(week.monday, rates, today, t)
 
 
 def _ways(monday: date, t: Translator) -> None:
-    mondays = all_mondays(log_state.log())
+    mondays = all_mondays(state.log())
     before = [each for each in mondays if each < monday]
     after = [each for each in mondays if each > monday]
     with st.container(key="log_ways", horizontal=True, horizontal_alignment="distribute"):
@@ -56,7 +55,7 @@ def _ways(monday: date, t: Translator) -> None:
             icon=":material/chevron_left:",
             key="log_before",
             disabled=not before,
-            on_click=log_state.go_to,
+            on_click=state.go_to,
             args=(max(before, default=monday),),
         )
         st.button(
@@ -66,7 +65,7 @@ def _ways(monday: date, t: Translator) -> None:
             icon_position="right",
             key="log_after",
             disabled=not after,
-            on_click=log_state.go_to,
+            on_click=state.go_to,
             args=(min(after, default=monday),),
         )
 
@@ -101,13 +100,13 @@ def _label(day: SheetDay, t: Translator) -> str:
 def _tick(key: str, trip: Trip, day: date) -> None:
     """As the box is now; a second message about the same touch changes nothing."""
     ticked = bool(session.widget(key))
-    log_state.change_trip(
+    state.change_trip(
         trip, lambda logged: logged if (day in logged.days) == ticked else logged.toggle(day)
     )
 
 
 def _buttons(monday: date, t: Translator) -> None:
-    log = log_state.log()
+    log = state.log()
     is_empty = log == clear_week_of_log(log, monday)
     is_last = monday + ONE_WEEK not in all_mondays(log)
     with st.container(key="log_actions", horizontal=True):
@@ -132,35 +131,35 @@ def _buttons(monday: date, t: Translator) -> None:
             type="tertiary",
             icon=":material/undo:",
             key="log_undo",
-            disabled=not log_state.can_undo(),
-            on_click=log_state.undo,
+            disabled=not state.can_undo(),
+            on_click=state.undo,
         )
 
 
 def _copy(monday: date) -> None:
-    if next_week_has_days(log_state.log(), monday):
-        log_state.ask_to_replace()
+    if next_week_has_days(state.log(), monday):
+        state.ask_to_replace()
     else:
         copy(monday, replace=False)
 
 
 def copy(monday: date, *, replace: bool) -> None:
     """Copy the week and go to the copy."""
-    copied = copy_week_of_log(log_state.log(), monday, replace=replace)
-    log_state.keep(copied)
-    log_state.go_to(monday + ONE_WEEK)
+    copied = copy_week_of_log(state.log(), monday, replace=replace)
+    state.keep(copied)
+    state.go_to(monday + ONE_WEEK)
     count = only_week(copied, monday + ONE_WEEK).driven_days
-    log_state.say(plural("We copied {count} day.", "We copied {count} days.", count=count))
+    state.say(plural("We copied {count} day.", "We copied {count} days.", count=count))
 
 
 def _clear(monday: date) -> None:
-    log_state.keep(clear_week_of_log(log_state.log(), monday))
-    log_state.say(msg("We cleared the week. Press “Undo” to get it back."))
+    state.keep(clear_week_of_log(state.log(), monday))
+    state.say(msg("We cleared the week. Press “Undo” to get it back."))
 
 
 def _amount(monday: date, rates: RateBook, today: date, t: Translator) -> None:
     """What the week comes to, what Nav may look at, and how it was worked out."""
-    week = only_week(log_state.log(), monday)
+    week = only_week(state.log(), monday)
     paid = price(week, rates)
     found = dict.fromkeys(notice.text for notice in notices(week, today))
     st.html(render("log_amount.html", t, paid=paid, parts=in_short(paid), notices=found))

@@ -14,7 +14,9 @@ def is_high() -> bool:
 
 
 def bar_buttons(t: Translator) -> None:
-    """How high the page stands, and the way out that forgets."""
+    """How high the page stands, and the way out that forgets; none on a screen of one’s own."""
+    if not session.is_kiosk():
+        return
     st.button(
         t("Move down") if is_high() else t("Move up"),
         type="tertiary",
@@ -22,8 +24,4 @@ def bar_buttons(t: Translator) -> None:
         on_click=session.set_ui_state,
         args=(_IS_HIGH, not is_high()),
     )
-    st.button(
-        t("Finish and delete"),
-        key="kiosk_finish",
-        on_click=session.delete_everything,
-    )
+    st.button(t("Finish and delete"), key="kiosk_finish", on_click=session.delete_everything)

@@ -6,7 +6,7 @@ from kvp_core.language.i18n import LANGUAGES, Translator, translator
 from kvp_core.language.messages import msg
 from kvp_ui.app import navigation, session
 from kvp_ui.app.settings import settings
-from kvp_ui.kiosk import buttons as kiosk_buttons
+from kvp_ui.kiosk.buttons import is_high
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
 
@@ -30,7 +30,7 @@ def surround(t: Translator) -> None:
             t,
             token=session.kiosk_token(),
             begun=has_begun(),
-            is_high=kiosk_buttons.is_high(),
+            is_high=is_high(),
             settings=settings(),
         )
     )

@@ -1,6 +1,6 @@
 """What stands around every page: the top bar, where the page is, the footer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,9 +13,7 @@ from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.languages import QUERY
 from kvp_ui.app.settings import settings
-from kvp_ui.kiosk.buttons import bar_buttons
 from kvp_ui.layout.html import render
-from kvp_ui.server.shell_page import NAME
 
 OLD_AFTER_DAYS = 400
 UNKNOWN = {
@@ -24,8 +22,8 @@ UNKNOWN = {
 }
 
 
-def top_bar(t: Translator) -> None:
-    """Home, the other language, and the menu."""
+def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
+    """Home, the other language, the menu, and the buttons that ``more`` draws."""
     with st.container(key="topbar", horizontal=True, horizontal_alignment="distribute", wrap=False):
         _home_link(t)
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
@@ -33,8 +31,7 @@ def top_bar(t: Translator) -> None:
                 if code != t.language:
                     _language_button(code)
             _menu(t)
-            if session.is_kiosk():
-                bar_buttons(t)
+            more(t)
     _unknown_wishes(t)
 
 
@@ -44,7 +41,9 @@ def _home_link(t: Translator) -> None:
         home = navigation.HOME
         st.page_link(home.file, label=f"**{t(home.title)}**", icon=home.icon)
     else:
-        st.page_link(navigation.HOME.file, label=f"**{t(NAME)}**", icon=":material/explore:")
+        st.page_link(
+            navigation.HOME.file, label=f"**{t(navigation.NAME)}**", icon=":material/explore:"
+        )
 
 
 def _language_button(code: str) -> None:
@@ -86,7 +85,7 @@ def open_page(
     t: Translator, heading: Message, view: PageState, *, above: Message | None = None
 ) -> None:
     """Say where the page is and draw its heading, with a small line ``above`` it."""
-    title = f"{t(heading)} – {t(NAME)}".replace("\N{SOFT HYPHEN}", "")
+    title = f"{t(heading)} – {t(navigation.NAME)}".replace("\N{SOFT HYPHEN}", "")
     other = next(code for code in LANGUAGES if code != t.language)
     state = {
         "view": view.name,

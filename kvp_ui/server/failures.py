@@ -9,8 +9,9 @@ from starlette.responses import HTMLResponse
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import msg
+from kvp_ui.app.navigation import NAME
 from kvp_ui.server.headers import SECURITY_HEADERS
-from kvp_ui.server.shell_page import NAME, chosen_first
+from kvp_ui.server.shell_page import chosen_first
 
 SOMETHING_WENT_WRONG = msg(
     "Something went wrong here. Your answers are still there."

@@ -4,8 +4,9 @@ from html import escape
 from string import Template
 
 from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_ui.app.navigation import NAME
 from kvp_ui.server.failures import SERVER_FAILED
-from kvp_ui.server.shell_page import NAME, chosen_first
+from kvp_ui.server.shell_page import chosen_first
 
 SECONDS_BETWEEN_TRIES = 5
 PAGE = Template("""<!DOCTYPE html>

@@ -11,9 +11,9 @@ from streamlit.file_util import get_static_dir
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import Message, msg
+from kvp_ui.app.navigation import NAME
 from kvp_ui.server.caching import CachedFile
 
-NAME = msg("KVP guide")
 NEEDS_SCRIPT = msg(
     "This guide needs JavaScript, and your browser has it switched off."
     " Switch it on, or call Nav on 55 55 33 33."

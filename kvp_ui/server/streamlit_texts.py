@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import Message, msg
-from kvp_ui.kiosk.texts import kiosk_texts
 from kvp_ui.server.failures import SOMETHING_WENT_WRONG
+from kvp_ui.server.kiosk_texts import kiosk_texts
 
 STREAMLIT_TEXTS = (
     # The frame

@@ -20,7 +20,7 @@ from kvp_core.values.model import FrozenModel
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.form import benefit_page
 from kvp_ui.complaint.form import complaint_page
-from kvp_ui.eligibility import steps as eligibility_steps
+from kvp_ui.eligibility import steps
 from kvp_ui.supplements.form import costs_page
 
 
@@ -49,7 +49,7 @@ class Kept:
 
 
 KEPT: Mapping[str, Kept] = {
-    "eligibility": Kept(Kind(Answers, navigation.ELIGIBILITY.title), eligibility_steps.resume),
+    "eligibility": Kept(Kind(Answers, navigation.ELIGIBILITY.title), steps.resume),
     "benefit": Kept(Kind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
     "costs": Kept(Kind(CostsAnswers, navigation.SUPPLEMENTS.title), _resume_costs),
     "driving_log": Kept(Kind(DrivingLog, navigation.DRIVING_LOG.title)),

@@ -27,8 +27,8 @@ from kvp_ui.app import navigation
 from kvp_ui.app.navigation import Place
 from kvp_ui.benefit.form import benefit_page
 from kvp_ui.complaint.form import complaint_page
-from kvp_ui.driving_log import state as log_state
-from kvp_ui.eligibility import steps as eligibility_steps
+from kvp_ui.driving_log import state
+from kvp_ui.eligibility import steps
 from kvp_ui.summary.costs import costs_part
 
 HEADLINE_STEP = 100
@@ -49,7 +49,7 @@ class Topic:
 
 
 def _eligibility(_today: date, _rates: RateBook) -> Part | None:
-    given = eligibility_steps.answers()
+    given = steps.answers()
     if given == Answers():
         return None
     assessment = assess(given)
@@ -93,7 +93,7 @@ def _pay_days(today: date, rates: RateBook) -> Sequence[CalendarDay]:
 
 
 def _driving_log(today: date, rates: RateBook) -> Part | None:
-    log = log_state.log()
+    log = state.log()
     if not log.driven_days:
         return None
     paid, report = price(log, rates), driving_log_report(log, rates, today)

@@ -31,6 +31,11 @@ from kvp_ui.app.navigation import SUPPLEMENTS
 from kvp_ui.forms.form_page import FormPage, Group
 from kvp_ui.supplements.result import show_outlook
 
+LEAD = msg(
+    "Nav can cover some costs when you take part in an agreed activity. "
+    "This is called supplemental benefits."
+)
+
 
 def _situation(answers: CostsAnswers) -> Message:
     """What we take the person to get from Nav; the whole list is for those who get more."""
@@ -75,10 +80,7 @@ GROUPS = (
 def costs_page(today: date) -> FormPage[CostsAnswers, CostsInputs]:
     return FormPage(
         place=SUPPLEMENTS,
-        lead=msg(
-            "Nav can cover some costs when you take part in an agreed activity. "
-            "This is called supplemental benefits."
-        ),
+        lead=LEAD,
         first=FIRST,
         questions=ON_THE_PAGE,
         groups=GROUPS,

@@ -11,7 +11,7 @@ from kvp_core.driving_log.questions import TripAnswers
 from kvp_core.driving_log.setup import answers_for
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
-from kvp_ui.driving_log import state as log_state
+from kvp_ui.driving_log import state
 
 _CARRIED = "carrying.trip"
 
@@ -50,7 +50,7 @@ def from_driving_log() -> None:
 
 def _told_in_the_log() -> TripAnswers:
     """The trip that is being told about, or else the last one in the log."""
-    typed, trips = session.answers(TripAnswers()), log_state.log().trips
+    typed, trips = session.answers(TripAnswers()), state.log().trips
     if typed != TripAnswers() or not trips:
         return typed
     return answers_for(trips[-1].trip, session.translator())

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.app.navigation import PLACES
-from kvp_ui.kiosk.texts import ARE_YOU_THERE, FINISH_NOW, GONE, MORE_TIME
 from kvp_ui.server.failures import SERVER_FAILED
+from kvp_ui.server.kiosk_texts import ARE_YOU_THERE, FINISH_NOW, GONE, MORE_TIME
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server, stop
 
