@@ -16,12 +16,12 @@ def show_said(monday: date | None, t: Translator) -> None:
     if monday and state.is_asked_to_replace():
         _question(monday, t)
     elif said := state.said():
-        st.html(render("log_messages.html", t, said=said, problem=state.said_a_problem()))
+        st.html(render("log_said.html", t, said=said, problem=state.said_a_problem()))
 
 
 def _question(monday: date, t: Translator) -> None:
     asked = msg("The next week has days already. Do you want to replace them?")
-    st.html(render("log_messages.html", t, said=(asked,), problem=False))
+    st.html(render("log_said.html", t, said=(asked,), problem=False))
     with st.container(horizontal=True, key="log_replace"):
         st.button(
             t("Yes, replace"),

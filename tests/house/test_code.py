@@ -1,6 +1,7 @@
 """The rules of the house that no tool checks: who may do what, and how large a thing may be."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +45,23 @@ def test_only_the_session_opens_streamlits_session(file: Path) -> None:
         and node.value.id == "st"
     }
     assert name(file) == SESSION or not opened & {"session_state", "query_params"}
+
+
+def test_every_template_is_drawn_and_there() -> None:
+    """A name that is no template shows only when its page gets that far."""
+    named = {
+        node.value
+        for file in sources()
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch(r"\w+\.html", node.value)
+    }
+    templates = PROJECT / "kvp_ui" / "templates"
+    included = re.findall(
+        r"[\"'](\w+\.html)[\"']", "".join(one.read_text("utf-8") for one in templates.iterdir())
+    )
+    assert named - {"index.html"} | set(included) == {one.name for one in templates.iterdir()}
 
 
 def figures_in_code() -> Iterator[tuple[str, str]]:
