@@ -73,26 +73,27 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     write(page, "wage", "220")
     push(page, "preset_job_half_time")
     expect(page.locator(".st-key-field_hours input")).to_have_value("18,75")
-    # By hand, a month: A 24 871.38 less 14.5148 % tax is 21 261; B 19 897.10 + 7 150 less
-    # 15.9094 % is 22 744; C 12 435.69 + 17 875 less 17.8142 % is 24 911.
-    expect(last_row(page)).to_have_text(["", "+1 483 kr mer", "+3 650 kr mer"])
+    # By hand, a month, the tax of the year taken in 10.5 of them: A 24 871.38 less 14.5148 % x 12
+    # / 10.5 is 20 746; B 19 897.10 + 7 150 less 15.9094 % so is 22 129; C 12 435.69 + 17 875 less
+    # 17.8142 % so is 24 140.
+    expect(last_row(page)).to_have_text(["", "+1 383 kr mer", "+3 394 kr mer"])
 
-    write(page, "hours", "15")  # 14 922.83 + 14 300 less 17.2266 % is 24 189
-    expect(last_row(page).nth(2)).to_have_text("+2 928 kr mer")
+    write(page, "hours", "15")  # 14 922.83 + 14 300 less 17.2266 % is 23 470
+    expect(last_row(page).nth(2)).to_have_text("+2 724 kr mer")
 
     with page.expect_download() as waiting:
         page.keyboard.press("Alt+p")
     sheet = PdfReader(BytesIO(Path(waiting.value.path()).read_bytes()))
     paper = sheet.pages[0].extract_text().replace("\u00a0", " ")
     assert len(sheet.pages) == 1
-    assert "+1 483 kr mer" in paper
-    assert "+2 928 kr mer" in paper
+    assert "+1 383 kr mer" in paper
+    assert "+2 724 kr mer" in paper
 
     push(page, "counsellor_both")
     expect(page.locator(".kv-table [lang=en]").first).to_be_visible()
     push(page, "language")
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(last_row(page).nth(2)).to_contain_text("+NOK 2,928 more")
+    expect(last_row(page).nth(2)).to_contain_text("+NOK 2,724 more")
 
     press(page, "Alt+t")
     expect(page.locator(".kv-num")).to_be_visible()
