@@ -113,7 +113,7 @@ def _for_weeks(text: Message, mondays: list[date]) -> Message:
 
 
 def _months(paid: PaidLog) -> Table:
-    return Table(
+    return Table.summed(
         caption=MONTHS,
         columns=(
             Column(msg("Month"), numeric=False),
@@ -137,7 +137,7 @@ def _trips(paid: PaidLog) -> Iterator[Section]:
         yield Section(
             "trips",
             msg("Trip by trip"),
-            table=Table(
+            table=Table.summed(
                 caption=msg("Trip by trip"),
                 columns=(
                     Column(msg("Trip"), numeric=False),
@@ -157,7 +157,7 @@ def _weeks(number: int, paid: PaidTrip) -> Section:
     return Section(
         f"trip_{number}",
         trip_title(paid.trip),
-        table=Table(
+        table=Table.summed(
             caption=msg("Week by week"),
             columns=(
                 Column(msg("Week")),

@@ -77,7 +77,7 @@ def _section(section: Section, t: Translator) -> Iterator[Block]:
         yield _lines(section, t)
     if section.table:
         yield _table(section.table, section.heading, t)
-        yield from _row_notes(section.table, t)
+        yield from _below(section.table, t)
     if section.points:
         yield Items(tuple((t(point),) for point in section.points))
     if section.steps:
@@ -141,8 +141,10 @@ def _table(table: Table, heading: Message, t: Translator) -> Grid:
     )
 
 
-def _row_notes(table: Table, t: Translator) -> Iterator[Paragraph]:
-    """The notes of a row, each with the row it belongs to."""
+def _below(table: Table, t: Translator) -> Iterator[Paragraph]:
+    """What stands under the table, and the notes of a row, each with the row it belongs to."""
+    if table.footnote:
+        yield Paragraph(t(table.footnote))
     for row in table.rows:
         for note in row.notes:
             about = "" if row.cells[0] is None else row.cells[0]

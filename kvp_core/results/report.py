@@ -3,16 +3,18 @@
 Screen, PDF, print and plain text are all drawn from the same report, so they cannot differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
+from typing import Self
 
 from kvp_core.language.law import LegalRef
 from kvp_core.language.links import Link
-from kvp_core.language.messages import Message, Value
+from kvp_core.language.messages import Message, Value, msg
 from kvp_core.rates.book import Rate
 from kvp_core.results.worksheet import Line
+from kvp_core.values.money import Kroner, total
 from kvp_core.values.verdict import Verdict
 
 
@@ -57,6 +59,56 @@ class Table:
     caption: Message
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    footnote: Message | None = None
+    """One sentence under the table, such as ``rounding_note`` gives."""
+
+    @classmethod
+    def summed(
+        cls,
+        caption: Message,
+        columns: tuple[Column, ...],
+        rows: tuple[Row, ...],
+        *,
+        across: bool = False,
+    ) -> Self:
+        """A table with a total, which says so where rounded amounts miss it."""
+        return cls(caption, columns, rows, rounding_note(rows, across=across))
+
+
+def rounding_note(rows: Sequence[Row], *, across: bool = False) -> Message | None:
+    """What to say under a table whose shown parts do not add up to a shown sum; else ``None``.
+
+    A row that is a total sums the rows since the total before it. ``across``: the last amount of
+    each row is the sum of the amounts before it, too.
+    """
+    if any(map(_differs, _sums_down(rows))) or (across and any(map(_differs, _sums_across(rows)))):
+        return msg("Each amount is rounded on its own, so the sum may differ by a krone or two.")
+    return None
+
+
+def _sums_down(rows: Sequence[Row]) -> Iterator[list[Kroner]]:
+    """The amounts of each column and their total, the total last."""
+    parts: list[Row] = []
+    for row in rows:
+        if not row.is_total:
+            parts.append(row)
+            continue
+        for place, in_all in enumerate(row.cells):
+            if isinstance(in_all, Kroner):
+                column = [part.cells[place] for part in parts]
+                yield [*(cell for cell in column if isinstance(cell, Kroner)), in_all]
+        parts = []
+
+
+def _sums_across(rows: Sequence[Row]) -> Iterator[list[Kroner]]:
+    for row in rows:
+        yield [cell for cell in row.cells if isinstance(cell, Kroner)]
+
+
+def _differs(amounts: list[Kroner]) -> bool:
+    """Whether the amounts as they are shown miss the last one, their sum."""
+    *parts, in_all = [amount.ore() for amount in amounts] or [Kroner.of(0)]
+    return bool(parts) and total(parts) != in_all
 
 
 class Tone(StrEnum):

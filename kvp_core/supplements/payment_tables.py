@@ -17,7 +17,7 @@ def payment_table(found: Calculation) -> Table:
     """Each payment of one cost. The days are Nav's accounting days, expected, not promised."""
     rows = tuple(_row(payment) for payment in found.payments)
     in_all = total(payment.amount for payment in found.payments)
-    return Table(
+    return Table.summed(
         caption=msg("What you may be paid, and when"),
         columns=(
             Column(msg("Period"), numeric=False),
@@ -48,7 +48,7 @@ def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:
         "months",
         msg("Month by month"),
         sentences=(msg("A payment stands in the month its period starts in."),),
-        table=Table(
+        table=Table.summed(
             caption=msg("Month by month"),
             columns=(
                 Column(msg("Month"), numeric=False),
@@ -56,5 +56,6 @@ def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:
                 Column(IN_ALL),
             ),
             rows=(*rows, Row((IN_ALL, *in_all, total(in_all)), is_total=True)),
+            across=True,
         ),
     )

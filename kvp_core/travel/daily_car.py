@@ -117,7 +117,7 @@ def _table(weeks: tuple[PaidWeek, ...]) -> Table:
     by_month: dict[Month, list[PaidWeek]] = defaultdict(list)
     for week in weeks:
         by_month[Month.of(week.first_day)].append(week)
-    return Table(
+    return Table.summed(
         caption=msg("Month by month. A week counts in the month of its first day of driving"),
         columns=(Column(msg("Month"), numeric=False), Column(msg("Days")), Column(msg("Amount"))),
         rows=(

@@ -85,7 +85,7 @@ def _activity(inputs: TravelInputs) -> ActivityPeriod:
 def _table(windows: Sequence[Window], driving: Sequence[Kroner | None]) -> Table:
     """The tickets of each window, beside what driving would come to."""
     in_all = total(amount for amount in driving if amount)
-    return Table(
+    return Table.summed(
         caption=msg("The cheapest tickets, 30 days at a time"),
         columns=(
             Column(msg("Days"), numeric=False),

@@ -80,6 +80,7 @@ FULL_REPORT = Report(
                 msg("Month by month"),
                 (Column(msg("Month"), numeric=False), Column(msg("Amount"))),
                 _rows(),
+                msg("Below the table."),
             ),
         ),
     ),

@@ -22,6 +22,7 @@ TEXT = plain_text(report_document(FULL_REPORT, translator("en"), STAMP))
     "said",
     [
         "First sentence of the lead.",
+        "\n\nBelow the table.\n\nMonth 5",
         "Look at this Monday 28 December 2026",
         "• Age: Looks fine\n  You answered: 30\n  Fine.\n"
         "  The rule: Social Services Act, section\u00a035",
