@@ -7,7 +7,7 @@ from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.payment import payment_days
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.messages import Message, ShortDate, Value, msg
-from kvp_core.results.report import Column, Row, Section, Table
+from kvp_core.results.report import Column, Row, Section, Table, rounding_note
 from kvp_core.results.worksheet import Worksheet
 from kvp_core.values.money import Kroner, total
 
@@ -53,6 +53,18 @@ def month_table(estimate: BenefitEstimate) -> Table:
     """Whole kroner; each figure is rounded on its own, so a sum may differ by a krone."""
     shown = tuple(column for column in AMOUNTS if column.wanted(estimate))
     pays_on_a_day = estimate.inputs.pay_day is not None
+    rows = (
+        *(_row(month, shown, estimate) for month in estimate.months),
+        Row(
+            (
+                msg("In total"),
+                sum(month.weekdays for month in estimate.months),
+                *(column.sum(estimate) for column in shown),
+                *((None,) if pays_on_a_day else ()),
+            ),
+            is_total=True,
+        ),
+    )
     return Table(
         caption=msg("Month by month"),
         columns=(
@@ -61,19 +73,23 @@ def month_table(estimate: BenefitEstimate) -> Table:
             *(Column(column.heading) for column in shown),
             *((Column(msg("Expected pay day")),) if pays_on_a_day else ()),
         ),
-        rows=(
-            *(_row(month, shown, estimate) for month in estimate.months),
-            Row(
-                (
-                    msg("In total"),
-                    sum(month.weekdays for month in estimate.months),
-                    *(column.sum(estimate) for column in shown),
-                    *((None,) if pays_on_a_day else ()),
-                ),
-                is_total=True,
-            ),
-        ),
+        rows=rows,
+        footnote=rounding_note(rows) or _rounding_across(estimate),
     )
+
+
+def _rounding_across(estimate: BenefitEstimate) -> Message | None:
+    """The note where the parts of a month, each rounded, miss what stands for them together."""
+    sums = [
+        amounts
+        for month in estimate.months
+        for amounts in (
+            (month.benefit, month.child_supplement, month.less, month.gross),
+            (month.gross, -month.tax, month.net) if month.tax and month.net else (),
+        )
+    ]
+    rows = (Row(tuple(amount.whole() for amount in amounts)) for amounts in sums)
+    return rounding_note(tuple(rows), across=True)
 
 
 def _row(month: MonthEstimate, shown: tuple[_MonthColumn, ...], estimate: BenefitEstimate) -> Row:

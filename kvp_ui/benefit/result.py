@@ -17,11 +17,12 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
 from kvp_core.values.money import Kroner
-from kvp_ui.app import session
+from kvp_ui.app import navigation, session
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
 from kvp_ui.forms.answer_binding import LONGEST_TEXT
 from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.html import headline_html, render, section_html, table_html
+from kvp_ui.layout.next_steps import show_next_steps
 
 HOW = ("year", "tax", "back_pay", "total", "month-")
 """The beginnings of their keys: a phase has a tax of its own, and each month its sums."""
@@ -46,6 +47,7 @@ class BenefitView:
 def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     """The amount, what must not be overlooked, and the months as a chart."""
     st.html(headline_html(shown.report, t, stale=stale))
+    show_next_steps(t, navigation.SUPPLEMENTS)
     _chart(shown.estimate, t)
 
 

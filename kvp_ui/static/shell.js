@@ -165,7 +165,8 @@ function focusOn(target) {
   if (!target) return;
   if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "nearest" });
+  const isAnswer = target.id === "kvp-result" || target.id === "kvp-errors";
+  target.scrollIntoView({ block: isAnswer ? "start" : "nearest" });
 }
 
 // ---- The browser's Back button inside a flow of steps: one history entry for each step, holding
