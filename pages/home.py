@@ -9,7 +9,7 @@ from kvp_ui.app import navigation, session
 from kvp_ui.eligibility.steps import start_again
 from kvp_ui.layout import frame
 from kvp_ui.layout.cards import card
-from kvp_ui.layout.html import render
+from kvp_ui.layout.html import render, show_heading
 
 CARDS = {
     navigation.BENEFIT: msg("See the money month by month"),
@@ -45,12 +45,21 @@ st.html(
         ),
     )
 )
-st.header(t("Or go straight to"), anchor=False)
+st.html(
+    render(
+        "hint.html",
+        t,
+        text=msg(
+            "Your browser can translate this guide. The letter of complaint stays in Norwegian."
+        ),
+    )
+)
+show_heading(t("Or go straight to"), t)
 grid = st.grid(2, min_column_width=260, gap="small")
 for place, text in CARDS.items():
     with grid.cell():
         card(place, text, t)
-st.header(t("What is KVP?"), anchor=False)
+show_heading(t("What is KVP?"), t)
 st.markdown(
     t(
         "KVP is a full-time programme. It is for you if you need extra help to get a job. "

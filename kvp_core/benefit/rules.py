@@ -12,7 +12,7 @@ from kvp_core.benefit.changes import changes_in
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.period import PaySegment, Segment, explain_segment, pay_segments, segments
-from kvp_core.benefit.phases import Phase, Stretch, stretches, told, year_like
+from kvp_core.benefit.phases import HEADLINE_STEP, Phase, Stretch, stretches, told, year_like
 from kvp_core.benefit.programme import programme_limits
 from kvp_core.benefit.reductions import (
     Left,
@@ -93,6 +93,11 @@ class BenefitEstimate:
     def per_month(self) -> Kroner:
         """Before tax in the ordinary month; the average where no month is whole."""
         return self.ordinary.gross if self.ordinary else self.average
+
+    @property
+    def headline_amount(self) -> Kroner:
+        """The same as headlines say it, rounded to hundreds."""
+        return self.per_month.nearest(HEADLINE_STEP)
 
     @property
     def net_per_month(self) -> Kroner | None:

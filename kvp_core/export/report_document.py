@@ -102,7 +102,7 @@ def finding_item(finding: Finding, t: Translator) -> tuple[str, ...]:
         condition=finding.title,
         verdict=finding.tag or VERDICTS[finding.verdict],
     )
-    answer = (t("You answered: {answer}", answer=finding.answer),) if finding.answer else ()
+    answer = (t(finding.answer),) if finding.answer else ()
     basis = (_law(finding.basis, t),) if finding.basis else ()
     return (seen, *answer, t(finding.because), *basis)
 

@@ -9,7 +9,7 @@ from kvp_core.benefit.facts import programme_facts
 from kvp_core.language.i18n import LANGUAGES, Translator
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
-from kvp_ui.layout.html import section_html
+from kvp_ui.layout.html import section_html, show_heading
 
 WAYS_TO_SAY = len(LANGUAGES) * 4
 """In every language, alone and with another, on a kiosk and elsewhere."""
@@ -17,7 +17,7 @@ WAYS_TO_SAY = len(LANGUAGES) * 4
 
 def show_facts(today: date, t: Translator) -> None:
     facts = programme_facts(today, rate_book())
-    st.header(t(facts.title), anchor=False)
+    show_heading(t(facts.title), t)
     st.html(_facts_html(today, t, session.is_kiosk()))
 
 

@@ -21,7 +21,7 @@ from kvp_ui.app import navigation, session
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
 from kvp_ui.forms.answer_binding import LONGEST_TEXT
 from kvp_ui.layout.downloads import print_buttons
-from kvp_ui.layout.html import headline_html, render, section_html, table_html
+from kvp_ui.layout.html import headline_html, render, section_html, show_heading, table_html
 from kvp_ui.layout.next_steps import show_next_steps
 
 HOW = ("year", "tax", "back_pay", "total", "month-")
@@ -72,7 +72,7 @@ def _chart(estimate: BenefitEstimate, t: Translator) -> None:
 
 
 def _sections(report: Report, heading: Message, keys: tuple[str, ...], t: Translator) -> None:
-    st.header(t(heading), anchor=False)
+    show_heading(t(heading), t)
     held = (one for key in keys for one in report.sections if one.key.startswith(key))
     st.html("".join(section_html(section, t) for section in held))
 
@@ -82,7 +82,7 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
     presets = fitting_presets(inputs)
     if not presets:
         return
-    st.header(t("Compare with another choice"), anchor=False)
+    show_heading(t("Compare with another choice"), t)
     chosen: Preset | None = session.get_ui_state(_COMPARED, None)
     key = f"compare_{t.language}"
     st.radio(

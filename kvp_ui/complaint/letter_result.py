@@ -17,7 +17,7 @@ from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import msg
 from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields, want_letter
 from kvp_ui.layout import downloads
-from kvp_ui.layout.html import render
+from kvp_ui.layout.html import render, show_heading
 
 LETTER_LANGUAGE = "nb"
 WORD = downloads.File(
@@ -30,7 +30,7 @@ TEXT = downloads.File("kvp-klage.txt", "text/plain")
 def show_letter(complaint: Complaint, t: Translator) -> None:
     """The fields on one side, the letter on the other."""
     draft = current_draft(complaint)
-    st.header(t("Draft of your complaint"), anchor=False)
+    show_heading(t("Draft of your complaint"), t)
     st.markdown(
         t("You can fill in here, or print and write by hand. We do not save it. You must sign it.")
     )

@@ -15,7 +15,7 @@ from kvp_core.language.messages import msg
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.results.report import Report
 from kvp_ui.layout import downloads
-from kvp_ui.layout.html import headline_html, section_html
+from kvp_ui.layout.html import headline_html, section_html, show_heading
 
 CALENDAR = downloads.File("kvp-klagefrist.ics", "text/calendar")
 
@@ -58,7 +58,7 @@ def _show_calendar(shown: ComplaintView, t: Translator) -> None:
     day = shown.day
     if day is None:
         return
-    st.header(t("The deadline in your calendar"), anchor=False)
+    show_heading(t("The deadline in your calendar"), t)
     downloads.download(
         t("Put the deadline in my calendar"),
         CALENDAR,

@@ -21,7 +21,7 @@ from kvp_ui.charts.benefit import CONFIG, chart_text, hours_chart, hours_text, m
 from kvp_ui.counsellor.choices import ScenarioResults
 from kvp_ui.counsellor.days import show_what_changed
 from kvp_ui.layout.expanders import fold, is_open
-from kvp_ui.layout.html import section_html, table_html
+from kvp_ui.layout.html import section_html, show_heading, table_html
 
 EXPLAINED = "counsellor.explained"
 
@@ -96,6 +96,6 @@ def _explain(found: ScenarioResults, rates: RateBook, t: Translator) -> None:
             st.columns(len(found.by_place)), found.by_place.values(), strict=True
         ):
             with column:
-                st.header(t(choice.scenario.heading), anchor=False)
+                show_heading(t(choice.scenario.heading), t)
                 sheets = worksheets(choice.estimate, rates)
                 st.html("".join(section_html(sheet, t, level=3) for sheet in sheets))

@@ -22,6 +22,7 @@ from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
 from kvp_ui.driving_log import state
 from kvp_ui.layout import downloads
+from kvp_ui.layout.html import show_heading
 
 LARGEST_MB = 1
 _TAKEN_IN = "log.taken_in"
@@ -37,7 +38,7 @@ CALENDAR = downloads.File("driving-log.ics", "text/calendar")
 
 def show_saving(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> None:
     """Every file, and printing; a screen that is shared can only print."""
-    st.header(t("Save the log"), anchor=False)
+    show_heading(t("Save the log"), t)
     if not session.is_kiosk():
         st.markdown(
             t(
@@ -68,7 +69,7 @@ def _downloads(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> No
 
 def show_taking_in(t: Translator) -> None:
     """A field for the file; it is empty again as soon as the file is read."""
-    st.header(t("Take in a log you saved"), anchor=False)
+    show_heading(t("Take in a log you saved"), t)
     key = f"log_file_{session.get_ui_state(_TAKEN_IN, 0)}"
     with st.container(key="upload"):
         st.file_uploader(

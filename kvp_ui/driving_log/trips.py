@@ -17,7 +17,7 @@ from kvp_ui.driving_log import state
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout.expanders import close, fold
-from kvp_ui.layout.html import render
+from kvp_ui.layout.html import render, show_heading
 
 FIRST = TripAnswers()
 FORM, FOLD = "trip", "log_trips"
@@ -28,7 +28,7 @@ Work = Callable[[DrivingLog, TripAnswers], DrivingLog]
 
 def show_setup(t: Translator) -> None:
     """Once, before there is anything to tick."""
-    st.header(t("About the drive"), anchor=False)
+    show_heading(t("About the drive"), t)
     hint = msg("Nav covers your own car only if you cannot use bus, train or boat.")
     st.html(render("hint.html", t, text=hint))
     with st.container(key="log_setup"):

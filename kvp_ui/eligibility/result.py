@@ -12,7 +12,7 @@ from kvp_ui.app import navigation, session
 from kvp_ui.eligibility import steps
 from kvp_ui.layout import frame
 from kvp_ui.layout.downloads import print_buttons
-from kvp_ui.layout.html import finding_html, render, section_html
+from kvp_ui.layout.html import finding_html, render, section_html, show_heading
 
 
 def show_result(t: Translator) -> None:
@@ -27,7 +27,7 @@ def show_result(t: Translator) -> None:
     )
     frame.open_page(t, report.title, view)
     st.html(render("verdict.html", t, report=report))
-    st.header(t(report.section("conditions").heading), anchor=False)
+    show_heading(t(report.section("conditions").heading), t)
     for finding in findings:
         _row(finding, t)
     for key in ("ask", "bring"):
@@ -53,7 +53,7 @@ def _row(finding: Finding, t: Translator) -> None:
 
 def _next_steps(report: Report, t: Translator) -> None:
     """What one can do now: the money, the office, the rights."""
-    st.header(t("What you can do now"), anchor=False)
+    show_heading(t("What you can do now"), t)
     if st.button(t("Work out how much you can get"), type="primary", key="to_benefit"):
         st.switch_page(navigation.BENEFIT.file, query_params={})
     st.html(section_html(Section("links", NEXT, links=(NAV_OFFICE, NAV_PROGRAMME)), t, level=3))

@@ -13,7 +13,7 @@ from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.languages import QUERY
 from kvp_ui.app.settings import settings
-from kvp_ui.layout.html import render
+from kvp_ui.layout.html import render, show_heading
 
 OLD_AFTER_DAYS = 400
 UNKNOWN = {
@@ -96,7 +96,7 @@ def open_page(
         "names": dict(view.names),
     }
     st.html(render("state.html", t, above=above, **state))
-    st.title(t(heading), anchor=False)
+    show_heading(t(heading), t, level=1)
 
 
 def footer(t: Translator, *, urgent: bool) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kvp_core.export.qr import qr_code
@@ -65,6 +66,15 @@ def render(template: str, t: Translator, **values: object) -> str:
     """One template with its values, said by ``t``."""
     said = {"t": t, "lang": t.language, "kiosk": session.is_kiosk(), **values}
     return _environment().get_template(template).render(said)
+
+
+def show_heading(text: str, t: Translator, *, level: int = 2) -> None:
+    """A heading that is drawn anew as a whole.
+
+    Streamlit's own keeps its element from view to view and changes the text inside. A browser
+    that translates has put other nodes there, and goes on showing the question before.
+    """
+    st.html(render("heading.html", t, text=text, level=level))
 
 
 def section_html(section: Section, t: Translator, *, level: int = 2) -> str:

@@ -7,7 +7,7 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import session
 from kvp_ui.layout import downloads
-from kvp_ui.layout.html import render
+from kvp_ui.layout.html import render, show_heading
 from kvp_ui.summary import answers_file
 
 KEEP = downloads.File("my.kvp.json", "application/json")
@@ -18,7 +18,7 @@ def show_file(t: Translator) -> None:
     """Nothing of this on a shared screen, which has no files."""
     if session.is_kiosk():
         return
-    st.header(t("Keep your answers"), anchor=False)
+    show_heading(t("Keep your answers"), t)
     st.markdown(
         t(
             "We do not save your answers. You can save them in a file of your own, and open it "

@@ -20,6 +20,7 @@ from kvp_core.summary.code_text import code_text
 from kvp_core.summary.report import Part
 from kvp_ui.app import session
 from kvp_ui.layout import downloads
+from kvp_ui.layout.html import show_heading
 
 PRINTS = {"short": msg("Print"), "page": msg("Print with the details")}
 PDF = downloads.File("kvp.pdf", "application/pdf")
@@ -34,7 +35,7 @@ def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> No
 
 
 def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
-    st.header(t("Take it with you"), anchor=False)
+    show_heading(t("Take it with you"), t)
     downloads.print_buttons(PRINTS, t)
     if not session.is_kiosk():
         downloads.copy_button(t("Copy as text"), plain_text(_document(report, t)), t)
@@ -54,7 +55,7 @@ def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> No
 
 def show_phone(parts: Sequence[Part], t: Translator) -> None:
     """The summary in a code, with the same words beside it."""
-    st.header(t("Take it on your phone"), anchor=False)
+    show_heading(t("Take it on your phone"), t)
     downloads.show_code(code_text(parts, t, session.today(), LONGEST), t)
 
 

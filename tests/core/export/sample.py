@@ -56,7 +56,14 @@ FULL_REPORT = Report(
             ),
             sentences=(msg("A sentence."),),
             findings=(
-                Finding("a", msg("Age"), Verdict.MET, msg("Fine."), (LAW,), msg("30")),
+                Finding(
+                    "a",
+                    msg("Age"),
+                    Verdict.MET,
+                    msg("Fine."),
+                    (LAW,),
+                    msg("You answered: {answer}.", answer=30),
+                ),
                 Finding("b", msg("Work"), Verdict.UNSURE, msg("Ask."), ()),
                 Finding("c", msg("Money"), Verdict.NOT_MET, msg("Hm."), (LAW, law("fvl 29"))),
                 Finding("d", msg("Rest"), None, msg("Open."), ()),

@@ -24,7 +24,7 @@ TEXT = plain_text(report_document(FULL_REPORT, translator("en"), STAMP))
         "First sentence of the lead.",
         "\n\nBelow the table.\n\nMonth 5",
         "Look at this Monday 28 December 2026",
-        "• Age: Looks fine\n  You answered: 30\n  Fine.\n"
+        "• Age: Looks fine\n  You answered: 30.\n  Fine.\n"
         "  The rule: Social Services Act, section\u00a035",
         "• Work: To clear up\n  Ask.",
         "• Money: May be in the way",
