@@ -40,7 +40,9 @@ FURTHER = {
         "Do you get the benefits because of illness? Then you may be able to appeal to the "
         "National Insurance Court. You have 6 weeks."
     ),
-    Track.FURTHER_APPEAL: msg("After that, only the courts can change it. You have 6 months."),
+    Track.FURTHER_APPEAL: msg(
+        "After that, only the courts can change it. There is a time limit: ask the court."
+    ),
 }
 NO_FURTHER = msg(
     "You cannot complain about the answer again. You can write to the Parliamentary Ombud, "

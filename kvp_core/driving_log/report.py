@@ -12,10 +12,11 @@ from kvp_core.language.messages import Message, ShortDate, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Column, Notice, Report, Row, Section, Table, Tone
 from kvp_core.shared_rules.activity_periods import SCHEME_TRAVEL_LIMIT
-from kvp_core.shared_rules.own_car import OWN_CAR, SEND_PARKING_RECEIPT
+from kvp_core.shared_rules.own_car import OWN_CAR, SEND_PARKING_RECEIPT, PaidWeek
 from kvp_core.values.money import Kroner
 
 MONTHS = msg("Month by month")
+DAYS, AMOUNT = Column(msg("Days")), Column(msg("Amount"))
 
 
 def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
@@ -113,12 +114,12 @@ def _for_weeks(text: Message, mondays: list[date]) -> Message:
 
 
 def _months(paid: PaidLog) -> Table:
-    return Table.summed(
+    return Table(
         caption=MONTHS,
         columns=(
             Column(msg("Month"), numeric=False),
-            Column(msg("Days")),
-            Column(msg("Amount")),
+            DAYS,
+            AMOUNT,
             Column(msg("Last day to send it"), numeric=False),
         ),
         rows=(
@@ -128,7 +129,7 @@ def _months(paid: PaidLog) -> Table:
             ),
             Row((msg("In total"), paid.days, paid.amount, None), is_total=True),
         ),
-    )
+    ).noted()
 
 
 def _trips(paid: PaidLog) -> Iterator[Section]:
@@ -137,19 +138,20 @@ def _trips(paid: PaidLog) -> Iterator[Section]:
         yield Section(
             "trips",
             msg("Trip by trip"),
-            table=Table.summed(
+            table=Table(
                 caption=msg("Trip by trip"),
-                columns=(
-                    Column(msg("Trip"), numeric=False),
-                    Column(msg("Days")),
-                    Column(msg("Amount")),
-                ),
+                columns=(Column(msg("Trip"), numeric=False), DAYS, AMOUNT),
                 rows=(
                     *(Row((trip_title(trip.trip), trip.days, trip.amount)) for trip in paid.trips),
                     Row((msg("In total"), paid.days, paid.amount), is_total=True),
                 ),
-            ),
+            ).noted(),
         )
+
+
+def _week(week: PaidWeek) -> Row:
+    number, days = week.monday.isocalendar().week, len(week.days)
+    return Row((number, ShortDate(week.monday), days, week.amount))
 
 
 def _weeks(number: int, paid: PaidTrip) -> Section:
@@ -157,29 +159,14 @@ def _weeks(number: int, paid: PaidTrip) -> Section:
     return Section(
         f"trip_{number}",
         trip_title(paid.trip),
-        table=Table.summed(
+        table=Table(
             caption=msg("Week by week"),
-            columns=(
-                Column(msg("Week")),
-                Column(msg("From"), numeric=False),
-                Column(msg("Days")),
-                Column(msg("Amount")),
-            ),
+            columns=(Column(msg("Week")), Column(msg("From"), numeric=False), DAYS, AMOUNT),
             rows=(
-                *(
-                    Row(
-                        (
-                            week.monday.isocalendar().week,
-                            ShortDate(week.monday),
-                            len(week.days),
-                            week.amount,
-                        )
-                    )
-                    for week in paid.weeks
-                ),
+                *map(_week, paid.weeks),
                 Row((msg("In total"), None, paid.days, paid.amount), is_total=True),
             ),
-        ),
+        ).noted(),
         lines=paid.lines,
         basis=(OWN_CAR,),
         folded=True,

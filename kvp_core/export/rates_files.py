@@ -5,21 +5,14 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from io import StringIO
+from itertools import zip_longest
 
+from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.rates.book import Rate, RateBook, rates_version
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-COLUMNS = (
-    "series",
-    "value",
-    "unit",
-    "valid_from",
-    "confirmed_until",
-    "status",
-    "law",
-    "source",
-    "checked",
-)
+DAYS = ("valid_from", "valid_to", "confirmed_until")
+COLUMNS = ("series", "value", "unit", *DAYS, "status", "law", "source", "checked")
 
 
 def rates_csv(as_of: date, rates: RateBook) -> bytes:
@@ -47,17 +40,20 @@ def rates_json(as_of: date, rates: RateBook) -> bytes:
 
 def _rows(as_of: date, rates: RateBook) -> Iterator[dict[str, str]]:
     for series in rates.series():
-        for rate in series.history(as_of):
-            yield _row(rate, series.confirmed_until)
+        known = tuple(series.history(as_of))
+        for rate, after in zip_longest(known, known[1:]):
+            yield _row(rate, after, series.confirmed_until)
 
 
-def _row(rate: Rate, confirmed_until: date) -> dict[str, str]:
+def _row(rate: Rate, after: Rate | None, confirmed_until: date) -> dict[str, str]:
+    """An older figure holds until the eve of the next; the newest is confirmed until a day."""
     return {
         "series": rate.series,
         "value": f"{rate.value:f}",
         "unit": rate.unit.value,
         "valid_from": rate.valid_from.isoformat(),
-        "confirmed_until": confirmed_until.isoformat(),
+        "valid_to": (after.valid_from - ONE_DAY).isoformat() if after else "",
+        "confirmed_until": "" if after else confirmed_until.isoformat(),
         "status": "preliminary" if rate.preliminary else "confirmed",
         "law": f"{rate.basis.act} {rate.basis.section}",
         "source": rate.source,

@@ -4,7 +4,7 @@ Screen, PDF, print and plain text are all drawn from the same report, so they ca
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
 from typing import Self
@@ -62,17 +62,9 @@ class Table:
     footnote: Message | None = None
     """One sentence under the table, such as ``rounding_note`` gives."""
 
-    @classmethod
-    def summed(
-        cls,
-        caption: Message,
-        columns: tuple[Column, ...],
-        rows: tuple[Row, ...],
-        *,
-        across: bool = False,
-    ) -> Self:
-        """A table with a total, which says so where rounded amounts miss it."""
-        return cls(caption, columns, rows, rounding_note(rows, across=across))
+    def noted(self, *, across: bool = False) -> Self:
+        """The same, which says so where amounts, each rounded, miss their total."""
+        return replace(self, footnote=rounding_note(self.rows, across=across))
 
 
 def rounding_note(rows: Sequence[Row], *, across: bool = False) -> Message | None:
@@ -81,34 +73,24 @@ def rounding_note(rows: Sequence[Row], *, across: bool = False) -> Message | Non
     A row that is a total sums the rows since the total before it. ``across``: the last amount of
     each row is the sum of the amounts before it, too.
     """
-    if any(map(_differs, _sums_down(rows))) or (across and any(map(_differs, _sums_across(rows)))):
+    if any(map(_misses_its_sum, (*_columns(rows), *(row.cells for row in rows if across)))):
         return msg("Each amount is rounded on its own, so the sum may differ by a krone or two.")
     return None
 
 
-def _sums_down(rows: Sequence[Row]) -> Iterator[list[Kroner]]:
-    """The amounts of each column and their total, the total last."""
-    parts: list[Row] = []
-    for row in rows:
-        if not row.is_total:
-            parts.append(row)
-            continue
-        for place, in_all in enumerate(row.cells):
-            if isinstance(in_all, Kroner):
-                column = [part.cells[place] for part in parts]
-                yield [*(cell for cell in column if isinstance(cell, Kroner)), in_all]
-        parts = []
+def _columns(rows: Sequence[Row]) -> Iterator[tuple[Value | None, ...]]:
+    """The cells of each column down to each total."""
+    start = 0
+    for end, row in enumerate(rows, start=1):
+        if row.is_total:
+            yield from zip(*(part.cells for part in rows[start:end]), strict=True)
+            start = end
 
 
-def _sums_across(rows: Sequence[Row]) -> Iterator[list[Kroner]]:
-    for row in rows:
-        yield [cell for cell in row.cells if isinstance(cell, Kroner)]
-
-
-def _differs(amounts: list[Kroner]) -> bool:
-    """Whether the amounts as they are shown miss the last one, their sum."""
-    *parts, in_all = [amount.ore() for amount in amounts] or [Kroner.of(0)]
-    return bool(parts) and total(parts) != in_all
+def _misses_its_sum(cells: Sequence[Value | None]) -> bool:
+    """Whether the amounts before the last one, as they are shown, add up to another."""
+    amounts = [cell.ore() for cell in cells if isinstance(cell, Kroner)]
+    return len(amounts) > 1 and total(amounts[:-1]) != amounts[-1]
 
 
 class Tone(StrEnum):

@@ -78,14 +78,18 @@ def _join(folded: list[RunningMonth], period: Period) -> Period | None:
 
 
 def _opened_by(period: Period) -> Iterator[RunningMonth]:
-    """The running months of a period, none later than 31 December of the year it ends in."""
+    """The running months of a period, none later than 31 December of the year it ends in.
+
+    What the year’s end cuts down to a weekend is no month.
+    """
     paid_on = next_working_monday(period.start)
     year_end = date(period.end.year, DECEMBER, LAST_OF_DECEMBER)
     for piece in _pieces(period):
         if paid_on.year != piece.start.year:
             paid_on = next_working_monday(piece.start)
         span = Period(piece.start, min(running_month_end(piece.start), year_end))
-        yield RunningMonth(span, paid_on, (piece,))
+        if weekdays_in(span):
+            yield RunningMonth(span, paid_on, (piece,))
 
 
 def _pieces(period: Period) -> Iterator[Period]:

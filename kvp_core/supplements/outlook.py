@@ -211,7 +211,8 @@ def _another_activity(
 def _in_activity(
     benefit: Benefit, row: Entitlement, person: Circumstances
 ) -> tuple[Verdict, Message]:
-    if row.note is Note.SOURCES_DISAGREE:
+    moves_for_work = row.note is Note.NEW_JOB and row.act is Act.NATIONAL_INSURANCE
+    if moves_for_work or row.note is Note.SOURCES_DISAGREE:
         return Verdict.UNSURE, NOTES[row.note]
     if person.doing is Doing.LOOKING_FOR_WORK:
         return Verdict.MET, NOTES[row.note]

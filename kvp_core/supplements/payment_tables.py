@@ -17,7 +17,7 @@ def payment_table(found: Calculation) -> Table:
     """Each payment of one cost. The days are Nav's accounting days, expected, not promised."""
     rows = tuple(_row(payment) for payment in found.payments)
     in_all = total(payment.amount for payment in found.payments)
-    return Table.summed(
+    return Table(
         caption=msg("What you may be paid, and when"),
         columns=(
             Column(msg("Period"), numeric=False),
@@ -25,7 +25,7 @@ def payment_table(found: Calculation) -> Table:
             Column(msg("Amount")),
         ),
         rows=(*rows, Row((IN_ALL, None, in_all), is_total=True)),
-    )
+    ).noted()
 
 
 def _row(payment: Payment) -> Row:
@@ -48,7 +48,7 @@ def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:
         "months",
         msg("Month by month"),
         sentences=(msg("A payment stands in the month its period starts in."),),
-        table=Table.summed(
+        table=Table(
             caption=msg("Month by month"),
             columns=(
                 Column(msg("Month"), numeric=False),
@@ -56,6 +56,5 @@ def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:
                 Column(IN_ALL),
             ),
             rows=(*rows, Row((IN_ALL, *in_all, total(in_all)), is_total=True)),
-            across=True,
-        ),
+        ).noted(across=True),
     )

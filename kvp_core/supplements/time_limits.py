@@ -45,7 +45,7 @@ def time_limit(
     if act is Act.LABOUR_MARKET:
         return _scheme_travel(first_day) if benefit in TRAVEL else _before(first_day)
     if benefit in RUNNING and not once:
-        earliest = earliest_paid_day(today)
+        earliest = max(earliest_paid_day(today), first_day)
         text = msg(
             "Apply early. If you apply today, you can get money from {day} at the earliest.",
             day=earliest,

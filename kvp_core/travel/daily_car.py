@@ -1,12 +1,12 @@
 """About how much daily travel by own car comes to, before any day is driven."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from kvp_core.calendar.working_days import WEEKDAYS_PER_WEEK, is_weekday
-from kvp_core.language.messages import Message, msg, plural
+from kvp_core.language.messages import Message, Value, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_core.results.payments import Payment
 from kvp_core.results.report import Column, Row, Table
@@ -62,7 +62,7 @@ def car_amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
         lines=tuple(sheet),
         per_month=True,
         table=_table(weeks),
-        notes=tuple(_notes(inputs)),
+        notes=tuple(_notes(inputs, per_week)),
         payments=tuple(_payment(week) for week in weeks),
     )
 
@@ -81,7 +81,7 @@ def _summary(inputs: TravelInputs, km: Decimal, per_month: Kroner, rates: RateBo
     rate = rates.own_car_per_km.on(inputs.start).value
     if not inputs.toll:
         return msg(
-            "{days} days × {km} km × {rate} kroner: about {amount} a month. "
+            "{days} days × {km} km × {rate} kroner × 52 weeks / 12: about {amount} a month. "
             "You send a driving log to Nav.",
             days=inputs.days,
             km=km,
@@ -89,7 +89,7 @@ def _summary(inputs: TravelInputs, km: Decimal, per_month: Kroner, rates: RateBo
             amount=per_month,
         )
     return msg(
-        "{days} days × {km} km × {rate} kroner, and {toll} a day in toll and ferry: "
+        "{days} days × ({km} km × {rate} kroner + {toll} in toll and ferry) × 52 weeks / 12: "
         "about {amount} a month. You send a driving log to Nav.",
         days=inputs.days,
         km=km,
@@ -117,29 +117,27 @@ def _table(weeks: tuple[PaidWeek, ...]) -> Table:
     by_month: dict[Month, list[PaidWeek]] = defaultdict(list)
     for week in weeks:
         by_month[Month.of(week.first_day)].append(week)
-    return Table.summed(
+    return Table(
         caption=msg("Month by month. A week counts in the month of its first day of driving"),
         columns=(Column(msg("Month"), numeric=False), Column(msg("Days")), Column(msg("Amount"))),
         rows=(
             *(_row(month, found) for month, found in by_month.items()),
-            Row((msg("In total"), _days(weeks), _sum(weeks)), is_total=True),
+            _row(msg("In total"), weeks, is_total=True),
         ),
+    ).noted()
+
+
+def _row(name: Value, weeks: Sequence[PaidWeek], *, is_total: bool = False) -> Row:
+    days = sum(len(week.days) for week in weeks)
+    return Row((name, days, total(week.amount for week in weeks)), is_total=is_total)
+
+
+def _notes(inputs: TravelInputs, per_week: Kroner) -> Iterator[Message]:
+    yield msg(
+        "A month with four weeks brings {four}, one with five {five}.",
+        four=per_week * 4,
+        five=per_week * 5,
     )
-
-
-def _row(month: Month, weeks: list[PaidWeek]) -> Row:
-    return Row((month, _days(weeks), _sum(weeks)))
-
-
-def _days(weeks: list[PaidWeek] | tuple[PaidWeek, ...]) -> int:
-    return sum(len(week.days) for week in weeks)
-
-
-def _sum(weeks: list[PaidWeek] | tuple[PaidWeek, ...]) -> Kroner:
-    return total(week.amount for week in weeks)
-
-
-def _notes(inputs: TravelInputs) -> Iterator[Message]:
     if inputs.goes_on:
         yield A_YEAR_AT_A_TIME
     yield msg("Parking comes on top. You write it in the driving log.")

@@ -85,7 +85,7 @@ def _activity(inputs: TravelInputs) -> ActivityPeriod:
 def _table(windows: Sequence[Window], driving: Sequence[Kroner | None]) -> Table:
     """The tickets of each window, beside what driving would come to."""
     in_all = total(amount for amount in driving if amount)
-    return Table.summed(
+    return Table(
         caption=msg("The cheapest tickets, 30 days at a time"),
         columns=(
             Column(msg("Days"), numeric=False),
@@ -102,7 +102,7 @@ def _table(windows: Sequence[Window], driving: Sequence[Kroner | None]) -> Table
                 is_total=True,
             ),
         ),
-    )
+    ).noted()
 
 
 def _row(window: Window, driving: Kroner | None) -> Row:

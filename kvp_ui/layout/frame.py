@@ -10,12 +10,12 @@ from kvp_core.language.i18n import LANGUAGES, Translator
 from kvp_core.language.links import PHONE
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import rate_book
+from kvp_core.tools.freshness import due
 from kvp_ui.app import navigation, session
 from kvp_ui.app.languages import QUERY
 from kvp_ui.app.settings import settings
 from kvp_ui.layout.html import render, show_heading
 
-OLD_AFTER_DAYS = 400
 UNKNOWN = {
     QUERY: msg("The guide does not have that language. You can choose between {languages}."),
     session.MODE_QUERY: msg("The guide does not know that view. You see the ordinary one."),
@@ -113,8 +113,8 @@ def footer(t: Translator, *, urgent: bool) -> None:
 
 
 def rates_notice(t: Translator, day: date) -> None:
-    """Say so when no figure has been checked for a long time."""
-    newest = max(value.checked for series in rate_book().series() for value in series.values)
-    if (day - newest).days > OLD_AFTER_DAYS:
+    """Say so when a figure of the guide is due to be looked at again."""
+    if found := due(day, rate_book()):
+        newest = max(series.values[-1].checked for series in found)
         said = msg("New rates may have come. We use the rates from {date}.", date=newest)
         st.html(render("notice.html", t, text=t(said)))

@@ -27,7 +27,7 @@ def objects(as_of: date = NOW) -> list[dict[str, str]]:
 
 def test_both_files_read_back_to_every_figure_of_the_book() -> None:
     figures = [
-        (s.name, v.amount, v.valid_from, str(v.source), v.checked, s.confirmed_until, s.unit)
+        (s.name, v.amount, v.valid_from, str(v.source), v.checked, s.unit)
         for s in RATES.series()
         for v in s.values
     ]
@@ -39,12 +39,23 @@ def test_both_files_read_back_to_every_figure_of_the_book() -> None:
                 date.fromisoformat(row["valid_from"]),
                 row["source"],
                 date.fromisoformat(row["checked"]),
-                date.fromisoformat(row["confirmed_until"]),
                 row["unit"],
             )
             for row in found
         ]
     assert rows() == objects()
+
+
+def test_an_older_figure_holds_until_the_eve_of_the_next_and_only_the_newest_is_confirmed() -> None:
+    """G was 72,881 from 1 May 2009 until 30 April 2010, never until 2027."""
+    for found in (rows(), objects()):
+        first, *_, last = [row for row in found if row["series"] == "basic_amount"]
+        assert (first["value"], first["valid_to"], first["confirmed_until"]) == (
+            "72881",
+            "2010-04-30",
+            "",
+        )
+        assert (last["valid_to"], last["confirmed_until"]) == ("", "2027-04-30")
 
 
 @pytest.mark.parametrize(
@@ -58,9 +69,9 @@ def test_only_the_newest_figure_turns_preliminary(as_of: date, status: str) -> N
 
 def test_no_cell_starts_a_formula_and_no_number_is_grouped_or_written_with_an_exponent() -> None:
     for row in rows(date(2030, 1, 1)):
-        for cell in row.values():
-            assert cell
-            assert cell[0] not in "=+-@\t\r"
+        for column, cell in row.items():
+            assert cell or column in {"valid_to", "confirmed_until"}
+            assert cell[:1] not in set("=+-@\t\r")
         assert set(row["value"]) <= set("0123456789.")
 
 

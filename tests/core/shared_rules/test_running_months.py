@@ -54,11 +54,10 @@ def test_a_period_over_new_year_keeps_its_month_and_is_paid_anew_in_january() ->
     ]
 
 
-def test_a_last_weekend_of_december_is_paid_in_the_new_year() -> None:
-    """Saturday 30 December 2023: kept among all months, dropped where a weekday is needed."""
+def test_a_last_weekend_of_december_is_no_month() -> None:
+    """Saturday 30 December 2023: the end of the year cuts the month down to a weekend (2.4)."""
     weekend = Period(date(2023, 12, 30), date(2023, 12, 31))
-    (month,) = all_running_months([weekend])
-    assert (month.span, month.paid_on) == (weekend, date(2024, 1, 1))
+    assert all_running_months([weekend]) == ()
     assert running_months([weekend]) == ()
 
 

@@ -48,6 +48,14 @@ def test_the_cap_of_2026_holds_every_month() -> None:
     assert not found.preliminary
 
 
+def test_a_weekend_that_the_end_of_the_year_leaves_is_no_month() -> None:
+    """By hand: 30 and 31 December 2028 are Saturday and Sunday; two caps of 5,062 are 10,124."""
+    autumn = (date(2028, 10, 30), date(2028, 12, 31))
+    found = estimate([period(*autumn)], [expense(6000, *autumn)])
+    assert found.amount == Kroner.of(10_124)
+    assert len(found.months) == 2
+
+
 def test_health_reasons_lift_the_cap_and_the_line_says_so() -> None:
     found = estimate([period(*SPRING)], [expense(7000, *SPRING, actual=True)])
     assert found.amount == Kroner.of(21_000)

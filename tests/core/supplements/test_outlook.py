@@ -58,11 +58,7 @@ def said(one: Outlook) -> str:
         (Situation.DISABILITY_BENEFIT, Doing.SCHEME, ALL_SEVEN),
         (Situation.REDUCED_WORK_CAPACITY, Doing.EDUCATION, ALL_SEVEN),
         (Situation.TRANSITION_ALLOWANCE, Doing.EDUCATION, ALL_SEVEN),
-        (
-            Situation.TRANSITION_ALLOWANCE,
-            Doing.LOOKING_FOR_WORK,
-            {Benefit.CHILDCARE, Benefit.RELOCATION},
-        ),
+        (Situation.TRANSITION_ALLOWANCE, Doing.LOOKING_FOR_WORK, {Benefit.CHILDCARE}),
         (Situation.FORMER_FAMILY_CARER, Doing.EDUCATION, ALL_SEVEN),
         (Situation.QUALIFICATION_BENEFIT, Doing.SCHEME, TRAVEL),
         (Situation.EMPLOYMENT_SCHEME_BENEFIT, Doing.SCHEME, TRAVEL),
@@ -213,6 +209,28 @@ def test_every_combination_of_answers_has_an_outlook_with_words() -> None:
         for one in outlooks(person(situation, doing, illness, old), TODAY):
             assert said(one).endswith(".")
             assert one.basis
+
+
+@pytest.mark.parametrize(
+    "situation",
+    [
+        Situation.WORK_ASSESSMENT_ALLOWANCE,
+        Situation.DISABILITY_BENEFIT,
+        Situation.REDUCED_WORK_CAPACITY,
+        Situation.TRANSITION_ALLOWANCE,
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "move to start in a new job"), ("nb", "flytte for å begynne i en ny jobb")],
+)
+def test_moving_for_work_afterwards_is_to_clear_up(
+    situation: Situation, language: str, words: str
+) -> None:
+    """Rules 2.7: for the activity, or in connection with work afterwards (decision 27)."""
+    seen = outlook(Benefit.RELOCATION, person(situation, Doing.LOOKING_FOR_WORK), TODAY)
+    assert seen.verdict is Verdict.UNSURE
+    assert words in translator(language)(seen.because)
 
 
 def test_every_note_of_the_matrix_has_words() -> None:

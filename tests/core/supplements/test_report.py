@@ -39,7 +39,7 @@ def test_each_cost_says_amount_payment_deadline_and_documents() -> None:
     section = report().section(Cost.CHILDCARE)
     said = sentences(section)
     assert "Nav covers 64 per cent, up to NOK\xa06,385 a month: about NOK\xa04,160." in said
-    assert "you can get money from 1 August 2026 at the earliest." in said
+    assert "you can get money from 1 October 2026 at the earliest." in said
     assert [one.section for one in section.basis] == ["11 A-3", "11 A-4", "10", "22-13"]
     payments = report().section(f"{Cost.CHILDCARE}_payments")
     assert "Nav pays childcare once a month." in sentences(payments)

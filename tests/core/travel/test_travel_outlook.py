@@ -114,10 +114,30 @@ def test_six_days_a_week_reach_into_the_weekend_and_five_do_not() -> None:
     assert (six.amount.table.rows[-1].cells[1], five.amount.table.rows[-1].cells[1]) == (60, 50)
 
 
+@pytest.mark.parametrize(
+    ("language", "formula", "months"),
+    [
+        ("en", "5 days × 20 km × 2.94 kroner × 52 weeks / 12: about NOK\xa01,274 a month.",
+         "A month with four weeks brings NOK\xa01,176, one with five NOK\xa01,470."),
+        ("nb", "5 dager × 20 km × 2,94 kroner × 52 uker / 12: omtrent 1\xa0274\xa0kr i måneden.",
+         "En måned med fire uker gir 1\xa0176\xa0kr, en med fem gir 1\xa0470\xa0kr."),
+    ],
+)  # fmt: skip
+def test_the_formula_of_own_car_gives_its_amount_and_says_why_months_differ(
+    language: str, formula: str, months: str
+) -> None:
+    """By hand: 5 × 20 × 2.94 = 294 a week; × 52 / 12 = 1,274; × 4 = 1,176; × 5 = 1,470."""
+    amount = daily(km=10, days=5, toll=0).amount
+    assert amount is not None
+    t = translator(language)
+    assert t(amount.summary).startswith(formula)
+    assert months in [t(note) for note in amount.notes]
+
+
 def test_toll_above_the_soft_limit_is_said_to_be_looked_at() -> None:
     below, above = daily(toll=500), daily(toll="500.01")
-    assert below.amount is not None and len(below.amount.notes) == 1
-    assert above.amount is not None and len(above.amount.notes) == 2
+    assert below.amount is not None and len(below.amount.notes) == 2
+    assert above.amount is not None and len(above.amount.notes) == 3
 
 
 def test_a_year_without_a_rate_makes_the_estimate_preliminary() -> None:
