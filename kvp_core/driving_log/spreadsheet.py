@@ -1,13 +1,14 @@
 """The log as a spreadsheet (XLSX), both ways."""
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
-from typing import Any
-from zipfile import ZipFile
+from typing import Any, NoReturn
+from xml.parsers.expat import ExpatError, ParserCreate
+from zipfile import ZipFile, ZipInfo
 
 from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.driving_log.columns import Column, rows
@@ -30,9 +31,21 @@ from kvp_core.rates.book import RateBook
 MOST_LINES = MOST_ROWS + HEADING_ROWS
 MOST_UNPACKED_BYTES = 10_000_000
 """A log of 5,000 rows unpacks to less than half of this."""
-CHUNK = 65_536
-ROW_TAG = re.compile(rb"<row[ >/]")
-LONGEST_TAG = 5
+UNPACKED_UNASKED = 2_000_000
+"""More than this only from a file that is itself large: see MOST_RATIO."""
+MOST_RATIO = 25
+"""Bytes for one packed byte. What the guide and office programs write has about ten."""
+MOST_ELEMENTS = {
+    "row": MOST_LINES,
+    "c": MOST_LINES * 20,
+    **dict.fromkeys(("v", "f", "is", "t", "r", "rPr"), MOST_LINES * 20),
+    "si": MOST_LINES * 10,
+    "sheet": 20,
+    "definedName": 500,
+}
+"""In one part of the file; every element costs far more memory than its few bytes."""
+MOST_OF_ANY_OTHER = 5_000
+MOST_IN_ALL = 500_000
 TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -71,7 +84,8 @@ def _write(sheet: Any, row: int, place: int, cell: object, day_format: Any) -> N
 def xlsx_rows(content: bytes) -> Iterator[Row]:
     """The rows of the first sheet. Raises ``InvalidInputError`` for anything but a spreadsheet.
 
-    How much the file unpacks to, and how many rows it has, is checked before it is parsed.
+    How much the file unpacks to, and how much of everything is in it, is checked before it is
+    parsed.
     """
     try:
         _check_unpacked(content)
@@ -84,22 +98,46 @@ def xlsx_rows(content: bytes) -> Iterator[Row]:
 
 def _check_unpacked(content: bytes) -> None:
     """Raises ``InvalidInputError`` for a file that is small only because it is packed."""
+    most = min(MOST_UNPACKED_BYTES, max(UNPACKED_UNASKED, MOST_RATIO * len(content)))
     with ZipFile(BytesIO(content)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED_BYTES:
+        if sum(part.file_size for part in parts.infolist()) > most:
             raise refused(Reason.FILE_TOO_LARGE)
-        for name in parts.namelist():
-            if name.startswith("xl/worksheets/") and _count_rows(parts, name) > MOST_LINES:
-                raise refused(Reason.TOO_MANY, most=MOST_ROWS)
+        in_all = 0
+        for part in parts.infolist():
+            in_all += _count_elements(parts, part)
+            if in_all > MOST_IN_ALL:
+                raise refused(Reason.FILE_TOO_LARGE)
 
 
-def _count_rows(parts: ZipFile, name: str) -> int:
-    found, tail = 0, b""
-    with parts.open(name) as part:
-        while chunk := part.read(CHUNK):
-            seen = tail + chunk
-            found += len(ROW_TAG.findall(seen))
-            tail = seen[1 - LONGEST_TAG :]
-    return found
+def _count_elements(parts: ZipFile, part: ZipInfo) -> int:
+    """Read by the parser that the part will meet, so that no spelling of an element hides it."""
+    counted = Counter[str]()
+
+    def count(name: str, _: object) -> None:
+        kind = name.rpartition(":")[2]
+        counted[kind] += 1
+        if counted[kind] > MOST_ELEMENTS.get(kind, MOST_OF_ANY_OTHER):
+            raise _too_many(kind)
+
+    def refuse(*_: object) -> NoReturn:
+        raise refused(Reason.NOT_A_TABLE)
+
+    parser = ParserCreate()
+    parser.StartElementHandler = count
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        with parts.open(part) as opened:
+            parser.ParseFile(opened)
+    except ExpatError:  # a picture is no XML, and is not looked at by anybody
+        if part.filename.endswith((".xml", ".rels")):
+            refuse()
+    return counted.total()
+
+
+def _too_many(kind: str) -> InvalidInputError:
+    if kind == "row":
+        return refused(Reason.TOO_MANY, most=MOST_ROWS)
+    return refused(Reason.FILE_TOO_LARGE)
 
 
 def _parsed(content: bytes) -> Iterator[Row]:

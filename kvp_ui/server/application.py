@@ -22,6 +22,7 @@ from kvp_ui.server.blocked import Blocked
 from kvp_ui.server.failures import server_error_page, show_script_error
 from kvp_ui.server.headers import SecurityHeaders
 from kvp_ui.server.options import apply_options
+from kvp_ui.server.origins import OwnOrigin
 from kvp_ui.server.quiet_logs import keep_logs_quiet
 from kvp_ui.server.routes import own_routes
 from kvp_ui.server.shell import PageShell
@@ -78,6 +79,7 @@ def _middleware(deployment: Settings, pages: ShellPages) -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=deployment.allowed_hosts or ["*"]),
+        Middleware(OwnOrigin),
         Middleware(Blocked, uploads=deployment.mode is not Mode.KIOSK),
         Middleware(CompressedAssets),
         Middleware(PageShell, pages=pages),

@@ -8,11 +8,14 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kvp_ui.app.kiosk_sessions import finish
+from kvp_ui.app.settings import Mode, settings
 from kvp_ui.server.caching import CachedFile
 from kvp_ui.server.offline_page import offline_page
 from kvp_ui.server.streamlit_texts import texts_script
 
 STATIC = Path(__file__).parents[1] / "static"
+LONGEST_TOKEN = 64
+"""In bytes; the tokens of a kiosk have 43."""
 SCRIPT = "text/javascript"
 SCRIPTS = frozenset(file.stem for file in STATIC.glob("*.js"))
 """The shell script and its parts, each served as /app-….js."""
@@ -23,7 +26,7 @@ def own_routes() -> list[BaseRoute]:
     return [
         Route("/app-texts.js", _texts),
         Route("/health", _health),
-        Route("/finish", _finish, methods=["POST"]),
+        *([Route("/finish", _finish, methods=["POST"])] if _may_be_kiosk() else []),
         Route("/app-offline.html", _offline),
         Route("/app-{name}.js", _script),
         Route("/app-style.css", _style),
@@ -33,13 +36,26 @@ def own_routes() -> list[BaseRoute]:
     ]
 
 
+def _may_be_kiosk() -> bool:
+    """Whether anybody can be at a kiosk here: it is locked to one, or the address may choose."""
+    return settings().mode in {None, Mode.KIOSK}
+
+
 async def _health(_: Request) -> Response:
     return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
 
 
 async def _finish(request: Request) -> Response:
-    """The page of a kiosk says that its person is done; whoever knows no token is told the same."""
-    finish((await request.body()).decode(errors="replace"))
+    """The page of a kiosk says that its person is done; whoever knows no token is told the same.
+
+    A token is short: more than that is not read, whatever the sender says of its length.
+    """
+    token = b""
+    async for chunk in request.stream():
+        token += chunk
+        if len(token) > LONGEST_TOKEN:
+            return Response(status_code=413, headers={"Cache-Control": "no-store"})
+    finish(token.decode(errors="replace"))
     return Response(status_code=204, headers={"Cache-Control": "no-store"})
 
 

@@ -79,3 +79,23 @@ def test_a_broken_server_speaks_every_language_and_tells_no_secret() -> None:
     assert page.count("55 55 33 33") == 2
     assert "secret" not in page
     assert {name: answer.headers[name] for name in SECURITY_HEADERS} == SECURITY_HEADERS
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [("http://{host}", 101), ("http://evil.example", 403), ("http://localhost:1", 403)],
+)
+def test_no_page_of_another_site_opens_the_connection(
+    client: Client, origin: str, status: int
+) -> None:
+    answer = client.ask(
+        "/_stcore/stream",
+        Host=client.address,
+        Origin=origin.format(host=client.address),
+        Connection="Upgrade",
+        Upgrade="websocket",
+        Sec_WebSocket_Version="13",
+        Sec_WebSocket_Key="dGhlIHNhbXBsZSBub25jZQ==",
+        Sec_WebSocket_Protocol="streamlit",
+    )
+    assert answer.status == status

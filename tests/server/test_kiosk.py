@@ -1,13 +1,16 @@
 """The server forgets whoever was at a kiosk, and its first byte says that it is one."""
 
+import socket
 import time
+from pathlib import Path
 
 import pytest
 from streamlit.runtime import Runtime
 
 from kvp_ui.app import kiosk_sessions
 from kvp_ui.app.settings import KIOSK_DISCONNECTED_SECONDS
-from tests.server.conftest import Client
+from tests.browser.driving import start_server
+from tests.server.conftest import STAND_IN, Client
 
 
 class StandInState:
@@ -86,6 +89,20 @@ def test_whoever_asks_to_finish_is_told_nothing(client: Client) -> None:
     answer = client.ask("/finish", "POST", Content_Length="0")
     assert (answer.status, answer.body) == (204, b"")
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_nobody_is_listened_to_for_longer_than_a_token(client: Client) -> None:
+    """The request promises a gigabyte and sends a little more than a token."""
+    sent = b"POST /finish HTTP/1.1\r\nHost: guide\r\nContent-Length: 1000000000\r\n\r\n" + b"x" * 65
+    host, _, port = client.address.partition(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(sent)
+        assert connection.recv(1000).startswith(b"HTTP/1.1 413 ")
+
+
+def test_where_there_can_be_no_kiosk_nobody_can_finish(tmp_path: Path) -> None:
+    with start_server(tmp_path, STAND_IN, KVP_MODE="counsellor") as running:
+        assert Client(running).ask("/finish", "POST", Content_Length="0").status in {404, 405}
 
 
 def test_the_first_byte_says_that_this_is_a_kiosk(client: Client) -> None:

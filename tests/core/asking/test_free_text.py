@@ -35,6 +35,14 @@ def test_every_kind_of_line_end_becomes_one(end: str) -> None:
     assert tidy(f"a{end}b") == "a\nb"
 
 
+def test_no_letter_carries_more_marks_than_any_language_needs() -> None:
+    """Composing a run of marks takes time by its square: these took minutes, for everybody."""
+    assert tidy("a" + "\u0316\u0301" * 400_000) == unicodedata.normalize(
+        "NFC", "a" + "\u0316\u0301" * 15
+    )
+    assert tidy("Quốc ngữ, เก็บน้ำ") == "Quốc ngữ, เก็บน้ำ"
+
+
 @given(st.text(max_size=200))
 def test_tidying_twice_changes_nothing_and_keeps_every_letter_and_digit(text: str) -> None:
     once = tidy(text)

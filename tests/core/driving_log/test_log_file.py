@@ -367,6 +367,41 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_refused() -> None:
     assert file_reason(written.getvalue()) is Reason.FILE_TOO_LARGE
 
 
+def with_part(name: str, part: str) -> bytes:
+    """A good spreadsheet with one of its parts replaced, packed as well as it can be."""
+    written = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(GOOD))) as source,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target,
+    ):
+        for known in {*source.namelist(), name}:
+            target.writestr(known, part if known == name else source.read(known))
+    return written.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        (SHEET, f"<worksheet><sheetData><row>{'<c/>' * 300_000}</row></sheetData></worksheet>"),
+        ("xl/styles.xml", f"<styleSheet><cellXfs>{'<xf/>' * 120_000}</cellXfs></styleSheet>"),
+        ("xl/workbook.xml", f"<workbook><sheets>{'<sheet/>' * 60_000}</sheets></workbook>"),
+        ("xl/workbook.xml", f"<workbook>{'<definedName/>' * 100_000}</workbook>"),
+        ("xl/sharedStrings.xml", f"<sst>{'<si/>' * 100_000}</sst>"),
+    ],
+    ids=["cells", "formats", "sheets", "names", "strings"],
+)
+def test_a_small_file_that_would_cost_a_server_is_refused_before_it_is_parsed(
+    name: str, part: str
+) -> None:
+    """Each is under 100 kB, and took up to 85 seconds or 731 MB."""
+    content = with_part(name, part)
+    assert len(content) < 100_000
+    assert file_reason(content) is Reason.FILE_TOO_LARGE
+
+
 def test_nested_entities_do_not_grow_in_memory() -> None:
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "boom">{entities}]>'.encode()
