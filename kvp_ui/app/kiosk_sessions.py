@@ -9,12 +9,18 @@ import asyncio
 import secrets
 import time
 from dataclasses import dataclass
+from typing import Any, cast
 
 from streamlit.runtime import Runtime
+from streamlit.runtime.caching.ttl_cache import TTLCache
+from streamlit.runtime.memory_session_storage import MemorySessionStorage
+from streamlit.runtime.session_manager import SessionInfo
 
-from kvp_ui.app.settings import KIOSK_DISCONNECTED_SECONDS
+from kvp_ui.app.settings import KIOSK_DISCONNECTED_SECONDS, settings
 
 SECONDS_BETWEEN_LOOKS = 1
+MOST_KEPT = 2000
+"""At about 0.4 MB each, what a small machine holds."""
 
 
 @dataclass
@@ -60,9 +66,34 @@ def finish_lost(now: float) -> None:
             finish(token)
 
 
+class KeptSessions(MemorySessionStorage):
+    """Sessions whose connection is gone, for as long as was promised and no longer.
+
+    Streamlit's own holds 128, so that 130 visitors who go away take the answers of everybody
+    whose phone is put away; and it lets go of nobody before the next one goes.
+    """
+
+    def end_the_late(self) -> None:
+        """Let go of those whose minutes are over."""
+        cast(TTLCache[str, SessionInfo], self._cache).expire()
+
+
+def keep_no_longer_than_promised() -> None:
+    """Every session in every mode: put our own storage in place once, then sweep it."""
+    manager = cast(Any, Runtime.instance())._session_mgr
+    storage = manager._session_storage
+    if not isinstance(storage, KeptSessions):
+        storage = KeptSessions(MOST_KEPT, settings().disconnected_seconds)
+        for held in manager._session_storage.list():
+            storage.save(held)
+        manager._session_storage = storage
+    storage.end_the_late()
+
+
 async def watch_over() -> None:
     """Look after the sessions for as long as the server runs."""
     while True:
         await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
         if Runtime.exists():
             finish_lost(time.monotonic())
+            keep_no_longer_than_promised()

@@ -3,9 +3,13 @@
 import socket
 import time
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from streamlit.runtime import Runtime
+from streamlit.runtime.caching.ttl_cache import TTLCache
+from streamlit.runtime.memory_session_storage import MemorySessionStorage
 
 from kvp_ui.app import kiosk_sessions
 from kvp_ui.app.settings import KIOSK_DISCONNECTED_SECONDS
@@ -118,3 +122,30 @@ def test_the_page_for_a_lost_server_needs_nothing_else(client: Client) -> None:
     assert page.headers["Content-Type"].startswith("text/html")
     assert page.text.count("55 55 33 33") == 2
     assert all(word not in page.text for word in ("<script", "<link", "src=", "url("))
+
+
+class StandInManager:
+    def __init__(self, storage: MemorySessionStorage) -> None:
+        self._session_storage = storage
+
+
+def test_two_hundred_who_go_away_leave_everybody_their_minutes_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [1000.0]
+    runtime = SimpleNamespace(_session_mgr=StandInManager(MemorySessionStorage(ttl_seconds=900)))
+    monkeypatch.setattr(Runtime, "instance", lambda: runtime)
+    kiosk_sessions.keep_no_longer_than_promised()
+    storage = runtime._session_mgr._session_storage
+    assert isinstance(storage, kiosk_sessions.KeptSessions)
+    storage._cache = TTLCache(kiosk_sessions.MOST_KEPT, 900, timer=lambda: now[0])
+    for number in range(200):
+        storage.save(cast(Any, SimpleNamespace(session=SimpleNamespace(id=str(number)))))
+    now[0] += 899
+    kiosk_sessions.keep_no_longer_than_promised()
+    assert len(storage._cache) == len(storage.list()) == 200
+    now[0] += 2
+    kiosk_sessions.keep_no_longer_than_promised()
+    assert runtime._session_mgr._session_storage is storage
+    held: Any = storage._cache
+    assert not held._data  # held by nobody, not only hidden
