@@ -137,9 +137,10 @@ def pay_segments(cut: Iterable[Segment], method: Method) -> Iterator[PaySegment]
         first, last = Month.of(segment.period.start), Month.of(segment.period.end)
         for month in months_between(first, last):
             whole = Period(month.first, month.last)
-            if inside := whole.overlap(segment.period):
-                is_twelfth = method is Method.TWELFTHS and inside == whole
-                yield PaySegment(inside, weekdays_in(inside), is_twelfth, segment)
+            start, end = max(whole.start, segment.period.start), min(whole.end, segment.period.end)
+            inside = Period(start, end)
+            is_twelfth = method is Method.TWELFTHS and inside == whole
+            yield PaySegment(inside, weekdays_in(inside), is_twelfth, segment)
 
 
 def benefit_in_period(

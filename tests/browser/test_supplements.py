@@ -18,7 +18,7 @@ NO_BUS = "There is nothing that fits, or it takes too long"
 IN_ALL = "About {amount} a month in all, if Nav says yes."
 A_MONTH = "About {amount} a month, if Nav says yes."
 BY_CAR = (
-    "{days} days × {km} km × {rate} kroner, and {toll} a day in toll and ferry: "
+    "{days} days × ({km} km × {rate} kroner + {toll} in toll and ferry) × 52 weeks / 12: "
     "about {amount} a month. You send a driving log to Nav."
 )
 BOOKS = "{amount} a month. Half if the education is half time or less."

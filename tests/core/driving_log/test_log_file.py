@@ -402,6 +402,20 @@ def test_a_small_file_that_would_cost_a_server_is_refused_before_it_is_parsed(
     assert file_reason(content) is Reason.FILE_TOO_LARGE
 
 
+def test_many_parts_that_are_each_small_enough_are_refused_together() -> None:
+    row = "<row>" + "<c/>" * 99_000 + "</row>"
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as target:
+        for number in range(6):
+            target.writestr(f"xl/worksheets/sheet{number}.xml", f"<worksheet>{row}</worksheet>")
+    assert file_reason(written.getvalue()) is Reason.FILE_TOO_LARGE
+
+
+def test_a_part_that_is_no_xml_is_refused_and_a_picture_is_not_looked_at() -> None:
+    assert file_reason(with_part(SHEET, "no xml")) is Reason.NOT_A_TABLE
+    assert import_file(EMPTY, with_part("xl/media/logo.png", "no xml")).added == 1
+
+
 def test_nested_entities_do_not_grow_in_memory() -> None:
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "boom">{entities}]>'.encode()

@@ -385,6 +385,7 @@ def test_every_kind_of_travel_is_read_and_a_path_left_is_forgotten() -> None:
         ({"gathering_end": "23.12.2026"}, "gathering_end", Reason.TOO_LONG, "a month"),
         ({"gathering_price": "60000"}, "gathering_price", Reason.OUT_OF_RANGE, "50,000"),
         ({"job_day": "31.11.2026"}, "job_day", Reason.NO_SUCH_DATE, "does not exist"),
+        ({"job_day": "31.12.2031"}, "job_day", Reason.OUT_OF_RANGE, "between"),
         ({"job_km": "0"}, "job_km", Reason.OUT_OF_RANGE, "up to 5,000"),
     ],
 )

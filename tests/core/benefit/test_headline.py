@@ -1,0 +1,94 @@
+"""The few sentences that every surface takes its headline from."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.headline import lead, short, title
+from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
+from kvp_core.benefit.scenario_table import short_table
+from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
+from kvp_core.language.messages import Message
+from kvp_core.rates.book import rate_book
+from kvp_core.values.money import Kroner
+from tests.core.benefit.people import person
+from tests.core.saying import said
+
+RATES = rate_book()
+TURNS_25 = {
+    "as_of": date(2026, 11, 24),
+    "birth_date": date(2003, 3, 16),
+    "start": date(2026, 12, 1),
+    "children": 2,
+}
+
+
+def estimate(**answers: object) -> BenefitEstimate:
+    return estimate_benefit(person(**answers), RATES)
+
+
+def plain(estimate: BenefitEstimate, language: str = "en") -> list[str]:
+    sentences = [title(estimate), *lead(estimate)]
+    return [said(language, one).replace("\u00a0", " ") for one in sentences]
+
+
+def test_the_code_says_the_first_amount_and_the_last_and_from_when() -> None:
+    changing = estimate(**TURNS_25, end=date(2028, 11, 30))
+    told = said("en", short(changing)).replace("\u00a0", " ")
+    assert told.startswith("About NOK 17,100 a month before tax, NOK 24,900 from 16")
+    assert said("en", short(estimate())).replace("\u00a0", " ") == (
+        "About NOK 23,200 a month before tax"
+    )
+    few = estimate(start=date(2027, 1, 18), end=date(2027, 2, 12))
+    assert short(few) == title(few)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "From 16 March 2028, when you are 25, it is about NOK 24,900 a month before tax."),
+        ("nb", "Fra 16. mars 2028, når du er 25 år, er det omtrent 24 900 kr i måneden før skatt."),
+    ],
+)
+def test_without_tax_the_phases_are_told_before_tax(language: str, sentence: str) -> None:
+    told = plain(estimate(**TURNS_25, end=date(2028, 11, 30)), language)
+    assert sentence in told
+
+
+def test_who_ends_before_25_hears_what_it_is_for_those_who_go_on_without_tax_too() -> None:
+    told = plain(estimate(**TURNS_25, end=None))
+    assert (
+        "You turn 25 on 16 March 2028. If you go on in KVP then, it is about NOK 24,900 a month "
+        "before tax."
+    ) in told
+
+
+def test_a_few_weeks_are_told_as_a_sum_after_tax_too() -> None:
+    """20 weekdays of 278 696.51 / 260 are 21 438; the tax of January is 7 125 / 55 of it."""
+    few = estimate(start=date(2027, 1, 18), end=date(2027, 2, 12), tax=TaxChoice.ESTIMATE)
+    first, second = plain(few)
+    assert first == "You can get about NOK 21,438 in all from 18 January 2027 – 12 February 2027"
+    assert few.net_total
+    assert f"{few.net_total.whole().amount:,}" in second
+
+
+def test_a_wage_is_told_in_all_before_tax_where_the_tax_is_left_out() -> None:
+    """18 579.77 and 200 x 7.5 x 52 / 12 = 6 500 are 25 079.77."""
+    work = {"work": YesNoUnsure.YES, "hours": Decimal("7.5"), "wage": Decimal(200)}
+    told = plain(estimate(**work))
+    assert (
+        "With a wage of about NOK 6,500 a month you have about NOK 25,100 in all before tax."
+    ) in told
+
+
+def test_the_large_table_says_kvp_alone_while_a_wage_is_missing() -> None:
+    job = person(work=YesNoUnsure.YES, hours=Decimal("18.75"))
+    choices = [ScenarioEstimate.of(Scenario("A", one), RATES) for one in (person(), job)]
+    first, *_ = short_table(choices).rows
+    assert first.cells[1:] == (Kroner.of(23_225), Kroner.of(11_612))
+    assert isinstance(first.cells[0], Message)
+    assert said("en", first.cells[0]) == "KVP before tax"
+    assert choices[0].estimate.headline_amount.amount == 23_200
