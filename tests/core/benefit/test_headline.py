@@ -8,6 +8,7 @@ import pytest
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.headline import lead, short, title
+from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.benefit.scenario_table import short_table
 from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
@@ -92,3 +93,24 @@ def test_the_large_table_says_kvp_alone_while_a_wage_is_missing() -> None:
     assert isinstance(first.cells[0], Message)
     assert said("en", first.cells[0]) == "KVP before tax"
     assert choices[0].estimate.headline_amount.amount == 23_200
+
+
+def test_after_tax_both_the_phases_and_those_who_go_on_are_told_and_each_year_is_shown() -> None:
+    changing = estimate(**TURNS_25, end=date(2028, 11, 30), tax=TaxChoice.ESTIMATE)
+    keys = [one.key for one in benefit_report(changing, RATES).sections]
+    assert [key for key in keys if key.startswith("tax")] == ["tax", "tax-1"]
+    going_on = plain(estimate(**TURNS_25, end=None, tax=TaxChoice.ESTIMATE))
+    assert (
+        "You turn 25 on 16 March 2028. If you go on in KVP then, it is about NOK 24,900 a month "
+        "before tax and NOK 20,700 after tax."
+    ) in going_on
+
+
+def test_without_a_whole_month_what_is_left_is_the_average_too() -> None:
+    few = estimate(
+        start=date(2027, 1, 18),
+        end=date(2027, 2, 12),
+        tax=TaxChoice.PERCENT,
+        tax_percent=Decimal(20),
+    )
+    assert few.left_per_month == few.average * Decimal("0.8")
