@@ -132,5 +132,5 @@ def _answer(complaint: Complaint) -> Step:
     text = msg("You get the answer in a letter")
     further = FURTHER.get(complaint.track, NO_FURTHER)
     if complaint.track is Track.FURTHER_APPEAL:
-        return Step("answer", text, (further,), law("trrl 26"))
+        return Step("answer", text, (further,))  # no source was read for this time limit
     return Step("answer", text, (further, COSTS), law("fvl 36"))
