@@ -1,7 +1,8 @@
 """The letter as a document: first what is sent, then a page for the writer.
 
 The letter is Norwegian, because Nav works in Norwegian. The second page is in the writer's
-language: how to send it, the points to check, and the letter line by line in both languages.
+language: how to send it, the points to check, and, if wanted, the letter line by line with
+another language beside it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ from kvp_core.export.blocks import (
     Paragraph,
 )
 from kvp_core.export.report_document import Stamp, about, finding_item
-from kvp_core.language.i18n import Translator
+from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import LongDate
 from kvp_core.results.report import Finding
 from kvp_core.shared_rules.complaint_tracks import BODY_NAMES
@@ -32,18 +33,19 @@ def letter_document(
     complaint: Complaint,
     check: Sequence[Finding],
     t: Translator,
-    norwegian: Translator,
+    beside: Translator | None,
     made_by: Stamp,
 ) -> Document:
     """The letter in Norwegian, and the page for the writer in the language of ``t``."""
-    t, norwegian = t.for_files(), norwegian.for_files()
+    t, norwegian = t.for_files(), translator(t.style.norwegian).for_files()
     return Document(
         title=said(parts[0], norwegian),
         language=norwegian.style.tag,
         blocks=(
             *(_block(part, norwegian) for part in parts),
             PageBreak(t.style.tag),
-            *_for_you(parts, complaint, check, t, norwegian),
+            *_for_you(parts, complaint, check, t),
+            *(_with_a_second(parts, t, norwegian, beside.for_files()) if beside else ()),
             *about(t, made_by),
         ),
     )
@@ -69,10 +71,10 @@ def _block(part: Part, t: Translator) -> Block:
             return Paragraph(text)
 
 
-def side_by_side(parts: Sequence[Part], t: Translator, norwegian: Translator) -> Rows:
-    """Each of our lines in Norwegian and in the language of ``t``; own words are left out."""
+def side_by_side(parts: Sequence[Part], norwegian: Translator, beside: Translator) -> Rows:
+    """Each of our lines in Norwegian and in another language; own words are left out."""
     ours = (part for part in parts if part.kind is not Kind.OWN_WORDS)
-    return tuple((said(part, norwegian), said(part, t)) for part in ours)
+    return tuple((said(part, norwegian), said(part, beside)) for part in ours)
 
 
 def _for_you(
@@ -80,7 +82,6 @@ def _for_you(
     complaint: Complaint,
     check: Sequence[Finding],
     t: Translator,
-    norwegian: Translator,
 ) -> Iterator[Block]:
     yield Heading(1, t("For you – do not send this page"))
     if complaint.deadline:
@@ -90,12 +91,17 @@ def _for_you(
     if check:
         yield Heading(2, t("Check before you send it"))
         yield Items(tuple(finding_item(finding, t) for finding in check))
-    if t.language != norwegian.language:
-        yield Heading(2, t("What the letter says"))
-        yield Grid(
-            caption=t("The letter in Norwegian, and in your language beside it"),
-            headings=(norwegian.style.name, t.style.name),
-            rows=side_by_side(parts, t, norwegian),
-            numeric=(False, False),
-            languages=(norwegian.style.tag, t.style.tag),
-        )
+
+
+def _with_a_second(
+    parts: Sequence[Part], t: Translator, norwegian: Translator, beside: Translator
+) -> Iterator[Block]:
+    styles = (norwegian.style, beside.style)
+    yield Heading(2, t("What the letter says"))
+    yield Grid(
+        caption=t("The letter in Norwegian, and another language beside it"),
+        headings=tuple(style.name for style in styles),
+        rows=side_by_side(parts, norwegian, beside),
+        numeric=(False, False),
+        languages=tuple(style.tag for style in styles),
+    )

@@ -1,7 +1,7 @@
 """Saying a Message in one language. No process-wide state: each session holds its own."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -54,32 +54,50 @@ class Language:
     """The decimal sign and the sign between thousands, as a chart wants them."""
     section: str
     """A reference into the law, with the holes ``title`` and ``section``."""
+    norwegian: str
+    """The Norwegian in which its readers write to Nav."""
+    second: str
+    """The language that stands beside it where two are shown."""
+    fallback: str | None = None
+    """The language of a sentence that nobody translated; English when that has none either."""
+    also: tuple[str, ...] = ()
+    """What browsers call it besides its code."""
 
 
-LANGUAGES = {
-    "en": Language(
-        name="English",
-        locale="en_GB",
-        tag="en",
-        money=f"¤¤{HARD_SPACE}#,##0",
-        short_date="d MMM y",
-        weekday_date="EEEE d MMMM y",
-        percent="{}%",
-        separators=".,",
-        section=f"{{title}}, section{HARD_SPACE}{{section}}",
-    ),
-    "nb": Language(
-        name="Norsk",
-        locale="nb_NO",
-        tag="nb",
-        money=f"#,##0{HARD_SPACE}¤",
-        short_date="dd.MM.y",
-        weekday_date="EEEE d. MMMM y",
-        percent=f"{{}}{HARD_SPACE}%",
-        separators=f",{HARD_SPACE}",
-        section=f"{{title}} §{HARD_SPACE}{{section}}",
-    ),
-}
+BOKMAL = Language(
+    name="Bokmål",
+    locale="nb_NO",
+    tag="nb",
+    money=f"#,##0{HARD_SPACE}¤",
+    short_date="dd.MM.y",
+    weekday_date="EEEE d. MMMM y",
+    percent=f"{{}}{HARD_SPACE}%",
+    separators=f",{HARD_SPACE}",
+    section=f"{{title}} §{HARD_SPACE}{{section}}",
+    norwegian="nb",
+    second="en",
+    also=("no",),
+)
+NYNORSK = replace(
+    BOKMAL, name="Nynorsk", locale="nn_NO", tag="nn", norwegian="nn", fallback="nb", also=()
+)
+ENGLISH = Language(
+    name="English",
+    locale="en_GB",
+    tag="en",
+    money=f"¤¤{HARD_SPACE}#,##0",
+    short_date="d MMM y",
+    weekday_date="EEEE d MMMM y",
+    percent="{}%",
+    separators=".,",
+    section=f"{{title}}, section{HARD_SPACE}{{section}}",
+    norwegian="nb",
+    second="nb",
+)
+LANGUAGES = {known.tag: known for known in (BOKMAL, NYNORSK, ENGLISH)}
+"""The first is spoken until somebody chooses."""
+SOURCE = "en"
+"""The language of the sentences in the code, whose catalog may be empty."""
 
 
 class Translator:
@@ -204,9 +222,18 @@ class _ForFiles(Translator):
 @cache
 def translator(language: str) -> Translator:
     """The translator of a language in ``LANGUAGES``, its catalog compiled in memory."""
+    return Translator(language, _catalog(language))
+
+
+@cache
+def _catalog(language: str) -> Translations:
+    """What a language says, and after it what the languages say that stand in for it."""
     path = LOCALES / language / "LC_MESSAGES" / "messages.po"
     compiled = BytesIO()
     with path.open("rb") as source:
         write_mo(compiled, read_po(source, locale=language))
     compiled.seek(0)
-    return Translator(language, Translations(compiled))
+    catalog = Translations(compiled)
+    if fallback := LANGUAGES[language].fallback:
+        catalog.add_fallback(_catalog(fallback))
+    return catalog

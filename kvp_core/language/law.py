@@ -17,6 +17,7 @@ class Act(FrozenModel):
     number: str
     kind: Literal["lov", "forskrift"]
     nb: str
+    nn: str
     en: str
 
     @property

@@ -4,7 +4,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from kvp_core.language.i18n import LANGUAGES, Translator, translator
+from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import Message, Value
 
 
@@ -18,10 +18,9 @@ class BilingualTranslator(Translator):
 
 @cache
 def two_languages(first: str) -> BilingualTranslator:
-    """A language with the next one of the guide beside it."""
-    codes = list(LANGUAGES)
-    second = codes[(codes.index(first) + 1) % len(codes)]
-    return BilingualTranslator(translator(first), translator(second))
+    """A language with its second one beside it."""
+    spoken = translator(first)
+    return BilingualTranslator(spoken, translator(spoken.style.second))
 
 
 def second_language(t: Translator, message: Value | None) -> Markup:

@@ -6,27 +6,25 @@ from kvp_core.language.i18n import LANGUAGES
 
 COOKIE = "app_lang"
 QUERY = "lang"
-DEFAULT = "nb"
-STAND_INS = {"no": "nb", "nn": "nb"}
-"""What browsers also call Norwegian, and what its readers are offered until it has a catalog."""
+DEFAULT = next(iter(LANGUAGES))
+CODES = {name: code for code, known in LANGUAGES.items() for name in (code, *known.also)}
+"""Every name of a language, to the code the guide knows it by."""
 
 
 def choose_language(query: str | None, cookie: str | None, accepted: str | None) -> str:
     """The address first, then the last choice, then the browser's own languages, then Norwegian."""
-    for code in (query, cookie, *_by_preference(accepted or "")):
-        if code in LANGUAGES:
-            return code
+    for name in (query, cookie, *_by_preference(accepted or "")):
+        if name in CODES:
+            return CODES[name]
     return DEFAULT
 
 
 def _by_preference(accepted: str) -> Iterator[str]:
-    """The languages of an Accept-Language header, best first, each followed by its stand-in."""
+    """The languages of an Accept-Language header, best first."""
     weighted = [_tag_and_weight(entry) for entry in accepted.split(",")]
     for tag, weight in sorted(weighted, key=lambda pair: -pair[1]):
         if weight > 0:
-            code = tag.partition("-")[0]
-            yield code
-            yield STAND_INS.get(code, code)
+            yield tag.partition("-")[0]
 
 
 def _tag_and_weight(entry: str) -> tuple[str, float]:

@@ -15,11 +15,13 @@ from kvp_core.export.report_document import stamp
 from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import msg
+from kvp_ui.app import session
 from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields, want_letter
 from kvp_ui.layout import downloads
 from kvp_ui.layout.html import render, show_heading
 
-LETTER_LANGUAGE = "nb"
+_SECOND = "letter.second"
+"""The note that says whether a second language is wanted beside the letter."""
 WORD = downloads.File(
     "kvp-klage.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 )
@@ -38,21 +40,43 @@ def show_letter(complaint: Complaint, t: Translator) -> None:
     with fields:
         show_fields(draft, t)
     with result:
+        _second_language(t)
         _preview(draft, t)
         if draft.check:
             st.html(render("check.html", t, findings=draft.check))
         _take_along(draft, t)
 
 
-def _preview(draft: Draft, t: Translator) -> None:
-    norwegian = translator(LETTER_LANGUAGE)
-    other = t if t.language != norwegian.language else None
-    if other:
+def _second_language(t: Translator) -> None:
+    """Nav reads Norwegian: others are told so, and who reads it may have another one beside it."""
+    if t.language != t.style.norwegian:
         text = msg(
             "Nav works in Norwegian. We make the letter in Norwegian, "
             "with English beside it for you."
         )
         st.markdown(t(text))
+        return
+    two, one = t("Show the letter in two languages"), t("Show the letter in one language")
+    st.button(one if _wants_two() else two, key="letter_second", type="tertiary", on_click=_switch)
+
+
+def _wants_two() -> bool:
+    return session.get_ui_state(_SECOND, otherwise=False)
+
+
+def _switch() -> None:
+    session.set_ui_state(_SECOND, not _wants_two())
+
+
+def _beside(t: Translator) -> Translator | None:
+    """What stands beside the letter: the reader’s own language, or a second one on wish."""
+    if t.language != t.style.norwegian:
+        return t
+    return translator(t.style.second) if _wants_two() else None
+
+
+def _preview(draft: Draft, t: Translator) -> None:
+    norwegian, other = translator(t.style.norwegian), _beside(t)
     lines = [_line(part, norwegian, other) for part in draft.parts]
     tag = norwegian.style.tag
     st.html(render("letter.html", t, lines=lines, other=other, norwegian_tag=tag))
@@ -91,9 +115,9 @@ def _files(draft: Draft, t: Translator) -> None:
 
 def _made(draft: Draft, t: Translator, write: Callable[[Document], bytes]) -> Callable[[], bytes]:
     """Makes the file when somebody asks for it, of the letter as it is now."""
-    norwegian, made = translator(LETTER_LANGUAGE), stamp(draft.complaint.today)
+    beside, made = _beside(t), stamp(draft.complaint.today)
     return lambda: write(
-        letter_document(draft.parts, draft.complaint, draft.check, t, norwegian, made)
+        letter_document(draft.parts, draft.complaint, draft.check, t, beside, made)
     )
 
 

@@ -57,7 +57,7 @@ def _view_buttons(t: Translator) -> None:
         lambda: session.set_ui_state(LARGE_TEXT, not large),
     )
     _button(
-        t("One language") if both else t("Both languages at once"),
+        t("One language") if both else t("Two languages at once"),
         "counsellor_both",
         ":material/translate:",
         lambda: session.set_ui_state(session.BOTH_LANGUAGES, not both),

@@ -23,7 +23,7 @@ UNKNOWN = {
 
 
 def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
-    """Home, the other language, the menu, and the buttons that ``more`` draws."""
+    """Home, the other languages, the menu, and the buttons that ``more`` draws."""
     with st.container(key="topbar", horizontal=True, horizontal_alignment="distribute", wrap=False):
         _home_link(t)
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
@@ -47,9 +47,9 @@ def _home_link(t: Translator) -> None:
 
 
 def _language_button(code: str) -> None:
-    """Labelled in the language it leads to; there is one for each other language."""
-    key = "language" if len(LANGUAGES) == 2 else f"language_{code}"  # noqa: PLR2004 - the usual two
-    st.button(LANGUAGES[code].name, type="tertiary", key=key, on_click=session.choose, args=(code,))
+    """Labelled in the language it leads to."""
+    name, key = LANGUAGES[code].name, f"language_{code}"
+    st.button(name, type="tertiary", key=key, on_click=session.choose, args=(code,))
 
 
 def _menu(t: Translator) -> None:
@@ -86,13 +86,11 @@ def open_page(
 ) -> None:
     """Say where the page is and draw its heading, with a small line ``above`` it."""
     title = f"{t(heading)} – {t(navigation.NAME)}".replace("\N{SOFT HYPHEN}", "")
-    other = next(code for code in LANGUAGES if code != t.language)
     state = {
         "view": view.name,
         "focus": view.focus,
         "step": view.step,
         "title": f"{t('Error:')} {title}" if view.failed else title,
-        "other": other,
         "names": dict(view.names),
     }
     st.html(render("state.html", t, above=above, **state))

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import msg
+from kvp_ui.app.languages import DEFAULT
 from kvp_ui.app.navigation import NAME
 from kvp_ui.server.headers import SECURITY_HEADERS
 from kvp_ui.server.shell_page import chosen_first
@@ -50,11 +51,11 @@ def show_script_error(error: Exception) -> bool:
 def server_error_page(request: Request, error: Exception) -> HTMLResponse:
     """A page of its own for what breaks outside Streamlit's scripts, in every language."""
     page = SERVER_ERROR_PAGE.substitute(
-        language=LANGUAGES["nb"].tag,
-        title=escape(translator("nb")(NAME)),
+        language=LANGUAGES[DEFAULT].tag,
+        title=escape(translator(DEFAULT)(NAME)),
         sentences="\n".join(
             f'<p lang="{LANGUAGES[code].tag}">{escape(translator(code)(SERVER_FAILED))}</p>'
-            for code in chosen_first("nb")
+            for code in chosen_first(DEFAULT)
         ),
     )
     return HTMLResponse(page, status_code=500, headers=SECURITY_HEADERS)

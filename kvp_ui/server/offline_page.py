@@ -4,6 +4,7 @@ from html import escape
 from string import Template
 
 from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_ui.app.languages import DEFAULT
 from kvp_ui.app.navigation import NAME
 from kvp_ui.server.failures import SERVER_FAILED
 from kvp_ui.server.shell_page import chosen_first
@@ -32,11 +33,11 @@ $sentences
 def offline_page() -> str:
     """The page, in every language; it looks by itself whether the server is back."""
     return PAGE.substitute(
-        language=LANGUAGES["nb"].tag,
+        language=LANGUAGES[DEFAULT].tag,
         seconds=SECONDS_BETWEEN_TRIES,
-        title=escape(translator("nb")(NAME)),
+        title=escape(translator(DEFAULT)(NAME)),
         sentences="\n".join(
             f'<p lang="{LANGUAGES[code].tag}">{escape(translator(code)(SERVER_FAILED))}</p>'
-            for code in chosen_first("nb")
+            for code in chosen_first(DEFAULT)
         ),
     )

@@ -19,7 +19,7 @@ const ASLEEP = 5; // seconds past the end without a warning: the machine has sle
 const SPOKEN = [30, 20, 10, 5]; // seconds left that are read out
 
 const now = () => Date.now() / 1000;
-const words = () => (languages[root.lang] ?? languages.nb).kiosk;
+const words = () => (languages[root.lang] ?? Object.values(languages)[0]).kiosk;
 const told = () => [...document.querySelectorAll("#kvp-kiosk")].at(-1)?.dataset;
 let quietSince = now();
 let warning = null;
@@ -164,7 +164,7 @@ function watchServer() {
 }
 
 async function showOffline() {
-  cover(...Object.entries(languages).reverse().map(([code, { kiosk }]) =>
+  cover(...Object.entries(languages).map(([code, { kiosk }]) =>
     make("p", { lang: code, textContent: kiosk.offline, attributes: { role: "alert" } })));
   const timer = setInterval(async () => {
     const isBack = await fetch(new URL("health", BASE)).then((answer) => answer.ok, () => false);

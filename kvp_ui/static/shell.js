@@ -1,7 +1,7 @@
 // What Streamlit cannot do from Python: the language of the page and of Streamlit's own texts,
 // where the focus goes, and the browser's Back button inside a flow.
 // A page says where it is with one hidden element (see kvp_ui/layout/frame.py):
-//   <span id="kvp-state" hidden data-lang data-other-lang data-view data-focus data-title data-step data-names></span>
+//   <span id="kvp-state" hidden data-lang data-view data-focus data-title data-step data-names></span>
 import { watchConnection } from "./app-connection.js";
 import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
@@ -215,7 +215,7 @@ document.addEventListener("click", (event) => { // the menu would stay open over
 
 const renamed = new Set(); // controls that have been given a longer name for screen readers
 
-function rename({ names = "{}", otherLang } = {}) {
+function rename({ names = "{}" } = {}) {
   const wanted = new Map();
   for (const [key, name] of Object.entries(JSON.parse(names))) {
     const control = document.querySelector(`.st-key-${CSS.escape(key)} :is(button, a, input)`);
@@ -229,7 +229,9 @@ function rename({ names = "{}", otherLang } = {}) {
     renamed.add(control);
     if (control.getAttribute("aria-label") !== name) control.setAttribute("aria-label", name);
   }
-  if (otherLang) document.querySelector(".st-key-language button")?.setAttribute("lang", otherLang);
+  for (const code of Object.keys(languages)) {
+    document.querySelector(`.st-key-language_${code} button`)?.setAttribute("lang", code);
+  }
 }
 
 function repair() {

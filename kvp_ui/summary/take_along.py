@@ -12,7 +12,7 @@ from kvp_core.export.qr import LONGEST
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.side_by_side import side_by_side
 from kvp_core.export.text import plain_text
-from kvp_core.language.i18n import LANGUAGES, Translator, translator
+from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import msg
 from kvp_core.results.reminders import CalendarDay
 from kvp_core.results.report import Report
@@ -24,7 +24,6 @@ from kvp_ui.layout.html import show_heading
 
 PRINTS = {"short": msg("Print"), "page": msg("Print with the details")}
 PDF = downloads.File("kvp.pdf", "application/pdf")
-BOTH = downloads.File("kvp-nb-en.pdf", "application/pdf")
 CALENDAR = downloads.File("kvp.ics", "text/calendar")
 
 
@@ -45,9 +44,11 @@ def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
 
 def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     today, document = session.today(), _document(report, t)
-    both = _in_both(report, t)
+    second = translator(t.style.second)
+    name = downloads.File(f"kvp-{t.style.tag}-{second.style.tag}.pdf", PDF.media_type)
+    both = _in_both(report, t, second)
     downloads.download(t("Download (PDF)"), PDF, lambda: pdf(document))
-    downloads.download(t("Download in both languages (PDF)"), BOTH, lambda: pdf(both))
+    downloads.download(t("Download in two languages (PDF)"), name, lambda: pdf(both))
     if days:
         make = partial(calendar_file, days, t, today)
         downloads.download(t("The days for my calendar"), CALENDAR, make)
@@ -63,8 +64,7 @@ def _document(report: Report, t: Translator) -> Document:
     return report_document(report, t, stamp(session.today()))
 
 
-def _in_both(report: Report, t: Translator) -> Document:
-    """The language of the page on the left, the other one on the right."""
-    other = translator(next(code for code in LANGUAGES if code != t.language))
-    names = (t.style.name, other.style.name)
-    return side_by_side(_document(report, t), _document(report, other), names)
+def _in_both(report: Report, t: Translator, second: Translator) -> Document:
+    """The language of the page on the left, its second one on the right."""
+    names = (t.style.name, second.style.name)
+    return side_by_side(_document(report, t), _document(report, second), names)
