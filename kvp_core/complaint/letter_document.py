@@ -25,8 +25,6 @@ from kvp_core.language.messages import LongDate
 from kvp_core.results.report import Finding
 from kvp_core.shared_rules.complaint_tracks import BODY_NAMES
 
-Rows = tuple[tuple[str, str], ...]
-
 
 def letter_document(
     parts: Sequence[Part],
@@ -40,11 +38,11 @@ def letter_document(
     t, norwegian = t.for_files(), translator(t.style.norwegian).for_files()
     return Document(
         title=said(parts[0], norwegian),
-        language=norwegian.style.tag,
+        language=norwegian.language,
         blocks=(
             *(_block(part, norwegian) for part in parts),
-            PageBreak(t.style.tag),
-            *_for_you(parts, complaint, check, t),
+            PageBreak(t.language),
+            *_for_you(complaint, check, t),
             *(_with_a_second(parts, t, norwegian, beside.for_files()) if beside else ()),
             *about(t, made_by),
         ),
@@ -71,18 +69,15 @@ def _block(part: Part, t: Translator) -> Block:
             return Paragraph(text)
 
 
-def side_by_side(parts: Sequence[Part], norwegian: Translator, beside: Translator) -> Rows:
+def side_by_side(
+    parts: Sequence[Part], norwegian: Translator, beside: Translator
+) -> Iterator[tuple[str, str]]:
     """Each of our lines in Norwegian and in another language; own words are left out."""
     ours = (part for part in parts if part.kind is not Kind.OWN_WORDS)
-    return tuple((said(part, norwegian), said(part, beside)) for part in ours)
+    return ((said(part, norwegian), said(part, beside)) for part in ours)
 
 
-def _for_you(
-    parts: Sequence[Part],
-    complaint: Complaint,
-    check: Sequence[Finding],
-    t: Translator,
-) -> Iterator[Block]:
+def _for_you(complaint: Complaint, check: Sequence[Finding], t: Translator) -> Iterator[Block]:
     yield Heading(1, t("For you – do not send this page"))
     if complaint.deadline:
         last_day = LongDate(complaint.deadline.last_day)
@@ -96,12 +91,12 @@ def _for_you(
 def _with_a_second(
     parts: Sequence[Part], t: Translator, norwegian: Translator, beside: Translator
 ) -> Iterator[Block]:
-    styles = (norwegian.style, beside.style)
+    both = norwegian, beside
     yield Heading(2, t("What the letter says"))
     yield Grid(
         caption=t("The letter in Norwegian, and another language beside it"),
-        headings=tuple(style.name for style in styles),
-        rows=side_by_side(parts, norwegian, beside),
+        headings=tuple(each.style.name for each in both),
+        rows=tuple(side_by_side(parts, norwegian, beside)),
         numeric=(False, False),
-        languages=tuple(style.tag for style in styles),
+        languages=tuple(each.language for each in both),
     )

@@ -44,9 +44,9 @@ def _set_language(word: "Word", language: str) -> None:
     properties.append(spoken)
 
 
-def _locale(tag: str) -> str:
+def _locale(language: str) -> str:
     """«nb-NO» for «nb», as the guide's languages say."""
-    return next(known.locale for known in LANGUAGES.values() if known.tag == tag).replace("_", "-")
+    return LANGUAGES[language].locale.replace("_", "-")
 
 
 def _add(word: "Word", block: "Block") -> None:

@@ -26,7 +26,7 @@ def calendar_file(days: Iterable[CalendarDay], t: Translator, made: date) -> byt
     import icalendar  # noqa: PLC0415 - only needed when somebody asks for the file
 
     calendar = icalendar.Calendar()
-    calendar.add("prodid", PRODUCT.format(language=t.style.tag.upper()))
+    calendar.add("prodid", PRODUCT.format(language=t.language.upper()))
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     for day in sorted(set(days), key=lambda day: (day.day, day.key)):

@@ -43,7 +43,7 @@ def report_document(report: Report, t: Translator, made_by: Stamp) -> Document:
     t = t.for_files()
     return Document(
         title=t(report.title),
-        language=t.style.tag,
+        language=t.language,
         header=t(ESTIMATE),
         page=t("Page {page} of {pages}", page="{page}", pages="{pages}"),
         blocks=tuple(_blocks(report, t, made_by)),

@@ -43,15 +43,11 @@ class Language:
     name: str
     """What its speakers call it; the same in every language of the guide."""
     locale: str
-    tag: str
-    """For the ``lang`` attribute of a page."""
     money: str
     """Babel pattern, without decimals."""
     short_date: str
     weekday_date: str
     percent: str
-    separators: str
-    """The decimal sign and the sign between thousands, as a chart wants them."""
     section: str
     """A reference into the law, with the holes ``title`` and ``section``."""
     norwegian: str
@@ -67,37 +63,30 @@ class Language:
 BOKMAL = Language(
     name="Bokmål",
     locale="nb_NO",
-    tag="nb",
     money=f"#,##0{HARD_SPACE}¤",
     short_date="dd.MM.y",
     weekday_date="EEEE d. MMMM y",
     percent=f"{{}}{HARD_SPACE}%",
-    separators=f",{HARD_SPACE}",
     section=f"{{title}} §{HARD_SPACE}{{section}}",
     norwegian="nb",
     second="en",
     also=("no",),
 )
-NYNORSK = replace(
-    BOKMAL, name="Nynorsk", locale="nn_NO", tag="nn", norwegian="nn", fallback="nb", also=()
-)
+NYNORSK = replace(BOKMAL, name="Nynorsk", locale="nn_NO", norwegian="nn", fallback="nb", also=())
 ENGLISH = Language(
     name="English",
     locale="en_GB",
-    tag="en",
     money=f"¤¤{HARD_SPACE}#,##0",
     short_date="d MMM y",
     weekday_date="EEEE d MMMM y",
     percent="{}%",
-    separators=".,",
     section=f"{{title}}, section{HARD_SPACE}{{section}}",
     norwegian="nb",
     second="nb",
 )
-LANGUAGES = {known.tag: known for known in (BOKMAL, NYNORSK, ENGLISH)}
+LANGUAGES = {"nb": BOKMAL, "nn": NYNORSK, "en": ENGLISH}
 """The first is spoken until somebody chooses."""
-SOURCE = "en"
-"""The language of the sentences in the code, whose catalog may be empty."""
+SOURCE = "en"  # the sentences in the code, so its catalog may be empty
 
 
 class Translator:

@@ -31,7 +31,7 @@ def second_language(t: Translator, message: Value | None) -> Markup:
     if said == t(message):
         return Markup("")
     mark = Markup('<span class="kv-second" lang="{}">{}</span>')
-    return mark.format(t.second.style.tag, said)
+    return mark.format(t.second.language, said)
 
 
 def widget_label(t: Translator, message: Message) -> str:

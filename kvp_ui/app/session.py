@@ -12,13 +12,13 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from kvp_core.asking.errors import InvalidInputError, validated
-from kvp_core.language.i18n import LANGUAGES, Translator
+from kvp_core.language.i18n import Translator
 from kvp_core.language.i18n import translator as translator_of
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import modes
 from kvp_ui.app.bilingual import two_languages
 from kvp_ui.app.kiosk_sessions import enrol
-from kvp_ui.app.languages import COOKIE, QUERY, choose_language
+from kvp_ui.app.languages import CODES, COOKIE, QUERY, choose_language
 from kvp_ui.app.settings import Mode, settings
 
 A = TypeVar("A", bound=FrozenModel)
@@ -41,8 +41,8 @@ def language() -> str:
     asked = st.query_params.get(QUERY)
     if _LANGUAGE not in st.session_state:
         st.session_state[_LANGUAGE] = choose_language(asked, *_wishes_of_the_browser())
-    elif asked in LANGUAGES and asked != st.session_state.get(_LANGUAGE_ASKED):
-        st.session_state[_LANGUAGE] = asked
+    elif asked in CODES and asked != st.session_state.get(_LANGUAGE_ASKED):
+        st.session_state[_LANGUAGE] = CODES[asked]
     st.session_state[_LANGUAGE_ASKED] = asked
     return str(st.session_state[_LANGUAGE])
 
@@ -105,7 +105,7 @@ def kiosk_token() -> str:
 def unknown_wishes() -> tuple[str, ...]:
     """The parts of the address that name a language or a mode there is not."""
     asked_language, asked_mode = st.query_params.get(QUERY), st.query_params.get(MODE_QUERY)
-    language_is_known = asked_language is None or asked_language in LANGUAGES
+    language_is_known = asked_language is None or asked_language in CODES
     mode_is_known = asked_mode is None or asked_mode in set(Mode)
     return tuple(
         name

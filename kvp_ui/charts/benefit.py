@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from kvp_core.benefit.hours_curve import WAYS, HoursPoint
 from kvp_core.benefit.rules import BenefitEstimate
@@ -152,7 +153,7 @@ def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict
     return {
         "height": HEIGHT,
         "dragmode": False,
-        "separators": t.style.separators,
+        "separators": get_decimal_symbol(t.locale) + get_group_symbol(t.locale),
         "showlegend": legend,
         "legend": {
             "orientation": "h",

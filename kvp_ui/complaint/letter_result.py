@@ -1,6 +1,7 @@
 """The letter on a page: as it will look, the points to check, and the files to take along."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -21,7 +22,6 @@ from kvp_ui.layout import downloads
 from kvp_ui.layout.html import render, show_heading
 
 _SECOND = "letter.second"
-"""The note that says whether a second language is wanted beside the letter."""
 WORD = downloads.File(
     "kvp-klage.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 )
@@ -56,30 +56,24 @@ def _second_language(t: Translator) -> None:
         )
         st.markdown(t(text))
         return
-    two, one = t("Show the letter in two languages"), t("Show the letter in one language")
-    st.button(one if _wants_two() else two, key="letter_second", type="tertiary", on_click=_switch)
-
-
-def _wants_two() -> bool:
-    return session.get_ui_state(_SECOND, otherwise=False)
-
-
-def _switch() -> None:
-    session.set_ui_state(_SECOND, not _wants_two())
+    two = session.get_ui_state(_SECOND, otherwise=False)
+    label = t("Show the letter in one language") if two else t("Show the letter in two languages")
+    switch = partial(session.set_ui_state, _SECOND, not two)
+    st.button(label, key="letter_second", type="tertiary", on_click=switch)
 
 
 def _beside(t: Translator) -> Translator | None:
     """What stands beside the letter: the reader’s own language, or a second one on wish."""
     if t.language != t.style.norwegian:
         return t
-    return translator(t.style.second) if _wants_two() else None
+    two = session.get_ui_state(_SECOND, otherwise=False)
+    return translator(t.style.second) if two else None
 
 
 def _preview(draft: Draft, t: Translator) -> None:
     norwegian, other = translator(t.style.norwegian), _beside(t)
     lines = [_line(part, norwegian, other) for part in draft.parts]
-    tag = norwegian.style.tag
-    st.html(render("letter.html", t, lines=lines, other=other, norwegian_tag=tag))
+    st.html(render("letter.html", t, lines=lines, other=other, norwegian=norwegian.language))
 
 
 def _line(part: Part, norwegian: Translator, other: Translator | None) -> Mapping[str, object]:

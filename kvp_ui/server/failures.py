@@ -7,12 +7,12 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.i18n import translator
 from kvp_core.language.messages import msg
 from kvp_ui.app.languages import DEFAULT
 from kvp_ui.app.navigation import NAME
 from kvp_ui.server.headers import SECURITY_HEADERS
-from kvp_ui.server.shell_page import chosen_first
+from kvp_ui.server.shell_page import in_every_language
 
 SOMETHING_WENT_WRONG = msg(
     "Something went wrong here. Your answers are still there."
@@ -21,14 +21,20 @@ SOMETHING_WENT_WRONG = msg(
 SERVER_FAILED = msg(
     "The guide is not working right now. Try again later, or call Nav on 55 55 33 33."
 )
-SERVER_ERROR_PAGE = Template("""<!DOCTYPE html>
+ERROR_STYLE = """:root { color-scheme: light dark }
+body { font: 1.2rem/1.5 sans-serif; max-width: 38em; margin: 3rem auto; padding: 0 1rem }"""
+OFFLINE_STYLE = """body { margin: 0; min-height: 100vh; display: grid; align-content: center }
+body { background: #0B5D66; color: #FFFFFF }
+main { font: 2rem/1.5 sans-serif; max-width: 26em; margin: 0 auto; padding: 2rem }
+h1 { font-size: 2.5rem }"""
+SECONDS_BETWEEN_TRIES = 5
+PAGE = Template("""<!DOCTYPE html>
 <html lang="$language">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>$title</title>
+$again<title>$title</title>
 <style>
-:root { color-scheme: light dark }
-body { font: 1.2rem/1.5 sans-serif; max-width: 38em; margin: 3rem auto; padding: 0 1rem }
+$style
 </style>
 <main>
 <h1>$title</h1>
@@ -50,12 +56,21 @@ def show_script_error(error: Exception) -> bool:
 
 def server_error_page(request: Request, error: Exception) -> HTMLResponse:
     """A page of its own for what breaks outside Streamlit's scripts, in every language."""
-    page = SERVER_ERROR_PAGE.substitute(
-        language=LANGUAGES[DEFAULT].tag,
+    return HTMLResponse(_page(ERROR_STYLE), status_code=500, headers=SECURITY_HEADERS)
+
+
+def offline_page() -> str:
+    """What a kiosk shows when the server is gone: it is kept by the browser, needs nothing else,
+    and looks by itself whether the server is back."""
+    again = f'<meta http-equiv="refresh" content="{SECONDS_BETWEEN_TRIES}">\n'
+    return _page(OFFLINE_STYLE, again)
+
+
+def _page(style: str, again: str = "") -> str:
+    return PAGE.substitute(
+        language=DEFAULT,
+        again=again,
         title=escape(translator(DEFAULT)(NAME)),
-        sentences="\n".join(
-            f'<p lang="{LANGUAGES[code].tag}">{escape(translator(code)(SERVER_FAILED))}</p>'
-            for code in chosen_first(DEFAULT)
-        ),
+        style=style,
+        sentences=in_every_language(SERVER_FAILED, DEFAULT),
     )
-    return HTMLResponse(page, status_code=500, headers=SECURITY_HEADERS)

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 from kvp_ui.app.kiosk_sessions import finish
 from kvp_ui.app.settings import Mode, settings
 from kvp_ui.server.caching import CachedFile
-from kvp_ui.server.offline_page import offline_page
+from kvp_ui.server.failures import offline_page
 from kvp_ui.server.streamlit_texts import texts_script
 
 STATIC = Path(__file__).parents[1] / "static"

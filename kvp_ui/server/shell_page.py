@@ -1,7 +1,7 @@
 """Streamlit's one HTML page, made ours: the language, the title, our script, no inline script."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -67,9 +67,12 @@ def _rewritten(language: str, title: Message | None, kiosk: str | None) -> str:
     html = (Path(get_static_dir()) / "index.html").read_text("utf-8")
     mark = f' data-kvp-kiosk="{kiosk}"' if kiosk else ""
     for pattern, replacement in (
-        ('<html lang="en">', f'<html lang="{LANGUAGES[language].tag}"{mark}>'),
+        ('<html lang="en">', f'<html lang="{language}"{mark}>'),
         ("<title>.*?</title>", f"<title>{escape(_title(language, title))}</title>"),
-        ("<noscript>.*?</noscript>", f"<noscript>{_needs_script(language)}</noscript>"),
+        (
+            "<noscript>.*?</noscript>",
+            f"<noscript>{in_every_language(NEEDS_SCRIPT, language)}</noscript>",
+        ),
         ('<link rel="shortcut icon"[^>]*>', OURS),
         (r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
         (r"<!--(?:(?!-->).)*?prerenderReady.*?-->\s*<script>.*?</script>", ""),
@@ -90,14 +93,9 @@ def _title(language: str, title: Message | None) -> str:
     return translator(language)(shown)
 
 
-def _needs_script(language: str) -> str:
-    """In every language, the chosen one first: without the script nobody can switch."""
-    return "".join(
-        f'<p lang="{LANGUAGES[code].tag}">{escape(translator(code)(NEEDS_SCRIPT))}</p>'
-        for code in chosen_first(language)
+def in_every_language(message: Message, first: str) -> str:
+    """A paragraph in each language, one of them first: without the script nobody can switch."""
+    return "\n".join(
+        f'<p lang="{code}">{escape(translator(code)(message))}</p>'
+        for code in sorted(LANGUAGES, key=lambda code: code != first)
     )
-
-
-def chosen_first(language: str) -> Iterable[str]:
-    """All languages, one of them first."""
-    return sorted(LANGUAGES, key=lambda code: code != language)

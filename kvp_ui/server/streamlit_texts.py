@@ -116,15 +116,17 @@ HOLE = re.compile(r"\{(\w+)\}")
 
 
 def texts_script() -> str:
-    """A JavaScript module with every language: how its locale is called, and what it says."""
+    """A JavaScript module with every language: its locales, best first, and what it says."""
     languages = {code: _language(code) for code in LANGUAGES}
     return f"export const languages = {json.dumps(languages, ensure_ascii=False)};\n"
 
 
 def _language(code: str) -> Mapping[str, object]:
-    say = translator(code)
+    say, own = translator(code), LANGUAGES[code]
     return {
-        "locale": LANGUAGES[code].locale.replace("_", "-"),
+        "locales": [
+            known.locale.replace("_", "-") for known in (own, LANGUAGES[own.fallback or code])
+        ],
         "lostConnection": say(LOST_CONNECTION),
         "startAgain": say(START_AGAIN),
         "kiosk": kiosk_texts(say),

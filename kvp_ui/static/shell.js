@@ -27,8 +27,10 @@ let language = root.lang in languages ? root.lang : Object.keys(languages)[0];
 
 // ---- Language: of the page, of the calendar, and of the next visit
 
-for (const [name, value] of [["language", () => languages[language].locale],
-                             ["languages", () => [languages[language].locale]]]) {
+// A browser need not know a language: Chromium has no nynorsk, whose dates are then written in bokmål.
+const localeOf = (code) => Intl.DateTimeFormat.supportedLocalesOf(languages[code].locales)[0] ?? languages[code].locales[0];
+
+for (const [name, value] of [["language", () => localeOf(language)], ["languages", () => [localeOf(language)]]]) {
   Object.defineProperty(navigator, name, { configurable: true, get: value });
 }
 
@@ -76,7 +78,7 @@ function monthNames(locale) {
 }
 
 function withDatesTranslated(text) { // a date field says “11 – November” and “November 05, 2026” in every language
-  const { locale } = languages[language];
+  const locale = localeOf(language);
   const inFull = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const month = (name) => monthNames("en").indexOf(name);
   return text

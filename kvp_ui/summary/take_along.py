@@ -45,7 +45,7 @@ def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
 def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     today, document = session.today(), _document(report, t)
     second = translator(t.style.second)
-    name = downloads.File(f"kvp-{t.style.tag}-{second.style.tag}.pdf", PDF.media_type)
+    name = downloads.File(f"kvp-{t.language}-{second.language}.pdf", PDF.media_type)
     both = _in_both(report, t, second)
     downloads.download(t("Download (PDF)"), PDF, lambda: pdf(document))
     downloads.download(t("Download in two languages (PDF)"), name, lambda: pdf(both))

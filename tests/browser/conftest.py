@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
+from kvp_core.language.i18n import LANGUAGES
 from tests.browser.driving import FLAGS, Server, Watch, find_chromium, start_server
 
 SCREENS: dict[str, dict[str, Any]] = {
@@ -14,12 +15,16 @@ SCREENS: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},
     "kiosk": {"viewport": {"width": 1080, "height": 1920}, "has_touch": True},
 }
-LOCALES = {"en": "en-GB", "nb": "nb-NO"}
 NO_BROWSER = (
     "These tests need a Chromium. Install one (Debian and Ubuntu: apt-get install chromium;"
     " elsewhere: python -m playwright install chromium) or run them with: make test"
 )
 OpenPage = Callable[..., Page]
+
+
+def _locale(language: str) -> str:
+    known = LANGUAGES.get(language)
+    return known.locale.replace("_", "-") if known else language
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +70,7 @@ def new_page(browser: Browser, faults_expected: list[str]) -> Iterator[OpenPage]
     ) -> Page:
         context = browser.new_context(
             base_url=home,
-            locale=LOCALES.get(language, language),
+            locale=_locale(language),
             color_scheme=colours,
             **(SCREENS[screen] | options),
         )

@@ -7,24 +7,22 @@ from string import Formatter
 
 from playwright.sync_api import Page
 
-from tests.browser.walking import other_language
+from kvp_core.language.i18n import LANGUAGES, SOURCE
 from tests.house import catalogs
 
 SHORTEST_PIECE = 3
 """Words in a row that give a language away, wherever in a text they stand."""
 TELLING_WORDS = {
-    "en": re.compile(
-        r"\b(the|you|your|and|of|what|how|this|that|with|from|when|not|get|can|we|if|are|have|is"
-        r"|month|year|money|about|after|before|which|does|without)\b",
-        re.IGNORECASE,
-    ),
-    "nb": re.compile(
-        r"\b(og|du|ikke|det|er|som|på|hva|hvor|til|av|vi|deg|måned|år|penger|etter|før|når|kan"
-        r"|skal|hvis|eller|får|uten|om|lukk|åpne)\b",
-        re.IGNORECASE,
-    ),
+    "en": r"the|you|your|and|of|what|how|this|that|with|from|when|not|get|can|we|if|are|have|is"
+    r"|month|year|money|about|after|before|which|does|without",
+    "nb": r"ikke|jeg|hva|hvor|hvordan|noe|noen|hvis|fra|bare|mye|uten|måned(en)?|uken?|penger"
+    r"|pengene|være|gjør|også|åpne|dager|lønnen",
+    "nn": r"ikkje|eg|kva|kor|korleis|noko|nokon|viss|frå|berre|mykje|utan|månad(en)?|veka?|pengar"
+    r"|pengane|vere|gjer|òg|opne|dagar|lønna",
 }
-"""Common words of a language that no sentence of the other one needs."""
+"""Common words of a language that no sentence of another one needs."""
+NORWEGIAN_WORDS = r"og|du|det|er|som|på|til|av|vi|deg|år|etter|før|når|skal|eller|får|om|lukk"
+"""Common words of both kinds of Norwegian."""
 ATTRIBUTES = ["aria-label", "aria-description", "aria-valuetext", "alt", "placeholder", "title"]
 SAID = """(attributes) => {
   const foreign = "[lang]:not(html)";
@@ -55,15 +53,23 @@ def tidy(text: str) -> str:
 
 
 def in_the_wrong_language(page: Page, language: str) -> list[str]:
-    """What the page says as only the other language does."""
+    """What the page says as only another language does."""
     return sorted(text for text in said_on(page) if _is_foreign(text, language))
 
 
 def _is_foreign(text: str, language: str) -> bool:
-    other = other_language(language)
-    if TELLING_WORDS[other].search(text) or any(piece in text for piece in _pieces(other)):
+    others = LANGUAGES.keys() - {language}
+    if _telling(language).search(text) or any(piece in text for piece in _pieces(language)):
         return True
-    return text in _whole(other) and text not in _whole(language)
+    return text not in _whole(language) and any(text in _whole(other) for other in others)
+
+
+@cache
+def _telling(language: str) -> re.Pattern[str]:
+    """The words that give another language away."""
+    words = [said for code, said in TELLING_WORDS.items() if code != language]
+    words += [] if LANGUAGES[language].norwegian == language else [NORWEGIAN_WORDS]
+    return re.compile(rf"\b({'|'.join(words)})\b", re.IGNORECASE)
 
 
 @cache
@@ -74,18 +80,19 @@ def _whole(language: str) -> frozenset[str]:
 
 @cache
 def _pieces(language: str) -> frozenset[str]:
-    """The runs of words between the holes of a language’s sentences, if they are long enough."""
-    pieces = {
-        tidy(literal)
-        for text in _sentences(language)
+    """The runs of words between the holes of other languages’ sentences that this one never says."""
+    own = "\n".join(_sentences(language))
+    return frozenset(
+        piece
+        for other in LANGUAGES.keys() - {language}
+        for text in _sentences(other)
         for literal, *_ in Formatter().parse(text)
-        if len(literal.split()) >= SHORTEST_PIECE
-    }
-    shared = {text for text in _sentences(other_language(language)) if text in pieces}
-    return frozenset(pieces - shared)
+        if len(literal.split()) >= SHORTEST_PIECE and (piece := tidy(literal)) not in own
+    )
 
 
 def _sentences(language: str) -> Iterator[str]:
-    for id_, entry in catalogs.entries(catalogs.catalog("nb")):
-        for text in catalogs.forms(id_ if language == "en" else entry.string):
+    """What a language says: its catalog, or the sentences of the code."""
+    for id_, entry in catalogs.entries(catalogs.catalog(language)):
+        for text in catalogs.forms(id_ if language == SOURCE else entry.string):
             yield tidy(text)

@@ -55,5 +55,5 @@ def test_the_language_button_changes_the_heading_of_a_translated_page(
     visitor = Visitor(new_page(server.url, language="nb"), "nb")
     visitor.goes_to("/benefit")
     visitor.page.evaluate(WRAP_AS_A_TRANSLATOR_DOES)
-    visitor.presses("language")
+    visitor.presses("language_en")
     expect(visitor.page.get_by_role("heading", level=1)).to_have_text("How much can you get?")

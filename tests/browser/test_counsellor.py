@@ -91,7 +91,7 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
 
     push(page, "counsellor_both")
     expect(page.locator(".kv-table [lang=en]").first).to_be_visible()
-    push(page, "language")
+    push(page, "language_en")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(last_row(page).nth(2)).to_contain_text("+NOK 2,724 more")
 

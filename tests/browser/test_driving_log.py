@@ -190,7 +190,7 @@ def test_the_other_language_keeps_the_week_and_what_was_typed(
     person.tick(page.locator("[class*='st-key-log-parked'] label").first)
     person.type("park_0_2026-11-03", "12,50")
     expect(page.locator(".kv-field-error")).to_contain_text("hele kroner")
-    person.press("language")
+    person.press("language_en")
     expect(page.locator("#kvp-week")).to_have_text("Week 45 · 2–8 November 2026")
     expect(page.locator(".kv-field-error")).to_contain_text("whole kroner")
     expect(page.locator(".st-key-field_park_0_2026-11-03 input")).to_have_value("12,50")
@@ -265,7 +265,7 @@ def test_every_state_can_be_used_by_everybody(
     full(person)
     is_fine(person.page)
     assert not english_on(person.page)
-    person.press("language")
+    person.press("language_en")
     is_fine(person.page)
 
 

@@ -76,7 +76,7 @@ def test_a_visit_goes_on_from_its_file_on_another_server_in_both_languages(
         page = opened(new_page, first, language="nb")
         fill_everything(page)
         before = {"nb": what_the_pages_say(page)}
-        press(page, "language")
+        press(page, "language_en")
         before["en"] = what_the_pages_say(page)
         file = taken(page, "file_my_kvp_json", tmp_path)
         page.close()
@@ -88,7 +88,7 @@ def test_a_visit_goes_on_from_its_file_on_another_server_in_both_languages(
             timeout=MILLISECONDS_TO_SETTLE
         )
         assert what_the_pages_say(page) == before["en"]
-        press(page, "language")
+        press(page, "language_nb")
         assert what_the_pages_say(page) == before["nb"]
         assert page.get_by_test_id("stMain").evaluate("box => box.scrollWidth") == 360
         assert axe(page) == []
@@ -99,7 +99,7 @@ def test_the_summary_is_taken_along_as_text_code_and_files(
 ) -> None:
     page = opened(new_page, server, language="nb", permissions=["clipboard-read"])
     fill_everything(page)
-    press(page, "language")
+    press(page, "language_en")
     page.locator("[data-kvp-copy]").click()
     expect(page.locator(".kv-copied")).to_have_text("Copied")
     text = page.evaluate("navigator.clipboard.readText()")

@@ -1,4 +1,4 @@
-"""Walking through the guide the way a person does, in one language or the other."""
+"""Walking through the guide the way a person does, in one language or another."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -27,9 +27,9 @@ FOCUSED = """() => {
 
 
 def other_language(language: str) -> str:
-    """The one that the language button leads to."""
-    (other,) = LANGUAGES.keys() - {language}
-    return other
+    """The next one, so that each is left for another and each is come to."""
+    codes = list(LANGUAGES)
+    return codes[(codes.index(language) + 1) % len(codes)]
 
 
 def kroner(amount: str, language: str) -> str:
@@ -156,8 +156,8 @@ class Visitor:
         return line.last.locator(".kv-amount").inner_text()
 
     def switches_language(self) -> None:
-        self.presses("language")
         self.language = other_language(self.language)
+        self.presses(f"language_{self.language}")
         expect(self.page.locator("html")).to_have_attribute("lang", self.language)
 
     def focused(self) -> Mapping[str, Any]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from kvp_core.asking.questions import Choice, MultipleChoice, Question
-from kvp_core.language.i18n import Translator, translator
+from kvp_core.language.i18n import LANGUAGES, Translator, translator
 from kvp_core.language.messages import Message
 from kvp_core.results.report import Report, Section, Table
 
-BOTH = ("en", "nb")
+BOTH = tuple(LANGUAGES)
 
 
 @cache

@@ -5,12 +5,10 @@ from string import Formatter
 
 import pytest
 
-from kvp_core.language.i18n import LANGUAGES
+from kvp_core.language.i18n import LANGUAGES, SOURCE
 from tests.house import catalogs
 
-SOURCE_LANGUAGE = "en"
-"""Its sentences stand in the code, so its catalog may be empty."""
-TRANSLATED = sorted(LANGUAGES.keys() - {SOURCE_LANGUAGE})
+TRANSLATED = sorted(LANGUAGES.keys() - {SOURCE})
 
 
 def holes(text: str) -> set[str]:

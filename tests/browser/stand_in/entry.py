@@ -4,10 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from kvp_core.language.i18n import LANGUAGES
 from kvp_ui.app.languages import COOKIE, choose_language
 
 VIEWS = Path(__file__).parent / "views"
-HEADINGS = {"en": "Stand-in", "nb": "Stedfortreder"}
+HEADINGS = {"en": "Stand-in", "nb": "Stedfortreder", "nn": "Stadfortredar"}
 
 state = st.session_state
 if "spoken" not in state:
@@ -19,8 +20,8 @@ if "spoken" not in state:
 state.setdefault("step", 1)
 
 
-def switch_language() -> None:
-    state.spoken = "en" if state.spoken == "nb" else "nb"
+def speak(code: str) -> None:
+    state.spoken = code
 
 
 page = st.navigation(
@@ -34,9 +35,9 @@ view = f"{page.url_path}-{state.step}" if page.url_path == "" else page.url_path
 step = f'data-step="{state.step}"' if page.url_path == "" else ""
 st.html(
     f'<span id="kvp-state" hidden data-lang="{state.spoken}" data-view="{view}" data-focus="h1"'
-    f' data-other-lang="{"en" if state.spoken == "nb" else "nb"}"'
     f' data-names=\'{{"step_next": "Next, step {state.step + 1}"}}\''
     f' data-title="{HEADINGS[state.spoken]} {view}" {step}></span>'
 )
-st.button("English" if state.spoken == "nb" else "Norsk", key="language", on_click=switch_language)
+for code in [other for other in LANGUAGES if other != state.spoken]:
+    st.button(LANGUAGES[code].name, key=f"language_{code}", on_click=speak, args=(code,))
 page.run()

@@ -260,10 +260,12 @@ def test_an_appeal_is_checked_against_the_act_on_the_court_and_service_not_at_al
     assert check_letter(complaint(track=Track.SERVICE), LetterInputs(change="x")) == ()
 
 
-def document_blocks(t: Any = EN, inputs: LetterInputs = FULL, **answers: Any) -> Any:
+def document_blocks(
+    t: Any = EN, inputs: LetterInputs = FULL, beside: Any = EN, **answers: Any
+) -> Any:
     given = complaint(**answers)
     parts = letter(given, inputs)
-    return letter_document(parts, given, check_letter(given, inputs), t, NB, stamp(TODAY))
+    return letter_document(parts, given, check_letter(given, inputs), t, beside, stamp(TODAY))
 
 
 def test_the_letter_is_norwegian_and_the_page_for_the_writer_is_in_their_language() -> None:
@@ -272,20 +274,29 @@ def test_the_letter_is_norwegian_and_the_page_for_the_writer_is_in_their_languag
     breaks = [block for block in made.blocks if isinstance(block, PageBreak)]
     assert breaks == [PageBreak("en")]
     grid = next(block for block in made.blocks if isinstance(block, Grid))
-    assert grid.headings == ("Norsk", "English")
+    assert grid.headings == ("Bokmål", "English")
     assert grid.languages == ("nb", "en")
     assert "Made 7 December 2026. KVP guide version" in plain_text(made)
 
 
 def test_every_line_of_ours_stands_beside_its_twin_and_own_words_stand_only_in_the_letter() -> None:
     parts = letter(complaint(), FULL)
-    rows = side_by_side(parts, EN, NB)
+    rows = list(side_by_side(parts, NB, EN))
     assert len(rows) == len(parts) - 2
     assert all("I can work." not in row for row in rows)
 
 
-def test_a_norwegian_writer_gets_no_twin_column() -> None:
-    assert not [block for block in document_blocks(NB).blocks if isinstance(block, Grid)]
+def test_a_norwegian_writer_gets_no_twin_column_unwished() -> None:
+    made = document_blocks(NB, beside=None)
+    assert not [block for block in made.blocks if isinstance(block, Grid)]
+
+
+def test_a_nynorsk_writer_gets_the_letter_in_nynorsk_and_english_beside_it_on_wish() -> None:
+    made = document_blocks(translator("nn"))
+    assert made.language == "nn"
+    assert "Eg klagar på vedtaket frå" in plain_text(made)
+    (grid,) = (block for block in made.blocks if isinstance(block, Grid))
+    assert grid.languages == ("nn", "en")
 
 
 def test_a_form_for_the_pen_has_lines_and_no_deadline_where_there_is_none() -> None:

@@ -39,6 +39,7 @@ FORBIDDEN = {
         "you will get kvp",
     ),
     "nb": ("du oppfyller", "du har rett til kvp", "du får kvp", "kravet er ikke oppfylt"),
+    "nn": ("du oppfyller", "du har rett til kvp", "du får kvp", "kravet er ikkje oppfylt"),
 }
 
 

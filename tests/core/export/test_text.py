@@ -88,7 +88,7 @@ def test_a_report_without_sections_or_rates_still_has_title_tag_and_stamp(langua
     assert text.startswith(t("Nothing") + "\n\n")
     assert t("Rates and sources") not in text
     assert "1.2.3" in text
-    assert made.language == t.style.tag
+    assert made.language == t.language
 
 
 def test_pen_lines_page_breaks_and_line_breaks_in_plain_text() -> None:

@@ -98,6 +98,28 @@ def test_a_sentence_nobody_translated_is_said_in_english() -> None:
     assert NB("Nobody wrote this sentence before") == "Nobody wrote this sentence before"
 
 
+def test_a_sentence_missing_in_nynorsk_is_said_in_bokmal(monkeypatch: pytest.MonkeyPatch) -> None:
+    nn = translator("nn")
+    assert nn(msg("I am not sure")) == "Eg er usikker"
+    monkeypatch.delitem(nn._catalog._catalog, "I am not sure")  # type: ignore[attr-defined] # gettext's own
+    assert nn(msg("I am not sure")) == "Jeg er usikker"
+    assert nn("Nobody wrote this sentence before") == "Nobody wrote this sentence before"
+
+
+def test_nynorsk_writes_days_amounts_and_laws_its_own_way() -> None:
+    nn = translator("nn")
+    said = [nn.show(value) for value in (LongDate(MONDAY), Kroner.of(1234), law("navl 14 a"))]
+    assert said == ["måndag 28. desember 2026", "1\u00a0234\u00a0kr", "Nav-lova §\u00a014\u00a0a"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_names_its_second_one_and_its_norwegian(language: str) -> None:
+    known = LANGUAGES[language]
+    assert known.second in LANGUAGES
+    assert known.second != language
+    assert LANGUAGES[known.norwegian].norwegian == known.norwegian
+
+
 def test_a_message_inside_a_message_is_said_in_the_same_language() -> None:
     message = msg("You answered: {answer}.", answer=msg("Yes"))
     assert (EN(message), NB(message)) == ("You answered: Yes.", "Du svarte: Ja.")
@@ -125,7 +147,7 @@ def test_two_sessions_in_two_threads_each_keep_their_language() -> None:
 
 def test_a_translator_is_made_once_and_knows_its_language() -> None:
     assert translator("nb") is NB
-    assert [(t.language, t.style.tag) for t in (EN, NB)] == [(tag, tag) for tag in LANGUAGES]
+    assert [translator(code).language for code in LANGUAGES] == list(LANGUAGES)
     with pytest.raises(KeyError):
         Translator("tlh", EN._catalog)
 

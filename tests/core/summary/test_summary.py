@@ -133,7 +133,7 @@ def test_every_document_tells_when_by_what_and_that_it_decides_nothing(language:
 
 def test_two_languages_stand_beside_each_other_and_nothing_of_either_is_lost() -> None:
     nb, en = (report_document(report(), translator(code), stamp(MADE)) for code in ("nb", "en"))
-    both = side_by_side(nb, en, ("Norsk", "English"))
+    both = side_by_side(nb, en, ("Bokmål", "English"))
     text = solid(plain_text(both))
     for document in (nb, en):
         for line in plain_text(document).splitlines():
@@ -190,5 +190,5 @@ def test_a_line_for_a_pen_stands_once_with_both_labels() -> None:
         Document("Brev", code, (FillIn(label, rows=2),))
         for code, label in (("nb", "Navn"), ("en", "Name"))
     )
-    blocks = side_by_side(nb, en, ("Norsk", "English")).blocks
+    blocks = side_by_side(nb, en, ("Bokmål", "English")).blocks
     assert blocks[1:] == (FillIn("Navn / Name", rows=2),)
