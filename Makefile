@@ -67,8 +67,8 @@ texts: $(RUN_READY) ## Gather the sentences to translate, bring catalogs and glo
 		--ignore-obsolete --ignore-pot-creation-date
 	$(PYTHON) -m kvp_core.tools.glossary > docs/glossary.md
 
-language: $(RUN_READY) ## Begin a catalog: make language LANG=nn
-	@case '$(LANG)' in ''|*[._]*|C) echo 'Say which language: make language LANG=nn' >&2; exit 1;; esac
+language: $(RUN_READY) ## Begin a catalog: make language LANG=se
+	@case '$(LANG)' in ''|*[._]*|C) echo 'Say which language: make language LANG=se' >&2; exit 1;; esac
 	$(BABEL) init --input-file $(TEMPLATE) --output-dir locales --locale $(LANG) --no-wrap
 
 fresh: $(RUN_READY) ## Tell which rates and sources somebody should look at again

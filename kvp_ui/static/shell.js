@@ -159,7 +159,7 @@ function arrive() {
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
     focusOn(target);
   } else if (document.activeElement === document.body) {
-    focusOn(target); // the language button was drawn anew under the person's finger
+    target?.focus({ preventScroll: true }); // the language button was drawn anew under the person's finger
   }
 }
 

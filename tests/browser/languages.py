@@ -80,7 +80,7 @@ def _whole(language: str) -> frozenset[str]:
 
 @cache
 def _pieces(language: str) -> frozenset[str]:
-    """The runs of words between the holes of other languages’ sentences that this one never says."""
+    """The runs of words between the holes of other languages that this one never says."""
     own = "\n".join(_sentences(language))
     return frozenset(
         piece
