@@ -46,7 +46,7 @@ def glossary_page() -> str:
 def _lines() -> Iterator[str]:
     codes = [code for code in LANGUAGES if code != SOURCE]
     yield "# Glossary\n"
-    yield "Made from `kvp_core/data/glossary.toml` by `make texts`; change that file, not this one.\n"
+    yield "Made from `kvp_core/data/glossary.toml` by `make texts`. Change that file instead.\n"
     yield _row(*(LANGUAGES[code].name for code in (SOURCE, *codes)), "The law")
     yield "|---" * (len(codes) + 2) + "|"
     for term in sorted(glossary().values(), key=lambda term: term.en.casefold()):
