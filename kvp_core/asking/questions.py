@@ -85,6 +85,8 @@ class Day(_Question[A]):
     """A date, typed as text."""
 
     optional: bool = False
+    lies_behind: bool = False
+    """It cannot be later than today, as a birthday, whatever century two digits leave open."""
 
 
 @dataclass(frozen=True, kw_only=True)

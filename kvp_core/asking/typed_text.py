@@ -16,6 +16,9 @@ BOTH_SIGNS = re.compile(
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 UNITS = re.compile(r"\s*(kr|nok|kroner|%|prosent|per cent|km|t|h|timer|hours)\.?$")
 DAY = re.compile(r"([0-9]{1,2})[ ./-]+([0-9]{1,2})[ ./-]+([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})")
+SHORT_YEAR = re.compile(
+    r"(?:([0-9]{1,2})[ ./-]+([0-9]{1,2})[ ./-]+|([0-9]{2})([0-9]{2}))([0-9]{2})"
+)
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LONGEST = 40
 
@@ -73,7 +76,8 @@ def _ungrouped(digits: str) -> str:
 def read_day(text: str) -> date:
     """``27.03.1996``, ``27 3 1996``, ``27/3-1996``, ``27031996`` or ``1996-03-27``.
 
-    The day comes first, as people write it in Norway; a year has four digits. Raises
+    The day comes first, as people write it in Norway; a year has four digits, which
+    ``with_whole_year`` sees to where today is known. Raises
     ``UnreadableError``: ``NO_SUCH_DATE`` for 31 February, else ``NOT_A_DATE``.
     """
     tidy = SPACES.sub(" ", text).strip()
@@ -87,6 +91,24 @@ def read_day(text: str) -> date:
         return date(int(year), int(month), int(day))
     except ValueError:
         raise UnreadableError(Reason.NO_SUCH_DATE) from None
+
+
+def with_whole_year(text: str, today: date, *, lies_behind: bool = False) -> str:
+    """A day with a year of two digits, as ``010598``, with all four: ``01.05.1998``.
+
+    The last such day until today where it ``lies_behind``, else the one in the year nearest
+    to today. Whatever else was typed comes back as it was.
+    """
+    if not (match := SHORT_YEAR.fullmatch(SPACES.sub(" ", text).strip())):
+        return text
+    day, month, short = (int(part) for part in match.groups() if part is not None)
+    century = today.year // 100 * 100
+    years = [century + hundreds + short for hundreds in (-100, 0, 100)]
+    if lies_behind:
+        year = max(y for y in years if (y, month, day) <= (today.year, today.month, today.day))
+    else:
+        year = min(years, key=lambda year: abs(year - today.year))
+    return f"{day:02}.{month:02}.{year}"
 
 
 def format_day(day: date) -> str:

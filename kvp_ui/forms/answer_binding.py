@@ -4,6 +4,7 @@ A field is drawn from the answers each time, under a key of its own for each lan
 Streamlit’s choices otherwise lose what was chosen when their labels change.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -33,10 +34,15 @@ class AnswerBinding(Generic[A]):
         kept = self.kept(name)
         return kept if isinstance(kept, frozenset) else frozenset()
 
-    def arguments(self, name: str, longest: int = LONGEST_TEXT) -> dict[str, Any]:
-        """What ties a Streamlit field to an answer, for its call."""
+    def arguments(
+        self, name: str, longest: int = LONGEST_TEXT, put_right: Callable[[str], str] = str
+    ) -> dict[str, Any]:
+        """What ties a Streamlit field to an answer, for its call.
+
+        What ``put_right`` makes of a text is kept, and stands in the field from then on.
+        """
         key = self.key(name)
-        return {"key": key, "on_change": self._keep, "args": (name, key, longest)}
+        return {"key": key, "on_change": self._keep, "args": (name, key, longest, put_right)}
 
     def key(self, name: str) -> str:
         """What Streamlit knows a field by."""
@@ -61,14 +67,14 @@ class AnswerBinding(Generic[A]):
         """Let a field be drawn from the answers again, which something else has changed."""
         session.renew_fields(type(self.first), name)
 
-    def _keep(self, name: str, key: str, longest: int) -> None:
-        value = session.widget(key)
-        if isinstance(value, str):
-            value = value[:longest]
+    def _keep(self, name: str, key: str, longest: int, put_right: Callable[[str], str]) -> None:
+        typed = session.widget(key)
+        value = put_right(typed[:longest]) if isinstance(typed, str) else typed
         is_id_number = isinstance(value, str) and longest == LONGEST_TEXT and holds_id_number(value)
         session.set_ui_state(self._refused(name), is_id_number)
         if is_id_number:  # nobody needs to give it, so it is not even remembered
             value = ""
+        if value != typed:
             self.renew(name)
         self.change(name, value)
 

@@ -5,9 +5,9 @@ reach the browser only if the run that did so came to its end, and a change of l
 interrupts one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Generic, Literal, TypeVar, assert_never, cast
 
 import streamlit as st
@@ -25,6 +25,7 @@ from kvp_core.asking.questions import (
     WholeNumber,
     error_message,
 )
+from kvp_core.asking.typed_text import with_whole_year
 from kvp_core.language.i18n import Translator
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
@@ -88,7 +89,7 @@ class Form(Generic[A]):
                 question=question,
                 problem=said,
                 invalid=problem is not None,
-                decimal=isinstance(question, Number),
+                inputmode={Number: "decimal", Day: "numeric"}.get(type(question)),
                 short=isinstance(question, Choice) and question.options is YES_NO_UNSURE,
             )
         )
@@ -188,13 +189,18 @@ class Form(Generic[A]):
             st.html(render("unit.html", self.t, unit=question.unit), width="content")
 
     def _line(self, question: Number[A] | Day[A]) -> None:
+        whole: Callable[[str], str] = str
+        if isinstance(question, Day):
+            whole = partial(
+                with_whole_year, today=session.today(), lies_behind=question.lies_behind
+            )
         st.text_input(
             self._label(question),
             value=str(self._binding.kept(question.name)),
             max_chars=LONGEST_TEXT,
             autocomplete="off",
             label_visibility=self._labels,
-            **self._binding.arguments(question.name),
+            **self._binding.arguments(question.name, put_right=whole),
         )
 
     def _label(self, question: Question[A]) -> str:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import Server
+from tests.browser.driving import Server, settle
 from tests.browser.walking import Visitor
 
 BORN, STARTS = "27.03.1996", "04.01.2027"
@@ -107,6 +107,28 @@ def test_each_mistake_is_told_at_its_field_and_in_the_summary(
     visitor.works_it_out()
     assert visitor.focused()["id"] == "kvp-result"
     visitor.is_at("How much can you get?")
+
+
+@pytest.mark.parametrize("leave", ["Tab", "Enter"])
+def test_a_year_of_two_digits_is_shown_with_four_and_the_focus_goes_on(
+    new_page: OpenPage, server: Server, leave: str
+) -> None:
+    visitor = Visitor(new_page(server.url, language="en"), "en")
+    visitor.goes_to("/benefit")
+    for name, typed, shown in [
+        ("birth_date", "010598", "01.05.1998"),
+        ("start", "4 1 27", "04.01.2027"),
+    ]:
+        box = visitor.field(name).get_by_role("textbox")
+        expect(box).to_have_attribute("inputmode", "numeric")
+        box.fill(typed)
+        box.press(leave)
+        settle(visitor.page)
+        expect(box).to_have_value(shown)
+        if leave == "Enter":
+            expect(box).to_be_focused()
+        else:
+            assert visitor.focused()["tag"] != "BODY"
 
 
 def test_every_mistake_is_told_at_once_in_the_order_of_the_page(

@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kvp_core.asking.errors import Reason
-from kvp_core.asking.typed_text import LONGEST, UnreadableError, read_day, read_number
+from kvp_core.asking.typed_text import (
+    LONGEST,
+    UnreadableError,
+    read_day,
+    read_number,
+    with_whole_year,
+)
 
 
 @pytest.mark.parametrize(
@@ -216,6 +222,39 @@ def test_two_digit_years_names_of_months_and_other_scripts_are_refused(typed: st
     with pytest.raises(UnreadableError) as refused:
         read_day(typed)
     assert refused.value.reason is Reason.NOT_A_DATE
+
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("typed", "birthday", "other"),
+    [
+        ("010598", "01.05.1998", "01.05.1998"),
+        ("1.5.98", "01.05.1998", "01.05.1998"),
+        (" 24 11\u00a026 ", "24.11.2026", "24.11.2026"),
+        ("25/11-26", "25.11.1926", "25.11.2026"),
+        ("04.01.27", "04.01.1927", "04.01.2027"),
+        ("310298", "31.02.1998", "31.02.1998"),
+        ("290200", "29.02.2000", "29.02.2000"),
+        ("991398", "99.13.1998", "99.13.1998"),
+    ],
+)
+def test_two_digits_of_a_year_become_four(typed: str, birthday: str, other: str) -> None:
+    assert with_whole_year(typed, TODAY, lies_behind=True) == birthday
+    assert with_whole_year(typed, TODAY) == other
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "x", "27.03.1996", "27031996", "1996-03-27", "0105", "1 598", "01.0598", "٠١٠٥٩٨"]
+)
+def test_whatever_else_was_typed_stays_as_it_was(typed: str) -> None:
+    assert with_whole_year(typed, TODAY) == typed
+
+
+@given(st.dates(min_value=date(1926, 11, 25), max_value=TODAY))
+def test_every_birthday_of_a_hundred_years_can_be_typed_in_six_digits(day: date) -> None:
+    assert read_day(with_whole_year(f"{day:%d%m%y}", TODAY, lies_behind=True)) == day
 
 
 @given(
