@@ -44,6 +44,8 @@ static: $(TEST_READY) ## Run every check but the tests
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m mypy
 	$(ENVIRONMENT)/bin/lint-imports
+	$(ENVIRONMENT)/bin/hadolint deploy/Dockerfile
+	$(ENVIRONMENT)/bin/kubernetes-validate --strict --quiet deploy/kubernetes/[!k]*.yaml
 
 house: $(TEST_READY) ## Print how large the house is, and draw its rooms in docs/house.md
 	$(PYTHON) -m tests.house.figures

@@ -15,11 +15,16 @@ NO_LOGS = (
 )
 COOKIES = (
     msg(
-        "One cookie remembers the language you chose. Another one is technical and protects "
-        "the connection. None of them says anything about you."
+        "One cookie remembers the language you chose. The others are technical: they protect the "
+        "connection and lead it back to the same machine. None of them says anything about you."
     ),
 )
-KIOSK_COOKIES = (msg("There is one cookie, to protect the connection. It says nothing about you."),)
+KIOSK_COOKIES = (
+    msg(
+        "The cookies are technical: they protect the connection and lead it back to the same "
+        "machine. They say nothing about you."
+    ),
+)
 KNOWN_GAPS = (
     msg("The guide needs JavaScript and a connection that stays open."),
     msg("It has been tested with programs, not yet with people who use screen readers."),

@@ -4,13 +4,15 @@ from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from kvp_core.tools.version import app_version
 from kvp_ui.app.kiosk_sessions import finish
 from kvp_ui.app.settings import Mode, settings
 from kvp_ui.server.caching import CachedFile
 from kvp_ui.server.failures import offline_page
+from kvp_ui.server.readiness import lacking
 from kvp_ui.server.streamlit_texts import texts_script
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -25,7 +27,8 @@ def own_routes() -> list[BaseRoute]:
     """For people who run the guide, and for its own page."""
     return [
         Route("/app-texts.js", _texts),
-        Route("/health", _health),
+        Route("/healthz", _alive),
+        Route("/readyz", _ready),
         *([Route("/finish", _finish, methods=["POST"])] if _may_be_kiosk() else []),
         Route("/app-offline.html", _offline),
         Route("/app-{name}.js", _script),
@@ -41,8 +44,21 @@ def _may_be_kiosk() -> bool:
     return settings().mode in {None, Mode.KIOSK}
 
 
-async def _health(_: Request) -> Response:
-    return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
+async def _alive(_: Request) -> Response:
+    """Answered by the same loop that answers people: no answer means that nobody gets one."""
+    return _told(200, status="ok")
+
+
+async def _ready(_: Request) -> Response:
+    if missing := list(lacking()):
+        return _told(503, status="not ready", missing=missing)
+    return _told(200, status="ready")
+
+
+def _told(status_code: int, **said: object) -> Response:
+    return JSONResponse(
+        {**said, "version": app_version()}, status_code, headers={"Cache-Control": "no-store"}
+    )
 
 
 async def _finish(request: Request) -> Response:

@@ -102,7 +102,7 @@ def _await_health(server: Server) -> None:
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and server.process.poll() is None:
         try:
-            with urlopen(f"{server.url}/health") as answer:  # noqa: S310 - this machine, http
+            with urlopen(f"{server.url}/healthz") as answer:  # noqa: S310 - this machine, http
                 if answer.status == 200:
                     return
         except URLError:

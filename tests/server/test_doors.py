@@ -47,11 +47,6 @@ def test_a_shared_screen_takes_in_no_files(tmp_path: Path) -> None:
         assert Client(running).ask(UPLOAD, "PUT").status == 404
 
 
-def test_health_is_a_word(client: Client) -> None:
-    answer = client.ask("/health")
-    assert (answer.text, answer.headers["Cache-Control"]) == ("ok", "no-store")
-
-
 def test_nothing_is_written_about_a_visitor(client: Client) -> None:
     client.ask("/benefit?lang=en&secret=42")
     client.ask("/nowhere", "POST")
