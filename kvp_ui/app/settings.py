@@ -1,12 +1,17 @@
 """How this deployment is set up: read once from environment variables that begin with KVP_."""
 
+import os
+import socket
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, NoReturn
 
 from pydantic import Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "KVP_"
@@ -52,6 +57,22 @@ class Settings(BaseSettings):
             return tuple(name.strip() for name in value.split(",") if name.strip())
         return value
 
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _names_alone(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        if any(set("/:") & set(name) for name in names):
+            raise PydanticCustomError("host_name", "a host name has no / and no : in it")
+        return names
+
+    @field_validator("host")
+    @classmethod
+    def _can_be_found(cls, host: str) -> str:
+        try:
+            socket.getaddrinfo(host, None)
+        except OSError as error:
+            raise PydanticCustomError("host", "this machine finds no such address") from error
+        return host
+
     @property
     def disconnected_seconds(self) -> int:
         """How long the server remembers someone whose connection is gone."""
@@ -62,20 +83,34 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The deployment's settings; a value that cannot be used ends the program and says which."""
+    """The deployment's settings; what cannot be used ends the program and says what it was."""
+    if faults := list(_unknown()):
+        _explain_and_stop(faults)
     try:
         return Settings()
     except ValidationError as error:
-        _explain_and_stop(error)
+        _explain_and_stop(
+            f"{PREFIX}{str(fault['loc'][0]).upper()} is {fault['input']!r}: {fault['msg']}"
+            for fault in error.errors()
+        )
 
 
-def _explain_and_stop(error: ValidationError) -> NoReturn:
-    faults = "; ".join(
-        f"{PREFIX}{str(fault['loc'][0]).upper()} is {fault['input']!r}: {fault['msg']}"
-        for fault in error.errors()
-    )
+def _unknown() -> Iterator[str]:
+    """A name that is nearly right would else be overlooked, and a kiosk be no kiosk."""
+    known = [name.upper() for name in Settings.model_fields]
+    set_here = {
+        name.upper().removeprefix(PREFIX) for name in os.environ if name.upper().startswith(PREFIX)
+    }
+    for name in sorted(set_here.difference(known)):
+        near = get_close_matches(name, known, n=1)
+        yield f"There is no {PREFIX}{name}" + "".join(
+            f" (did you mean {PREFIX}{other}?)" for other in near
+        )
+
+
+def _explain_and_stop(faults: Iterable[str]) -> NoReturn:
     sys.stderr.write(
-        f"The guide did not start, because of how it is set up. {faults}."
+        f"The guide did not start, because of how it is set up. {'; '.join(faults)}."
         " Correct the environment variable, or remove it to get the default.\n"
     )
     sys.exit(BAD_SETTING_STATUS)
