@@ -47,9 +47,10 @@ def app_options(titles: Mapping[str, Message] | None = None) -> AppOptions:
     """Everything around the script; ``titles`` names the pages by their addresses."""
     deployment = settings()
     apply_options(deployment)
+    routes = own_routes()
     return {
-        "middleware": _middleware(deployment, ShellPages(titles or {})),
-        "routes": own_routes(),
+        "middleware": _middleware(deployment, ShellPages(titles or {}), routes),
+        "routes": routes,
         "lifespan": _lifespan,
         "on_script_error": show_script_error,
         "exception_handlers": {Exception: server_error_page},
@@ -74,13 +75,20 @@ def serve(app: st.App) -> None:
     )
 
 
-def _middleware(deployment: Settings, pages: ShellPages) -> list[Middleware]:
+def _middleware(
+    deployment: Settings, pages: ShellPages, routes: list[BaseRoute]
+) -> list[Middleware]:
     """From the network inwards: headers go on last, so that every refusal has them too."""
     return [
         Middleware(SecurityHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=deployment.allowed_hosts or ["*"]),
         Middleware(OwnOrigin),
-        Middleware(Blocked, uploads=deployment.mode is not Mode.KIOSK),
+        Middleware(
+            Blocked,
+            pages=pages.titles,
+            routes=routes,
+            uploads=deployment.mode is not Mode.KIOSK,
+        ),
         Middleware(CompressedAssets),
         Middleware(PageShell, pages=pages),
     ]

@@ -10,9 +10,11 @@ from starlette.responses import HTMLResponse
 from kvp_core.language.i18n import translator
 from kvp_core.language.messages import msg
 from kvp_ui.app.languages import DEFAULT
+from kvp_ui.app.modes import QUERY, kiosk_mark
 from kvp_ui.app.navigation import NAME
+from kvp_ui.app.settings import Mode
 from kvp_ui.server.headers import SECURITY_HEADERS
-from kvp_ui.server.shell_page import in_every_language
+from kvp_ui.server.shell_page import in_every_language, page_language
 
 SOMETHING_WENT_WRONG = msg(
     "Something went wrong here. Your answers are still there."
@@ -21,6 +23,8 @@ SOMETHING_WENT_WRONG = msg(
 SERVER_FAILED = msg(
     "The guide is not working right now. Try again later, or call Nav on 55 55 33 33."
 )
+NOT_FOUND = msg("Page not found")
+NOTHING_HERE = msg("There is no page at this address. Go to the start page.")
 ERROR_STYLE = """:root { color-scheme: light dark }
 body { font: 1.2rem/1.5 sans-serif; max-width: 38em; margin: 3rem auto; padding: 0 1rem }"""
 OFFLINE_STYLE = """body { margin: 0; min-height: 100vh; display: grid; align-content: center }
@@ -37,7 +41,7 @@ $again<title>$title</title>
 $style
 </style>
 <main>
-<h1>$title</h1>
+<h1>$heading</h1>
 $sentences
 </main>
 </html>
@@ -66,11 +70,30 @@ def offline_page() -> str:
     return _page(OFFLINE_STYLE, again)
 
 
+def not_found_page(request: Request) -> HTMLResponse:
+    """For an address that there is not, with the way to the start page."""
+    kiosk = kiosk_mark(request.query_params.get(QUERY))
+    language = page_language(request, kiosk)
+    say = translator(language)
+    home = "../" * (request.url.path.count("/") - 1) or "./"
+    asked = f"?{QUERY}={Mode.KIOSK}" if kiosk == "asked" else ""
+    page = PAGE.substitute(
+        language=language,
+        again="",
+        title=escape(say(msg("{page} – {guide}", page=NOT_FOUND, guide=NAME))),
+        heading=escape(say(NOT_FOUND)),
+        style=ERROR_STYLE,
+        sentences=f'<p><a href="{home}{asked}">{escape(say(NOTHING_HERE))}</a></p>',
+    )
+    return HTMLResponse(page, status_code=404, headers={"Cache-Control": "no-store"})
+
+
 def _page(style: str, again: str = "") -> str:
     return PAGE.substitute(
         language=DEFAULT,
         again=again,
         title=escape(translator(DEFAULT)(NAME)),
+        heading=escape(translator(DEFAULT)(NAME)),
         style=style,
         sentences=in_every_language(SERVER_FAILED, DEFAULT),
     )

@@ -11,6 +11,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kvp_ui.app.settings import settings
 
+STREAM = "/_stcore/stream"
+"""Where the guide's own pages connect."""
 POLICY_VIOLATION = 1008
 
 
@@ -22,10 +24,15 @@ class OwnOrigin:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and not _is_own(Headers(scope=scope)):
-            await receive()
-            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
-            return
-        await self._app(scope, receive, send)
+            await refuse(receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+async def refuse(receive: Receive, send: Send) -> None:
+    """Close a WebSocket before it is open."""
+    await receive()
+    await send({"type": "websocket.close", "code": POLICY_VIOLATION})
 
 
 def _is_own(headers: Headers) -> bool:

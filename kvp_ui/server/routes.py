@@ -11,7 +11,7 @@ from kvp_core.tools.version import app_version
 from kvp_ui.app.kiosk_sessions import finish
 from kvp_ui.app.settings import Mode, settings
 from kvp_ui.server.caching import CachedFile
-from kvp_ui.server.failures import offline_page
+from kvp_ui.server.failures import not_found_page, offline_page
 from kvp_ui.server.readiness import lacking
 from kvp_ui.server.streamlit_texts import texts_script
 
@@ -82,7 +82,7 @@ async def _offline(request: Request) -> Response:
 async def _script(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in SCRIPTS:
-        return PlainTextResponse("Not Found", status_code=404)
+        return not_found_page(request)
     return _file(f"{name}.js", SCRIPT).answer(request)
 
 

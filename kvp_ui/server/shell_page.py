@@ -7,10 +7,12 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from starlette.requests import Request
 from streamlit.file_util import get_static_dir
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import Message, msg
+from kvp_ui.app.languages import COOKIE, QUERY, choose_language
 from kvp_ui.app.navigation import NAME
 from kvp_ui.server.caching import CachedFile
 
@@ -50,7 +52,7 @@ class ShellPages:
     titles: Mapping[str, Message]
 
     def page(self, language: str, path: str, kiosk: str | None = None) -> CachedFile:
-        """The page for an address; one that nobody knows gets the guide's own name.
+        """The page for an address; the start page has the guide's own name.
 
         ``kiosk`` marks the page of a kiosk, whose name never tells where somebody was.
         """
@@ -98,4 +100,15 @@ def in_every_language(message: Message, first: str) -> str:
     return "\n".join(
         f'<p lang="{code}">{escape(translator(code)(message))}</p>'
         for code in sorted(LANGUAGES, key=lambda code: code != first)
+    )
+
+
+def page_language(request: Request, kiosk: str | None) -> str:
+    """A kiosk's browser belongs to nobody: what it remembers and prefers is nobody's wish."""
+    if kiosk:
+        return choose_language(request.query_params.get(QUERY), None, None)
+    return choose_language(
+        request.query_params.get(QUERY),
+        request.cookies.get(COOKIE),
+        request.headers.get("accept-language"),
     )

@@ -23,9 +23,9 @@ from tests.server.test_compression import streamlit_script
         ("/favicon.ico", "GET", 200),
         ("/_stcore/health", "GET", 200),
         ("/_stcore/metrics", "GET", 404),
-        ("/static/js/none.js", "GET", 200),
+        ("/static/js/none.js", "GET", 404),
         ("/media/none", "GET", 404),
-        ("/..%5c..%5cetc", "GET", 400),
+        ("/..%5c..%5cetc", "GET", 404),
     ],
 )
 def test_every_kind_of_answer_is_guarded(

@@ -47,7 +47,6 @@ def test_the_page_is_in_the_language_that_was_asked_for(client: Client) -> None:
 def test_the_title_follows_the_address(client: Client) -> None:
     assert "<title>KVP guide</title>" in client.ask("/?lang=en").text
     assert "<title>Increment – KVP guide</title>" in client.ask("/benefit?lang=en").text
-    assert "<title>KVP guide</title>" in client.ask("/who-knows?lang=en").text
 
 
 def test_nothing_of_streamlits_own_is_left(client: Client) -> None:
