@@ -36,6 +36,7 @@ def _elsewhere(seen: Outlook) -> TravelFindings:
         sentences=(amount.summary, *amount.notes) if amount else (),
         table=amount.table if amount else None,
         documents=seen.documents,
+        paid=seen.paid,
         first_day=seen.takes_place,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kvp_core.language.messages import Message, msg
 from kvp_core.results.report import Notice, Section, Table, Tone
 from kvp_core.supplements.amount_text import about_amount
-from kvp_core.supplements.guidance import APPLY, DOCUMENTS, IN_THE_BANK, PAID
+from kvp_core.supplements.guidance import APPLY, DOCUMENTS, IN_THE_BANK, NOTES, PAID
 from kvp_core.supplements.older_page import said_in_2016
 from kvp_core.supplements.payment_tables import payment_table
 from kvp_core.supplements.questions import COSTS
@@ -42,13 +42,15 @@ def _answer(one: CostEstimate) -> Iterator[Message]:
     yield from (sentence for sentence in about_amount(one) if sentence != one.because)
     if one.limit:
         yield one.limit.text
+    if one.verdict is not Verdict.NOT_MET:
+        yield from NOTES.get(one.cost, ())
 
 
 def _if_nav_says_yes(one: CostEstimate) -> Iterator[Section]:
     yield Section(
         one.cost + "_payments",
         msg("What you may be paid, and when"),
-        sentences=(PAID[one.cost], IN_THE_BANK),
+        sentences=(_paid(one), IN_THE_BANK),
         table=_table(one),
         folded=True,
     )
@@ -66,6 +68,11 @@ def _if_nav_says_yes(one: CostEstimate) -> Iterator[Section]:
         points=one.elsewhere.documents if one.elsewhere else DOCUMENTS[one.cost],
         folded=True,
     )
+
+
+def _paid(one: CostEstimate) -> Message:
+    own = one.elsewhere.paid if one.elsewhere else None
+    return own or PAID[one.cost]
 
 
 def _table(one: CostEstimate) -> Table | None:

@@ -21,5 +21,7 @@ class TravelFindings:
     sentences: tuple[Message, ...] = ()
     table: Table | None = None
     documents: tuple[Message, ...] = ()
+    paid: Message | None = None
+    """When Nav pays, where that depends on what was found out."""
     first_day: date | None = None
     """The day the time limit counts from, where it is not the first day of the activity."""

@@ -19,7 +19,7 @@ BENEFITS = {
 
 AFTER_THE_TRIP = msg("The money comes after Nav has looked at your application and your receipts.")
 PAID = {
-    Cost.DAILY_TRAVEL: msg("With your own car, Nav pays when the driving log is handled."),
+    Cost.DAILY_TRAVEL: msg("When Nav pays, depends on how you travel."),
     Cost.GATHERINGS: msg("Nav pays when they have said yes and the gathering is over."),
     Cost.START_AND_END: AFTER_THE_TRIP,
     Cost.TRIPS_HOME: AFTER_THE_TRIP,
@@ -65,14 +65,33 @@ DOCUMENTS: dict[Cost, tuple[Message, ...]] = {
     ),
 }
 
+NOTES = {
+    Cost.BOOKS: (
+        msg(
+            "The money is for books, paper, internet, tools and work clothes. "
+            "Nav does not pay school fees, semester fees or exam fees."
+        ),
+        msg(
+            "If you are young, the county often gives you books at upper secondary school. "
+            "Are you an adult, an apprentice or a training candidate? Then Nav can cover them."
+        ),
+    ),
+}
+"""What a cost covers and for whom, where people often think otherwise."""
+
 APPLY = msg("Apply at nav.no/tilleggsstonader. It is Nav, not the municipality, that decides.")
 KEEP = msg("Keep receipts and bills.")
-IN_THE_BANK = msg("The money is usually in your account two or three working days later.")
+WHERE_TO_SEE = msg("At nav.no, under “Dine utbetalinger”, you see what Nav has paid you.")
+IN_THE_BANK = msg(
+    "The day is in the letter from Nav. The money is usually in your account "
+    "two or three working days later."
+)
 MISLED = msg(
     "If you clearly could not apply earlier, or Nav gave you wrong information, "
     "it may be possible up to three years back. Ask Nav."
 )
 STOPS = msg(
-    "Tell Nav about changes. The support can stop if you are away so much that you cannot "
+    "Tell Nav if something changes in your family, or if you go abroad. The support can "
+    "stop if you are away so much that you cannot "
     "complete the activity."
 )

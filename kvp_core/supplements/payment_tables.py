@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from kvp_core.language.messages import ShortDate, msg
+from kvp_core.language.messages import Message, ShortDate, msg
 from kvp_core.results.payments import Payment
 from kvp_core.results.report import Column, Row, Section, Table
+from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import Calculation
 from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import SupplementsEstimate
-from kvp_core.values.money import NOTHING, total
+from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.months import Month
 
 IN_ALL = msg("In all")
+NO_DAY = msg("Without a day so far")
 
 
 def payment_table(found: Calculation) -> Table:
@@ -36,14 +39,17 @@ def _row(payment: Payment) -> Row:
 
 def total_section(estimate: SupplementsEstimate) -> Iterator[Section]:
     """All the costs side by side, where there is more than one with a figure."""
-    costs = tuple(cost for cost, found in estimate.calculated if found.payments)
+    costs = tuple(cost for cost, _ in estimate.calculated)
     if len(costs) < 2:  # noqa: PLR2004 - one cost has its own table already
         return
+    sums: list[tuple[Month | Message, dict[Cost, Kroner]]] = [*estimate.months]
+    if estimate.undated:
+        sums.append((NO_DAY, estimate.undated))
     rows = tuple(
-        Row((month, *(sums.get(cost) for cost in costs), total(sums.values())))
-        for month, sums in estimate.months
+        Row((when, *(paid.get(cost) for cost in costs), total(paid.values())))
+        for when, paid in sums
     )
-    in_all = [total(sums.get(cost, NOTHING) for _, sums in estimate.months) for cost in costs]
+    in_all = [total(paid.get(cost, NOTHING) for _, paid in sums) for cost in costs]
     yield Section(
         "months",
         msg("Month by month"),

@@ -98,7 +98,10 @@ WHO: tuple[Question[SupplementsAnswers], ...] = (
     Choice(
         name="agreed",
         text=msg("Have you agreed on an activity with Nav?"),
-        hint=msg("For example a course, work practice or an assessment"),
+        hint=msg(
+            "For example a course, work practice, an education that Nav has approved, or an "
+            "assessment of what you can do"
+        ),
         why=msg("You must take part in an activity that Nav has agreed to."),
         options=YES_NO_UNSURE,
         problem=CHOOSE,

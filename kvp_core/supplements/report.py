@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kvp_core.language.law import law
-from kvp_core.language.links import NAV_SUPPLEMENTAL
+from kvp_core.language.links import NAV_PAY_DAYS, NAV_SUPPLEMENTAL, NAV_TAX
 from kvp_core.language.messages import Message, msg
 from kvp_core.results.report import Finding, Report, Section
 from kvp_core.supplements.cost_sections import cost_sections
@@ -13,6 +13,7 @@ from kvp_core.supplements.guidance import (
     KEEP,
     MISLED,
     STOPS,
+    WHERE_TO_SEE,
 )
 from kvp_core.supplements.older_page import older_page_section
 from kvp_core.supplements.outlook import Circumstances, Outlook, outlooks
@@ -50,9 +51,9 @@ def supplements_report(estimate: SupplementsEstimate) -> Report:
             Section(
                 "next",
                 msg("What you can do now"),
-                sentences=(APPLY, KEEP, MISLED, STOPS),
+                sentences=(APPLY, KEEP, WHERE_TO_SEE, MISLED, STOPS),
                 basis=(STOP,),
-                links=(NAV_SUPPLEMENTAL,),
+                links=(NAV_SUPPLEMENTAL, NAV_PAY_DAYS, NAV_TAX),
             ),
         ),
     )

@@ -86,6 +86,15 @@ class SupplementsEstimate:
         return tuple(sorted(sums.items()))
 
     @property
+    def undated(self) -> dict[Cost, Kroner]:
+        """What is paid once, and nobody can say yet in which month."""
+        return {
+            cost: found.typical
+            for cost, found in self.calculated
+            if found.once and not found.payments
+        }
+
+    @property
     def preliminary(self) -> bool:
         return any(found.preliminary for _, found in self.calculated)
 

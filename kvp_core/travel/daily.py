@@ -20,6 +20,18 @@ DISTANCE_TEXT = msg(
     "It must be 6 km or more one way. Shorter can be fine if you are ill or have a disability."
 )
 
+PAID = {
+    Basis.OWN_CAR: msg(
+        "With your own car, Nav pays when the driving log is handled. "
+        "A log on paper takes more time."
+    ),
+    Basis.TAXI: msg(
+        "A taxi has a form of its own. Nav pays when they have looked at it and at your receipts."
+    ),
+    Basis.PUBLIC_TRANSPORT: msg("Nav pays the tickets up to 30 days at a time."),
+}
+"""When Nav pays for each way of travel."""
+
 
 def daily_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
     """Travel to the activity and home every day."""
@@ -30,6 +42,7 @@ def daily_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
         basis=(DAILY, OWN_CAR),
         amount=amount,
         documents=tuple(_documents(inputs)),
+        paid=PAID.get(basis(inputs)),
     )
 
 

@@ -17,6 +17,7 @@ JOB_SEEKER = law("tsf 4")
 SHORTEST_KM = Decimal(50)
 WEEKS_BACK = 8
 """So far back Nav looks at why somebody is out of work."""
+FROM_ABROAD = msg("From abroad you call Nav on +47 55 55 33 33.")
 DISTANCE_TEXT = msg("It must be 50 km or more one way.")
 
 
@@ -32,6 +33,7 @@ def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
             msg("Who else pays for the trip, and how much"),
             msg("Why you are out of work, up to {weeks} weeks back", weeks=WEEKS_BACK),
             RECEIPTS,
+            msg("Receipts for a taxi, if neither bus, train, boat nor car is possible"),
         ),
         takes_place=inputs.job_day,
     )
@@ -64,10 +66,11 @@ def _in_time(inputs: TravelInputs) -> Judgement:
 
 
 def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
+    notes = (FROM_ABROAD,) if inputs.job_country is Country.NORDIC_OR_EEA else ()
     if inputs.job_price is not None:
-        return tickets(inputs.job_price, 1)
+        return tickets(inputs.job_price, 1, *notes)
     if inputs.job_km is None:
         return None
     sheet = Worksheet()
     day = inputs.job_day or inputs.as_of
-    return driving(driven([(day, inputs.job_km * BOTH_WAYS)], rates, sheet), tuple(sheet))
+    return driving(driven([(day, inputs.job_km * BOTH_WAYS)], rates, sheet), tuple(sheet), *notes)

@@ -49,6 +49,8 @@ class Outlook:
     basis: tuple[LegalRef, ...]
     amount: Amount | None
     documents: tuple[Message, ...]
+    paid: Message | None = None
+    """When Nav pays, where that depends on the way of travel."""
     takes_place: date | None = None
     """The day of a single trip."""
 

@@ -1,14 +1,12 @@
 """The estimate on a page: the answer, the chart, the months, and how it was worked out."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Self
 
 import streamlit as st
 
-from kvp_core.asking.stepping import number_in
 from kvp_core.benefit.comparison import compare
-from kvp_core.benefit.inputs import HIGHEST_HOURLY_WAGE, BenefitInputs
+from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
@@ -16,10 +14,9 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
-from kvp_core.values.money import Kroner
 from kvp_ui.app import navigation, session
+from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
-from kvp_ui.forms.answer_binding import LONGEST_TEXT
 from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.html import headline_html, render, section_html, show_heading, table_html
 from kvp_ui.layout.next_steps import show_next_steps
@@ -28,7 +25,7 @@ HOW = ("year", "tax", "back_pay", "total", "month-")
 """The beginnings of their keys: a phase has a tax of its own, and each month its sums."""
 MEANING = ("payment", "older", "duration", "holiday", "unknown")
 NEW_JOBS = {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME}
-_COMPARED, _WAGE = "benefit.compared_with", "benefit.compared_wage"
+_COMPARED = "benefit.compared_with"
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,9 @@ def show_details(shown: BenefitView, rates: RateBook, t: Translator) -> None:
     _compare(shown.estimate.inputs, rates, t)
     _sections(shown.report, msg("How did we work this out?"), HOW, t)
     _sections(shown.report, msg("What this means"), MEANING, t)
-    if session.is_kiosk():
+    if not session.is_kiosk():
+        show_seen_amount(shown.estimate.inputs.as_of, rates, t)
+    else:
         print_buttons({"page": msg("Print")}, t)
 
 
@@ -96,35 +95,11 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
     )
     if chosen is not None and chosen in presets:
         asks = chosen in NEW_JOBS and not inputs.wage and not session.is_kiosk()
-        found = compare(inputs, chosen, rates, _wage(chosen, t) if asks else None)
+        found = compare(inputs, chosen, rates, wage_field(chosen, t) if asks else None)
         if found.lacks_wage:
             said = msg("KVP goes down when you work, but the wage comes on top.")
             st.html(render("notice.html", t, text=said))
         st.html(table_html(found.table, t))
-
-
-def _wage(preset: Preset, t: Translator) -> Decimal | None:
-    """What the job would pay an hour; ``None`` until it is written so that it can be read."""
-    key = f"compare_wage_{preset}_{t.language}"
-    typed = st.text_input(
-        t("Wage an hour before tax, in kroner"),
-        value=session.get_ui_state(_WAGE, ""),
-        max_chars=LONGEST_TEXT,
-        autocomplete="off",
-        key=key,
-        on_change=lambda: session.set_ui_state(_WAGE, session.widget(key)),
-    )
-    if not typed.strip():
-        return None
-    number = number_in(typed)
-    if number is None or not 0 < number <= HIGHEST_HOURLY_WAGE:
-        said = msg(
-            "Write the wage as a number from 1 to {most}, for example 200.",
-            most=Kroner.of(HIGHEST_HOURLY_WAGE),
-        )
-        st.html(render("wrong.html", t, name=key, problem=t(said)))
-        return None
-    return number
 
 
 def _remember(key: str) -> None:

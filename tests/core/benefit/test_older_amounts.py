@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from kvp_core.benefit.older_amounts import older_section
+from kvp_core.benefit.older_amounts import about_amount, older_section
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Section
+from kvp_core.values.money import Kroner
 from tests.core.saying import said
 
 RATES = rate_book()
@@ -35,3 +36,51 @@ def test_nothing_of_the_future_is_called_older(language: str) -> None:
     assert "136" not in found
     assert "278" not in found
     assert ("265,657" if language == "en" else "265 657") in found
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        (
+            "265657",
+            "NOK 265,657 was the qualification benefit for a year, before tax, "
+            "from 1 May 2025 until 30 April 2026. Now it is NOK 278,697.",
+        ),
+        (
+            "177104",
+            "NOK 177,104 was the qualification benefit for a year under 25, before tax, "
+            "from 1 May 2025 until 30 April 2026. Now it is NOK 185,798.",
+        ),
+        # 265,656.56… / 12, and to the øre as letters have it.
+        (
+            "22138.05",
+            "NOK 22,138.05 was the qualification benefit for a month, before tax, "
+            "from 1 May 2025 until 30 April 2026. Now it is NOK 23,224.71.",
+        ),
+        ("38", "NOK 38 is the child supplement for a day. It is right now."),
+        (
+            "37",
+            "NOK 37 was the child supplement for a day, from 1 January 2025 "
+            "until 31 December 2025. Now it is NOK 38.",
+        ),
+        (
+            "278697",
+            "NOK 278,697 is the qualification benefit for a year, before tax. It is right now.",
+        ),
+    ],
+)
+def test_a_typed_amount_is_told_where_it_comes_from_and_what_it_is_now(
+    seen: str, told: str
+) -> None:
+    found = about_amount(Kroner.of(seen), date(2026, 11, 24), RATES)
+    assert [said("en", one).replace("\u00a0", " ") for one in found] == [told]
+
+
+def test_an_amount_that_nobody_published_is_not_guessed_at() -> None:
+    (found,) = about_amount(Kroner.of(14_321), date(2026, 11, 24), RATES)
+    assert said("en", found).startswith("We do not know where this amount comes from.")
+
+
+def test_an_amount_of_the_coming_year_is_not_known_before_it_holds() -> None:
+    (found,) = about_amount(Kroner.of(278_697), date(2026, 2, 2), RATES)
+    assert said("en", found).startswith("We do not know")
