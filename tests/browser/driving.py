@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,13 +65,18 @@ class Server:
 
 
 @contextmanager
-def start_server(folder: Path, script: Path = GUIDE, **environment: str) -> Iterator[Server]:
-    """``python app.py`` until the block ends; keyword arguments are environment variables."""
-    port = int(environment.get("KVP_PORT", _free_port()))
+def start_server(
+    folder: Path, script: Path | str = GUIDE, by: Sequence[str] = (), **environment: str
+) -> Iterator[Server]:
+    """``python app.py`` until the block ends; keyword arguments are environment variables.
+
+    ``by`` stands between the two where another program starts the script.
+    """
+    port = int(environment.get("KVP_PORT", free_port()))
     log_file = folder / f"server-{port}.log"
     with log_file.open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, str(script)],
+            [sys.executable, *by, str(script)],
             cwd=folder,  # not the project's own, so that nothing comes to depend on that
             env=_environment(environment, port),
             stdout=log,
@@ -85,7 +90,7 @@ def start_server(folder: Path, script: Path = GUIDE, **environment: str) -> Iter
         stop(process)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -1,5 +1,6 @@
 """A counsellor’s meeting, driven by keyboard alone, and what the mode never does."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -171,6 +172,30 @@ def test_the_page_asks_whether_anybody_is_there(new_page: OpenPage, server: Serv
     expect(box).to_be_visible()
     box.get_by_role("button", name="Jeg trenger mer tid").press("Enter")
     expect(box).to_have_count(0)
+
+
+def test_a_page_that_nobody_touches_for_an_hour_starts_afresh(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = new_page(server.url, language="nb")
+    page.clock.install()
+    page.goto("/benefit?mode=counsellor")
+    page.clock.run_for(5000)
+    born = page.locator(".st-key-field_birth_date input")
+    born.fill("27.03.1996")
+    born.press("Enter")
+    page.clock.run_for(2000)
+    expect(page.locator(".kv-table")).to_be_visible()
+    page.clock.fast_forward("59:00")
+    expect(page.get_by_role("alertdialog", name="Er du her fortsatt?")).to_be_visible()
+    expect(page.locator(".kv-table")).to_have_count(1)
+    page.clock.fast_forward("02:00")
+    expect(page).to_have_url(re.compile(r"/\?mode=counsellor$"))
+    page.clock.run_for(5000)
+    expect(page.locator("#kvp-counsellor")).to_be_attached()
+    page.goto("/benefit?mode=counsellor")
+    page.clock.run_for(5000)
+    expect(born).to_have_value("")
 
 
 def test_a_made_up_person_fills_the_form_and_stays(new_page: OpenPage, server: Server) -> None:

@@ -5,14 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.app.navigation import BENEFIT, PLACES, Place
 from tests.house.catalogs import PROJECT
+from tests.pages.visit import ENTRY, SECONDS, opened
 
-ENTRY = PROJECT / "kvp_ui" / "entry.py"
-SECONDS = 30
 HEAVY = ("pandas", "pyarrow")
 """Each costs half a second and fifty megabytes, and no page needs it."""
 SERVE_EVERY_PAGE = f"""
@@ -32,23 +30,17 @@ json.dump(sorted(sys.modules), sys.stdout)
 """
 
 
-def opened(place: Place, language: str) -> AppTest:
-    page = AppTest.from_file(str(ENTRY), default_timeout=SECONDS)
-    page.query_params["lang"] = language
-    return page.run().switch_page(str(place.file)).run()
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_a_page_runs_and_has_one_heading_of_the_first_level(place: Place, language: str) -> None:
-    page = opened(place, language)
+    page = opened(place, lang=language)
     assert not page.exception
     assert sum(one.proto.body.startswith("<h1") for one in page.get("html")) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_estimate_is_said_in_the_language_of_the_session(language: str) -> None:
-    page = opened(BENEFIT, language)
+    page = opened(BENEFIT, lang=language)
     page.text_input[0].set_value("27.03.1996").run()
     page.button(key="calculate").click().run()
     said = " ".join(str(part.proto.body) for part in page.get("html"))

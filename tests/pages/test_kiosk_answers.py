@@ -1,0 +1,50 @@
+"""A screen that strangers share, with answers: nothing to type, to load down, or to leave by."""
+
+import re
+
+import pytest
+
+from kvp_ui.app.navigation import COMPLAINT, DRIVING_LOG, PLACES, Place
+from tests.pages.visit import OWN_WORDS, answered, html, text
+
+TO_TYPE_IN = ("text_input", "text_area", "number_input", "date_input", "chat_input")
+TO_TAKE_OR_BRING = ("download_button", "file_uploader", "link_button")
+NAMED = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+
+
+@NAMED
+def test_a_page_with_answers_has_nothing_that_a_kiosk_must_not_have(place: Place) -> None:
+    """The same answers, on a screen of one's own, show that there is something to leave out."""
+    page = answered(place, mode="kiosk", lang="en")
+    for kind in (*TO_TYPE_IN, *TO_TAKE_OR_BRING):
+        assert not page.get(kind), kind
+    assert not re.search(r'<(input|textarea|form)|href="(?!#)', html(page))
+    assert OWN_WORDS not in html(page).replace("&amp;", "&")
+
+
+def test_the_same_pages_elsewhere_have_them() -> None:
+    page = answered(COMPLAINT, lang="en")
+    assert page.get("text_area")
+    assert page.get("text_input")
+    assert len(page.get("download_button")) == 4  # the day for a calendar, and the letter in three
+    assert 'href="https://' in html(page)
+    assert OWN_WORDS in html(page).replace("&amp;", "&")
+
+
+def test_the_letter_is_for_the_pen_and_is_printed_there() -> None:
+    page = answered(COMPLAINT, mode="kiosk", lang="en")
+    letter = html(page).partition('<article class="kv-letter')[2].partition("</article>")[0]
+    assert letter.count('class="kv-pen"') == 2  # the change, and the reason
+    assert 'data-kvp-print="letter"' in html(page)
+    assert not [button for button in page.button if button.key == "make_letter"]
+    assert [box.label for box in page.checkbox if "Letter" in str(box.key)] == [
+        "Ask Nav to wait with the change until the complaint is decided",
+        "Ask to see the papers in my case",
+        "Ask Nav to pay what the complaint costs me, if the decision is changed",
+    ]
+    assert "Jeg ber" in text(letter)
+
+
+def test_the_log_of_a_kiosk_is_read_there() -> None:
+    page = answered(DRIVING_LOG, mode="kiosk", lang="en")
+    assert "150" in text(html(page))
