@@ -9,6 +9,7 @@ from kvp_ui.counsellor.frame import banner
 from kvp_ui.kiosk import screens
 from kvp_ui.kiosk.buttons import bar_buttons
 from kvp_ui.layout import frame
+from kvp_ui.summary import kept
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {
@@ -38,5 +39,7 @@ else:
     frame.top_bar(t, bar_buttons)
     if session.is_counsellor():
         banner(t)
+    kept.tell(t)
     page.run()
     frame.footer(t, urgent=page.url_path in URGENT_PAGES)
+    kept.keep_in_tab(t)

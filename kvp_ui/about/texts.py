@@ -44,7 +44,7 @@ def about_sections(deployment: Settings, *, kiosk: bool = False) -> Iterator[Sec
     yield Section(
         "privacy",
         msg("What happens to my answers?"),
-        sentences=(memory, *NO_LOGS, *(KIOSK_COOKIES if kiosk else COOKIES)),
+        sentences=(*memory, *NO_LOGS, *(KIOSK_COOKIES if kiosk else COOKIES)),
     )
     yield Section(
         "a11y",
@@ -77,8 +77,8 @@ def _who(deployment: Settings) -> Iterator[Message]:
     yield msg("It shows what the law and the rates say. It cannot decide anything in your case.")
 
 
-def _kiosk_memory(deployment: Settings) -> Message:
-    return msg(
+def _kiosk_memory(deployment: Settings) -> Iterator[Message]:
+    yield msg(
         "Your answers are only in memory while you use this screen. Press “Finish and delete” and "
         "they are gone. If nobody touches the screen for {idle} seconds, we ask if you are there. "
         "If nobody answers in {countdown} seconds, we delete them.",
@@ -87,9 +87,17 @@ def _kiosk_memory(deployment: Settings) -> Message:
     )
 
 
-def _memory(deployment: Settings) -> Message:
-    return msg(
-        "Your answers are only in memory while you use the page. They are deleted {min} minutes "
-        "after you close it. Press “Delete my answers” to delete them at once.",
+def _memory(deployment: Settings) -> Iterator[Message]:
+    yield msg(
+        "Our server has your answers only in memory while you use the page. "
+        "It deletes them {min} minutes after you close it.",
         min=deployment.session_minutes,
+    )
+    yield msg(
+        "Your own browser has a copy in this tab, so that nothing is lost if the page is loaded "
+        "again. The copy goes away when you close the tab."
+    )
+    yield msg(
+        "Press “Delete my answers” to delete both at once. Do it before you leave a device that "
+        "others use: a closed tab can be opened again."
     )

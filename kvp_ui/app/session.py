@@ -6,10 +6,13 @@ the topics, and nowhere else: not in the address, not in a cookie, not in a file
 
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from typing import TypeVar, cast
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from kvp_core.asking.errors import InvalidInputError, validated
 from kvp_core.language.i18n import Translator
@@ -29,6 +32,7 @@ BOTH_LANGUAGES = "both_languages"
 _UI_STATE = "session.notes"
 """All notes under one name: Streamlit goes through every name for every field it draws."""
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
+_SETTLED = "session.settled"
 
 
 def today() -> date:
@@ -159,9 +163,14 @@ def widget(key: str) -> object:
 
 
 def uploaded(key: str) -> bytes | None:
-    """What stands in the file somebody has just chosen; ``None`` without one."""
+    """What stands in the file somebody has just chosen, once; the server lets go of it then."""
     file = st.session_state.get(key)
-    return cast(bytes, file.getvalue()) if file is not None else None
+    if not isinstance(file, UploadedFile):
+        return None
+    if context := get_script_run_ctx():
+        held = cast(MemoryUploadedFileManager, context.uploaded_file_mgr)
+        held.remove_file(context.session_id, file.file_id)
+    return file.getvalue()
 
 
 def default_widget(key: str, value: object) -> None:
@@ -199,10 +208,26 @@ def field_generation(model: type[FrozenModel], name: str) -> int:
     return sum(get_ui_state(f"drawn.{model.__name__}.{part}", 0) for part in ("", name))
 
 
+def visit() -> str:
+    """A name for this session that does not open it."""
+    context = get_script_run_ctx()
+    return sha256(context.session_id.encode()).hexdigest()[:16] if context else ""
+
+
+def settle() -> None:
+    """From now on no answers of an earlier visit are wanted back."""
+    st.session_state[_SETTLED] = True
+
+
+def is_settled() -> bool:
+    return _SETTLED in st.session_state
+
+
 def delete_everything() -> None:
-    """Delete every answer and every note; the language and the mode stay."""
+    """Delete every answer and every note, for good; the language and the mode stay."""
+    settle()
     for key in list(st.session_state):
-        if key not in {_LANGUAGE, _LANGUAGE_ASKED, _MODE}:
+        if key not in {_LANGUAGE, _LANGUAGE_ASKED, _MODE, _SETTLED}:
             del st.session_state[key]
 
 

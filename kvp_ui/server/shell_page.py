@@ -26,6 +26,7 @@ OURS = (
     '<link rel="modulepreload" href="./app-connection.js">'
     '<link rel="modulepreload" href="./app-fields.js">'
     '<link rel="modulepreload" href="./app-folds.js">'
+    '<link rel="modulepreload" href="./app-kept.js">'
     '<link rel="modulepreload" href="./app-kiosk.js">'
     '<link rel="modulepreload" href="./app-taking.js">'
     '<link rel="modulepreload" href="./app-texts.js">'

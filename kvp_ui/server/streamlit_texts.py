@@ -112,6 +112,10 @@ LOST_CONNECTION = msg(
     "We lost the connection. Wait a little, or start again. We do not keep your answers."
 )
 START_AGAIN = msg("Start again")
+ANSWERS_KEPT = msg(
+    "We lost the connection. Wait a little, or load the page again. This tab has your answers."
+)
+LOAD_AGAIN = msg("Load the page again")
 HOLE = re.compile(r"\{(\w+)\}")
 
 
@@ -129,6 +133,8 @@ def _language(code: str) -> Mapping[str, object]:
         ],
         "lostConnection": say(LOST_CONNECTION),
         "startAgain": say(START_AGAIN),
+        "answersKept": say(ANSWERS_KEPT),
+        "loadAgain": say(LOAD_AGAIN),
         "kiosk": kiosk_texts(say),
         "texts": {
             message.msgid: say(_with_open_holes(message))

@@ -1,6 +1,7 @@
 // A lost connection: said in the language of the page, instead of in Streamlit's own English window.
 
-import { isKiosk, leave } from "./app-kiosk.js";
+import { hasKept } from "./app-kept.js";
+import { isGone, isKiosk, leave } from "./app-kiosk.js";
 
 const PATIENCE = { firstConnection: 10000, reconnection: 2000 }; // milliseconds
 const STYLE = new CSSStyleSheet();
@@ -18,7 +19,9 @@ let wasConnected = false;
 let timer = null;
 
 export function watchConnection(app, words) {
+  if (isGone()) return; // the kiosk has cut the connection itself, and says so
   if (app?.dataset.testConnectionState === "CONNECTED") {
+    if (timer !== null && wasConnected) window.dispatchEvent(new PopStateEvent("popstate")); // a new run: who are we to the server?
     wasConnected = true;
     clearTimeout(timer);
     timer = null;
@@ -29,10 +32,11 @@ export function watchConnection(app, words) {
   }
 }
 
-function tell({ lostConnection, startAgain }) {
-  const sentence = Object.assign(document.createElement("p"), { textContent: lostConnection });
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: startAgain });
-  button.addEventListener("click", () => (isKiosk ? leave() : location.assign("./")));
+function tell({ lostConnection, startAgain, answersKept, loadAgain }) {
+  const [said, label] = hasKept() ? [answersKept, loadAgain] : [lostConnection, startAgain];
+  const sentence = Object.assign(document.createElement("p"), { textContent: said });
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+  button.addEventListener("click", () => (isKiosk ? leave() : location.reload()));
   const box = Object.assign(document.createElement("div"), { id: "kvp-lost" });
   box.setAttribute("role", "alert");
   box.dataset.kvpOwn = ""; // spares it the translation of Streamlit's texts

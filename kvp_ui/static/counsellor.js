@@ -1,6 +1,7 @@
 // Counsellor mode: shortcuts with Alt, which press the buttons on the page, and the warning when
 // nobody has touched the page for long. What to press, when, and the words come from the page
 // itself (see kvp_ui/counsellor/frame.py), so they follow its language.
+import { forget } from "./app-kept.js";
 
 const page = () => document.getElementById("kvp-counsellor")?.dataset;
 const press = (key) => document.querySelector(`.st-key-${CSS.escape(key)} button`)?.click();
@@ -36,6 +37,7 @@ function look() {
 }
 
 function startAgain() { // a new page is a new session, with nobody's answers in it
+  forget();
   location.replace(`${new URL("./", import.meta.url).pathname}?mode=counsellor`);
 }
 

@@ -24,6 +24,7 @@ const told = () => [...document.querySelectorAll("#kvp-kiosk")].at(-1)?.dataset;
 let quietSince = now();
 let warning = null;
 let isOver = false;
+export const isGone = () => isOver;
 
 // ---- The clock
 
@@ -223,6 +224,7 @@ STYLE.replaceSync(`
 
 if (isKiosk) {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, STYLE];
+  sessionStorage.clear(); // the same: answers of a visit in this tab
   document.cookie = "app_lang=; Path=/; Max-Age=0; SameSite=Lax"; // from before it was a kiosk
   keepHistoryShort();
   keepLight();

@@ -7,6 +7,7 @@ import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
+import { keepAnswers } from "./app-kept.js";
 import "./app-counsellor.js";
 import "./app-taking.js";
 
@@ -266,6 +267,7 @@ new MutationObserver((changes) => {
   repair();
   watchConnection(app(), languages[language]);
   arrive();
+  if (isIdle()) keepAnswers();
 }).observe(root, {
   attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES],
   characterData: true,

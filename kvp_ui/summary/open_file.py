@@ -1,7 +1,6 @@
 """The person’s own file with the answers: to keep, and to open again."""
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
@@ -53,10 +52,10 @@ def _open(t: Translator) -> None:
 
 def _read(key: str) -> None:
     """Another key afterwards empties the field, so the same file can be opened twice."""
-    uploaded, number = session.widget(key), session.get_ui_state(_NUMBER, 0)
-    if not isinstance(uploaded, UploadedFile):
+    content, number = session.uploaded(key), session.get_ui_state(_NUMBER, 0)
+    if content is None:
         return
-    opened = answers_file.open_again(uploaded.getvalue())
+    opened = answers_file.open_again(content)
     session.reset_all_widgets()
     session.set_ui_state(_NUMBER, number + 1)
     session.set_ui_state(_NOTES, opened.notes)

@@ -178,6 +178,11 @@ def test_finishing_deletes_at_once(new_page: OpenPage, asked: Server) -> None:
     page.get_by_role("button", name="Avslutt og slett").tap()
     expect(page.get_by_text("Svarene er slettet. Takk.")).to_be_visible()
     await_nothing_held(asked, seconds=1)
+    page.wait_for_timeout(
+        3000
+    )  # the farewell stands for five seconds; a lost connection is told in two
+    assert page.get_by_text("Svarene er slettet. Takk.").is_visible()
+    assert page.locator("#kvp-lost").count() == 0
     expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=10_000)
     assert page.evaluate("[history.length, location.search]") == [entries, "?mode=kiosk"]
 

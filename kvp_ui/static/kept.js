@@ -1,0 +1,41 @@
+// Answers that outlive a reload and a new start of the server: the tab itself keeps the person’s own file, in
+// sessionStorage, and brings it back to a visit that has no answers yet. The page says what there is with
+//   <span id="kvp-kept" hidden data-visit data-file data-settled></span>  (see kvp_ui/summary/kept.py)
+import { isKiosk } from "./app-kiosk.js";
+
+const PLACE = "kvp-answers";
+const UPLOAD = ".st-key-kept input[type=file]";
+let visit = null; // the visit this page was drawn for first
+let isWaiting = true; // until the answers are back, or there are none to bring back
+let isSent = false;
+
+export const hasKept = () => !isKiosk && sessionStorage.getItem(PLACE) !== null;
+
+export const forget = () => sessionStorage.removeItem(PLACE);
+
+export function keepAnswers() { // to be called when the page is drawn
+  const said = [...document.querySelectorAll("#kvp-kept")].at(-1)?.dataset;
+  if (!said || isKiosk) return;
+  visit ??= said.visit;
+  if (said.file || said.settled || !hasKept()) isWaiting = false;
+  if (said.visit !== visit && hasKept() && !said.file) location.reload(); // the server knows nobody any more
+  else if (isWaiting) bringBack();
+  else keep(said.file);
+}
+
+function keep(file) {
+  try {
+    if (file) sessionStorage.setItem(PLACE, file);
+    else forget();
+  } catch { /* a browser that keeps nothing: a reload begins anew, as it did */ }
+}
+
+function bringBack() {
+  const field = document.querySelector(UPLOAD);
+  if (!field || isSent) return;
+  isSent = true;
+  const files = new DataTransfer();
+  files.items.add(new File([sessionStorage.getItem(PLACE)], "my.kvp.json", { type: "application/json" }));
+  field.files = files.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}

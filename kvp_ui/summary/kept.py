@@ -1,0 +1,49 @@
+"""Answers that outlive a reload and a new start of the server, without being kept by it.
+
+The page is told the person’s own file, keeps it in its tab and brings it back when a new visit
+begins with no answers (see ``kvp_ui/static/kept.js``). Never on a screen that strangers share.
+"""
+
+import streamlit as st
+
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message
+from kvp_ui.app import session
+from kvp_ui.layout.html import render
+from kvp_ui.summary import answers_file
+
+_FIELD = "kept_file"
+_BACK, _NOTES = "kept.back", "kept.notes"
+
+
+def keep_in_tab(t: Translator) -> None:
+    """Tell the page the answers as they are now; a field that nobody sees takes them back."""
+    if session.is_kiosk():
+        return
+    file = answers_file.file()().decode() if answers_file.answers() else ""
+    settled = session.is_settled()
+    st.html(render("kept.html", t, visit=session.visit(), file=file, settled=settled))
+    if not file and not settled:
+        with st.container(key="kept"):
+            st.file_uploader(t("Keep your answers"), key=_FIELD, on_change=_bring_back)
+
+
+def _bring_back() -> None:
+    if content := session.uploaded(_FIELD):
+        opened = answers_file.open_again(content)
+        session.settle()
+        session.reset_all_widgets()
+        session.set_ui_state(_BACK, bool(opened.answers))
+        session.set_ui_state(_NOTES, opened.notes)
+
+
+def tell(t: Translator) -> None:
+    """Say once that the answers came back, and what did not."""
+    if session.get_ui_state(_BACK, otherwise=False):
+        said = t("The page was loaded again. Your answers are back in place.")
+        st.html(render("done.html", t, text=said))
+    nothing: tuple[Message, ...] = ()
+    for note in session.get_ui_state(_NOTES, nothing):
+        st.html(render("notice.html", t, text=t(note)))
+    session.set_ui_state(_BACK, value=False)
+    session.set_ui_state(_NOTES, nothing)
