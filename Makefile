@@ -26,13 +26,16 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static house lock texts language fresh
+.PHONY: help run serve-two test check static house lock texts language fresh
 
 help: ## Tell what there is
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
 
 run: $(RUN_READY) ## Serve the guide on http://127.0.0.1:8501
 	$(PYTHON) app.py
+
+serve-two: $(RUN_READY) ## Serve two copies of the guide behind nginx, at the same address
+	$(PYTHON) -m deploy.serve_two
 
 test: $(TEST_READY) $(BROWSER_READY) ## Run every test, and measure that the core is covered
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term-missing:skip-covered

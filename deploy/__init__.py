@@ -1,0 +1,1 @@
+"""How the guide is run for others."""
