@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from kvp_ui.app import navigation, session
+from kvp_ui.app.measuring import touch
 from kvp_ui.counsellor.frame import banner
 from kvp_ui.kiosk import screens
 from kvp_ui.kiosk.buttons import bar_buttons
@@ -40,6 +41,7 @@ else:
     if session.is_counsellor():
         banner(t)
     kept.tell(t)
-    page.run()
+    with touch(session.mode()):
+        page.run()
     frame.footer(t, urgent=page.url_path in URGENT_PAGES)
     kept.keep_in_tab(t)

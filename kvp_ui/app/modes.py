@@ -3,6 +3,8 @@
 from kvp_ui.app.settings import Mode, settings
 
 QUERY = "mode"
+KEPT_AS = "session.mode"
+"""What a session calls it."""
 
 
 def chosen_mode(asked: str | None) -> Mode | None:

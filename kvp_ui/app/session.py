@@ -31,7 +31,7 @@ BOTH_LANGUAGES = "both_languages"
 """The note that says whether two languages are shown at once."""
 _UI_STATE = "session.notes"
 """All notes under one name: Streamlit goes through every name for every field it draws."""
-_LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", "session.mode"
+_LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", modes.KEPT_AS
 _SETTLED = "session.settled"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     """How long answers outlive a lost connection, so that a phone may be put away for a while."""
     idle_seconds: Annotated[int, Field(ge=1, le=600)] = 60
     idle_countdown_seconds: Annotated[int, Field(ge=1, le=600)] = 30
+    metrics_port: Annotated[int | None, Field(ge=1, le=65535)] = None
+    """Where Prometheus may ask for figures; unset, there are none."""
+    log: Literal["text", "json"] = "text"
     today: date | None = None
     """Another day than the clock's, for whoever checks the figures."""
 

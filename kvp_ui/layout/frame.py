@@ -7,10 +7,10 @@ from datetime import date
 import streamlit as st
 
 from kvp_core.language.i18n import LANGUAGES, Translator
-from kvp_core.language.links import PHONE
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import rate_book
 from kvp_core.tools.freshness import due
+from kvp_core.tools.version import app_version
 from kvp_ui.app import navigation, session
 from kvp_ui.app.languages import QUERY
 from kvp_ui.app.settings import settings
@@ -102,7 +102,12 @@ def footer(t: Translator, *, urgent: bool) -> None:
     checked = max(value.checked for series in rate_book().series() for value in series.values)
     st.html(
         render(
-            "footer.html", t, urgent=urgent, owner=settings().owner, checked=checked, phone=PHONE
+            "footer.html",
+            t,
+            urgent=urgent,
+            owner=settings().owner,
+            checked=checked,
+            version=app_version(),
         )
     )
     with st.container(key="footlinks", horizontal=True):

@@ -16,11 +16,14 @@ from starlette.routing import BaseRoute
 
 from kvp_core.language.messages import Message
 from kvp_ui.app.kiosk_sessions import watch_over
+from kvp_ui.app.measuring import offer_figures
 from kvp_ui.app.settings import Mode, Settings, settings
 from kvp_ui.server.assets import CompressedAssets
 from kvp_ui.server.blocked import Blocked
 from kvp_ui.server.failures import server_error_page, show_script_error
 from kvp_ui.server.headers import SecurityHeaders
+from kvp_ui.server.json_logs import write_json
+from kvp_ui.server.listening import refuse_taken_ports, say_where
 from kvp_ui.server.options import apply_options
 from kvp_ui.server.origins import OwnOrigin
 from kvp_ui.server.quiet_logs import keep_logs_quiet
@@ -61,6 +64,8 @@ def serve(app: st.App) -> None:
     """Serve until stopped, saying nothing to browsers about what serves."""
     deployment = settings()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    refuse_taken_ports(deployment)
+    say_where(deployment)
     uvicorn.run(
         app,
         host=deployment.host,
@@ -98,6 +103,10 @@ def _middleware(
 async def _lifespan(app: st.App) -> AsyncIterator[None]:
     """Begins after the web server has set up its own logging, whoever started it."""
     keep_logs_quiet()
+    if settings().log == "json":
+        write_json()
+    if port := settings().metrics_port:
+        offer_figures(port)
     watching = asyncio.create_task(watch_over())
     yield
     watching.cancel()

@@ -55,7 +55,7 @@ def _quiet_record(*arguments: object, **named: object) -> logging.LogRecord:
     Either may repeat what somebody typed, or the name of a session, which opens it.
     """
     record = logging.LogRecord(*arguments, **named)  # type: ignore[arg-type] # logging's own call
-    if not record.name.startswith(OUR_LOGGERS):
+    if not str(record.name).startswith(OUR_LOGGERS):  # copies begin without a name
         record.msg, record.args = str(record.msg).partition("\n")[0], ()
     if record.exc_info and record.exc_info[1] is not None:
         record.msg = f"{record.msg} – {_type_and_place(record.exc_info[1])}"

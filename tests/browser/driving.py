@@ -61,7 +61,9 @@ class Server:
 
     @property
     def log(self) -> str:
-        return self.log_file.read_text("utf-8")
+        """All but the line that says where to open it."""
+        said = self.log_file.read_text("utf-8")
+        return said.partition("\n")[2] if said.startswith("Open http") else said
 
 
 @contextmanager

@@ -49,6 +49,7 @@ def test_streamlit_is_told_how_long_to_keep_whoever_has_gone() -> None:
 def test_the_web_server_listens_where_the_deployment_says(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[dict[str, object]] = []
     monkeypatch.setattr(uvicorn, "run", lambda _, **options: asked.append(options))
+    monkeypatch.setattr("kvp_ui.server.application.refuse_taken_ports", lambda _: None)
     for host in ("", "192.0.2.7"):
         monkeypatch.setenv("KVP_HOST", host)
         settings.cache_clear()
