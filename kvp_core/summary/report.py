@@ -26,6 +26,8 @@ class Part:
     bring: tuple[Message, ...] = ()
     days: tuple[CalendarDay, ...] = ()
     """Days one must not forget."""
+    is_stale: bool = False
+    """An answer has been changed since."""
 
 
 def summary_report(parts: Sequence[Part], note: str = "") -> Report:

@@ -68,6 +68,11 @@ def start_again() -> None:
     session.set_ui_state(_CHANGING, value=False)
 
 
+def is_complete() -> bool:
+    """Whether every question on the path is answered."""
+    return _first_unanswered() is None
+
+
 def _after(name: str) -> str:
     names = [question.name for question in asked()]
     following = names[names.index(name) + 1 :]

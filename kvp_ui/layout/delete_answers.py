@@ -9,9 +9,14 @@ from kvp_ui.layout.html import render
 _ASKED, _DONE = "deleting.asked", "deleting.done"
 
 
+def has_deleted() -> bool:
+    """Whether the answers have just been deleted, which the button says."""
+    return session.get_ui_state(_DONE, otherwise=False)
+
+
 def delete_button(t: Translator) -> None:
     """A button, then the question whether to go on, then the word that it is done."""
-    if session.get_ui_state(_DONE, otherwise=False):
+    if has_deleted():
         st.html(render("done.html", t, text=t("The answers are deleted.")))
     if not session.get_ui_state(_ASKED, otherwise=False):
         st.button(t("Delete my answers"), icon=":material/delete:", key="delete", on_click=_ask)

@@ -15,8 +15,8 @@ LEFT_OUT_OF_COSTS = {"older_page", "entitlement"}
 
 
 def costs_part(today: date, rates: RateBook) -> Part | None:
-    inputs = costs_page(today).submission().submitted
-    if inputs is None:
+    made = costs_page(today).submission()
+    if (inputs := made.submitted) is None:
         return None
     estimate = estimate_costs(inputs, rates)
     report = supplements_report(estimate)
@@ -26,4 +26,5 @@ def costs_part(today: date, rates: RateBook) -> Part | None:
         report=report,
         short=msg("Costs: {amount} a month", amount=estimate.headline_amount),
         details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_COSTS),
+        is_stale=made.is_stale,
     )

@@ -36,6 +36,11 @@ def _save(t: Translator) -> None:
             "It does not get into the file."
         )
         st.html(render("notice.html", t, text=t(said)))
+    save_button(t)
+
+
+def save_button(t: Translator) -> None:
+    """The answers as they are now, in a file of one’s own."""
     downloads.download(t("Save my answers in a file"), KEEP, answers_file.file())
 
 

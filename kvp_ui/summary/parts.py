@@ -70,8 +70,8 @@ def _eligibility(_today: date, _rates: RateBook) -> Part | None:
 
 
 def _benefit(today: date, rates: RateBook) -> Part | None:
-    inputs = benefit_page(today, rates).submission().submitted
-    if inputs is None:
+    made = benefit_page(today, rates).submission()
+    if (inputs := made.submitted) is None:
         return None
     estimate = estimate_benefit(inputs, rates)
     report = benefit_report(estimate, rates)
@@ -82,6 +82,7 @@ def _benefit(today: date, rates: RateBook) -> Part | None:
         short=short(estimate),
         details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_BENEFIT),
         days=tuple(benefit_days(estimate)),
+        is_stale=made.is_stale,
     )
 
 
@@ -106,8 +107,8 @@ def _driving_log(today: date, rates: RateBook) -> Part | None:
 
 
 def _complaint(today: date, _rates: RateBook) -> Part | None:
-    inputs = complaint_page(today).submission().submitted
-    if inputs is None:
+    made = complaint_page(today).submission()
+    if (inputs := made.submitted) is None:
         return None
     complaint = assess_complaint(inputs)
     report, found = complaint_report(complaint), complaint.deadline
@@ -120,6 +121,7 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
         details=report.sections,
         bring=(msg("the letter with the decision I disagree with"),),
         days=(complaint_day(last_day),) if last_day else (),
+        is_stale=made.is_stale,
     )
 
 

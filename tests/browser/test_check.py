@@ -83,7 +83,7 @@ def test_the_browsers_back_goes_to_the_question_before(new_page: OpenPage, serve
     visitor.is_at(FIRST)
     with visitor.answered():
         visitor.page.go_back()
-    visitor.is_at("Could the Qualification Programme (KVP) be right for you?")
+    visitor.is_at("You are well on your way")
     visitor.reads("Continue where you stopped")
 
 

@@ -1,0 +1,150 @@
+"""The steps of the guide, and how far this visit has come."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.questions import main_questions
+from kvp_core.language.messages import Message, msg, plural
+from kvp_core.summary.report import Part
+from kvp_ui.app.navigation import (
+    BENEFIT,
+    COMPLAINT,
+    DRIVING_LOG,
+    ELIGIBILITY,
+    SUMMARY,
+    SUPPLEMENTS,
+    Place,
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page on the way: what it offers, and what has come of it so far."""
+
+    number: int
+    place: Place
+    title: Message
+    offer: Message
+    button: Message | None = None
+    """What leads on when this is the next step; those without are for whoever needs them."""
+    said: tuple[Message, ...] = ()
+    """The result so far, the most important first."""
+    is_done: bool = False
+    is_stale: bool = False
+    """An answer has been changed since."""
+
+    def after(self, part: Part) -> Self:
+        """The step once its page has given a result."""
+        said = (part.report.title, *part.report.lead[:1])
+        return replace(self, said=said, is_done=True, is_stale=part.is_stale)
+
+
+STEPS = (
+    Step(
+        1,
+        ELIGIBILITY,
+        msg("Is KVP right for me?"),
+        msg("{count} short questions. It takes about 3 minutes.", count=main_questions()),
+        msg("Start the check"),
+    ),
+    Step(
+        2,
+        BENEFIT,
+        msg("How much can I get?"),
+        msg("See the money month by month"),
+        msg("Work out how much you can get"),
+    ),
+    Step(
+        3,
+        SUPPLEMENTS,
+        SUPPLEMENTS.title,
+        msg("See what Nav can cover on top"),
+        msg("See what Nav can cover"),
+    ),
+    Step(4, DRIVING_LOG, DRIVING_LOG.title, msg("Work out your driving week by week")),
+    Step(4, COMPLAINT, COMPLAINT.title, msg("Find the deadline and make a draft")),
+    Step(
+        5,
+        SUMMARY,
+        msg("Take it with you"),
+        msg("What you have found, for your meeting with Nav"),
+        msg("Open my summary"),
+    ),
+)
+
+"""In their order. Nobody needs both the log and the complaint at once, so they share a number."""
+WHAT_IT_IS = msg(
+    "KVP is a full-time programme. It is for you if you need extra help to get a job. "
+    "You get your own plan, a person who follows you up, and money each month while you "
+    "take part."
+)
+
+
+@dataclass(frozen=True)
+class Journey:
+    """Every step as it stands in this visit."""
+
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], check: Answers, *, check_is_complete: bool) -> Self:
+        """From what the visit has given so far; a check that is half done gives no result yet."""
+        by_place = {part.key: part for part in parts}
+        begun = check != Answers() and not check_is_complete
+        if begun:
+            by_place.pop(ELIGIBILITY.name, None)
+        steps = {step.place: _standing(step, by_place) for step in STEPS}
+        if begun:
+            steps[ELIGIBILITY] = _go_on(steps[ELIGIBILITY], check)
+        if by_place:
+            steps[SUMMARY] = replace(steps[SUMMARY], said=(_ready(len(by_place)),))
+        return cls(tuple(steps.values()))
+
+    @property
+    def has_begun(self) -> bool:
+        return any(step.said for step in self.steps)
+
+    @property
+    def heading(self) -> Message:
+        """At first what it is about, then how far one has come."""
+        if not self.has_begun:
+            return msg("Could the Qualification Programme (KVP) be right for you?")
+        if self.next.place is SUMMARY:
+            return msg("You are ready for the meeting with Nav")
+        return msg("You are well on your way")
+
+    def lead(self, *, kiosk: bool) -> Message:
+        """At first what KVP is, then where the answers are."""
+        if not self.has_begun:
+            return WHAT_IT_IS
+        if kiosk:
+            return msg("We delete your answers when you leave.")
+        return msg(
+            "Your answers are only in this window. Save them in a file if you want them later."
+        )
+
+    @property
+    def next(self) -> Step:
+        """The first that everybody takes and that is not done; taking it along never is."""
+        return next(step for step in self.steps if step.button and not step.is_done)
+
+
+def _standing(step: Step, parts: Mapping[str, Part]) -> Step:
+    part = parts.get(step.place.name)
+    return step.after(part) if part else step
+
+
+def _go_on(step: Step, check: Answers) -> Step:
+    given = sum(answer is not None for answer in dict(check).values())
+    said = plural(
+        "You have answered {count} question.", "You have answered {count} questions.", count=given
+    )
+    return replace(step, said=(said,), button=msg("Continue where you stopped"))
+
+
+def _ready(count: int) -> Message:
+    return plural(
+        "{count} result is in your summary.", "{count} results are in your summary.", count=count
+    )
