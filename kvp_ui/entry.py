@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
 from kvp_ui.counsellor.frame import banner
@@ -15,6 +16,16 @@ from kvp_ui.summary import kept
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
 URGENT_PAGES = {
     place.address for place in (navigation.ELIGIBILITY, navigation.BENEFIT, navigation.COMPLAINT)
+}
+PAGES_WITH_RATES = {
+    place.address
+    for place in (
+        navigation.BENEFIT,
+        navigation.SUPPLEMENTS,
+        navigation.DRIVING_LOG,
+        navigation.SUMMARY,
+        navigation.RATES,
+    )
 }
 
 session.mode()  # what the address says, before anything is drawn
@@ -42,6 +53,9 @@ else:
         banner(t)
     kept.tell(t)
     with touch(session.mode()):
-        page.run()
+        if page.url_path in PAGES_WITH_RATES and session.today() < rate_book().first_day:
+            frame.no_rates(t, page.url_path)
+        else:
+            page.run()
     frame.footer(t, urgent=page.url_path in URGENT_PAGES)
     kept.keep_in_tab(t)

@@ -14,7 +14,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, parse_pattern
 from babel.support import Translations
 
@@ -216,11 +216,19 @@ def translator(language: str) -> Translator:
 
 @cache
 def _catalog(language: str) -> Translations:
-    """What a language says, and after it what the languages say that stand in for it."""
+    """What a language says, and after it what the languages say that stand in for it.
+
+    Raises ``ValueError`` for a file that is no catalog, and says in which line.
+    """
     path = LOCALES / language / "LC_MESSAGES" / "messages.po"
     compiled = BytesIO()
-    with path.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=language))
+    try:
+        read = read_po(BytesIO(path.read_bytes()), locale=language, abort_invalid=True)
+    except PoFileError as error:
+        raise ValueError(f"{path}, line {error.lineno + 1}: {error.line.strip()}") from error
+    if not len(read):
+        raise ValueError(f"{path}, line 1: there is no sentence in it")
+    write_mo(compiled, read)
     compiled.seek(0)
     catalog = Translations(compiled)
     if fallback := LANGUAGES[language].fallback:

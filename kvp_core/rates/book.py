@@ -246,6 +246,11 @@ class RateBook(FrozenModel):
     housing_cap: RateSeries
     own_car_per_km: RateSeries
 
+    @property
+    def first_day(self) -> date:
+        """The first day that every figure is known for."""
+        return max(series.change_days[0] for series in self.series())
+
     def series(self) -> Iterator[RateSeries]:
         """Every series, in the order of the fields above."""
         for name in type(self).model_fields:
@@ -260,7 +265,10 @@ def rate_book(folder: Path | None = None) -> RateBook:
     """
     found: dict[str, dict[str, object]] = {}
     for path in sorted((folder or RATES_DIR).glob("*.toml")):
-        series = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+        try:
+            series = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from error
         if twice := found.keys() & series.keys():
             raise ValueError(f"{path.name} repeats {', '.join(sorted(twice))}")
         found |= {name: {"name": name, **figures} for name, figures in series.items()}

@@ -14,6 +14,8 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from kvp_core.rates.book import rate_book
+
 PREFIX = "KVP_"
 KIOSK_DISCONNECTED_SECONDS = 10
 """Kiosk visitors share one screen, so what the last one answered must be gone almost at once."""
@@ -66,6 +68,14 @@ class Settings(BaseSettings):
         if any(set("/:") & set(name) for name in names):
             raise PydanticCustomError("host_name", "a host name has no / and no : in it")
         return names
+
+    @field_validator("today")
+    @classmethod
+    def _has_rates(cls, today: date | None) -> date | None:
+        if today and today < rate_book().first_day:
+            first = {"first": str(rate_book().first_day)}
+            raise PydanticCustomError("rates", "there are rates from {first} on", first)
+        return today
 
     @field_validator("host")
     @classmethod

@@ -121,3 +121,16 @@ def rates_notice(t: Translator, day: date) -> None:
         newest = max(series.values[-1].checked for series in found)
         said = msg("New rates may have come. We use the rates from {date}.", date=newest)
         st.html(render("notice.html", t, text=t(said)))
+
+
+def no_rates(t: Translator, address: str) -> None:
+    """A page that needs figures, when the clock of the machine stands before the first ones."""
+    title = next(place.title for place in navigation.PLACES if place.address == address)
+    open_page(t, title, PageState(f"{address}-no-rates"))
+    said = msg(
+        "The clock here says {date}. The guide has no rates for days before {first}."
+        " Try again later, or call Nav on 55 55 33 33.",
+        date=session.today(),
+        first=rate_book().first_day,
+    )
+    st.html(render("notice.html", t, text=t(said)))

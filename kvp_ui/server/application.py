@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TypedDict
@@ -14,7 +15,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import Message
+from kvp_core.rates.book import rate_book
 from kvp_ui.app.kiosk_sessions import watch_over
 from kvp_ui.app.measuring import offer_figures
 from kvp_ui.app.settings import Mode, Settings, settings
@@ -48,6 +51,7 @@ class AppOptions(TypedDict):
 
 def app_options(titles: Mapping[str, Message] | None = None) -> AppOptions:
     """Everything around the script; ``titles`` names the pages by their addresses."""
+    _refuse_broken_files()
     deployment = settings()
     apply_options(deployment)
     routes = own_routes()
@@ -58,6 +62,16 @@ def app_options(titles: Mapping[str, Message] | None = None) -> AppOptions:
         "on_script_error": show_script_error,
         "exception_handlers": {Exception: server_error_page},
     }
+
+
+def _refuse_broken_files() -> None:
+    """A catalog or a figure that cannot be read would else be found out by a visitor."""
+    try:
+        rate_book()
+        for language in LANGUAGES:
+            translator(language)
+    except (OSError, ValueError) as error:
+        sys.exit(f"The guide did not start, because it cannot read one of its files. {error}")
 
 
 def serve(app: st.App) -> None:

@@ -29,7 +29,7 @@ def _speaks(language: str) -> bool:
     """English is what the code itself says; every other language has a name of its own for us."""
     try:
         return language == "en" or translator(language)(NAME) != NAME.msgid
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

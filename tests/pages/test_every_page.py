@@ -1,6 +1,7 @@
 """What is promised of every page: who runs it, what its address holds, how old its figures are."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,10 +12,30 @@ from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.rates.book import rate_book
-from kvp_ui.app.navigation import BENEFIT, HOME, PLACES, RATES, Place
+from kvp_ui.app import session
+from kvp_ui.app.navigation import (
+    BENEFIT,
+    DRIVING_LOG,
+    HOME,
+    PLACES,
+    RATES,
+    SUMMARY,
+    SUPPLEMENTS,
+    Place,
+)
 from kvp_ui.layout.html import section_html
 from tests.pages.conftest import Deploy
-from tests.pages.visit import EVERYTHING, answered, entered, go_and_ask, html, kept_as, opened, text
+from tests.pages.visit import (
+    EVERYTHING,
+    answered,
+    entered,
+    everything_answered,
+    go_and_ask,
+    html,
+    kept_as,
+    opened,
+    text,
+)
 
 TODAY = {"as_of": "2026-11-22"}
 IN_EVERY_MODE = pytest.mark.parametrize("mode", ["applicant", "counsellor", "kiosk"])
@@ -102,3 +123,20 @@ def test_each_rate_says_when_somebody_checked_it_and_whether_it_is_preliminary(
 def test_an_amount_that_rests_on_an_old_figure_is_called_preliminary_beside_it() -> None:
     page = text(html(answered(BENEFIT, lang="en")))
     assert "Preliminary" in page.partition("How did we work this out?")[0]
+
+
+@IN_EVERY_MODE
+@pytest.mark.parametrize("day", [date(2010, 1, 1), date(2024, 2, 29)])
+def test_a_clock_before_the_first_rates_is_said_and_breaks_no_page(
+    mode: str, day: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = everything_answered(lang="en", mode=mode)
+    monkeypatch.setattr(session, "today", lambda: day)
+    for place in PLACES:
+        page = visit.switch_page(str(place.file)).run()
+        assert not page.exception, place.name
+        assert not page.error, place.name
+        said = html(page)
+        assert 'class="kv-foot"' in said, place.name
+        needs_rates = place in {BENEFIT, SUPPLEMENTS, DRIVING_LOG, SUMMARY, RATES}
+        assert ("The guide has no rates for days before 1 May 2025." in said) == needs_rates

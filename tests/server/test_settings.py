@@ -44,6 +44,7 @@ def test_everything_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("KVP_SESSION_MINUTES", "0"),
         ("KVP_IDLE_SECONDS", "601"),
         ("KVP_TODAY", "tomorrow"),
+        ("KVP_TODAY", "2025-04-30"),
         ("KVP_HOST", "no.such.host.invalid"),
         ("KVP_ALLOWED_HOSTS", "http://guide.example"),
         ("KVP_ALLOWED_HOSTS", "guide.example:8501"),
