@@ -33,6 +33,7 @@ from kvp_ui.server.quiet_logs import keep_logs_quiet
 from kvp_ui.server.routes import own_routes
 from kvp_ui.server.shell import PageShell
 from kvp_ui.server.shell_page import ShellPages
+from kvp_ui.server.uploads import FewUploads
 
 SECONDS_TO_FINISH = 3
 LARGEST_MESSAGE = 1024 * 1024
@@ -108,6 +109,7 @@ def _middleware(
             routes=routes,
             uploads=deployment.mode is not Mode.KIOSK,
         ),
+        Middleware(FewUploads),
         Middleware(CompressedAssets),
         Middleware(PageShell, pages=pages),
     ]

@@ -11,11 +11,11 @@ from streamlit.file_util import get_static_dir
 
 from kvp_ui.server.failures import not_found_page
 from kvp_ui.server.origins import STREAM, refuse
+from kvp_ui.server.uploads import UPLOADS
 
 STREAMLITS_OWN = {"/_stcore/health", "/_stcore/host-config"}
 MEDIA = "/media/"
 """What a page offers to take along; nobody guesses a name."""
-UPLOADS = "/_stcore/upload_file/"
 UPLOADING = {"PUT", "DELETE"}
 """How a page brings a file, and takes it away again. Streamlit asks both for its XSRF token."""
 

@@ -89,6 +89,7 @@ STREAMLIT_TEXTS = (
     msg("File must be {size} or smaller."),
     msg("File size is too small."),
     msg("Unexpected error. Please try again."),
+    msg("AxiosError: Request failed with status code {status}"),
     msg("Upload failed"),
     msg("Click to retry upload"),
     msg("Cancel upload of {name}"),

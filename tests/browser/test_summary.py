@@ -9,9 +9,12 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from kvp_core.language.i18n import LANGUAGES
+from kvp_ui.server.uploads import MOST_OF_ONE
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, axe, settle, start_server
 from tests.browser.visit import ask_for_deadline, field, go, press, taken, write
+from tests.browser.walking import Visitor
 
 NOTE = '<b>{note}</b> *x* #panic("x") =1+1'
 RESULT = "#kvp-result"
@@ -63,7 +66,7 @@ def what_the_pages_say(page: Page) -> dict[str, str]:
 
 
 def open_file(page: Page, content: bytes) -> None:
-    page.locator('[data-testid="stFileUploader"] input[type=file]').set_input_files(
+    page.locator("[class*=st-key-open_] input[type=file]").set_input_files(
         {"name": "my.kvp.json", "mimeType": "application/json", "buffer": content}
     )
     settle(page)
@@ -134,6 +137,21 @@ def test_a_bad_file_opens_nothing_and_says_why(
     )
     expect(page.get_by_role("button", name="Last opp")).to_be_visible()
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_is_let_go_of_when_it_is_read_and_a_refused_one_is_told(
+    new_page: OpenPage, server: Server, faults_expected: list[str], language: str
+) -> None:
+    faults_expected += ["429"]
+    visitor = Visitor(opened(new_page, server, language=language), language)
+    for _ in range(MOST_OF_ONE + 1):
+        open_file(visitor.page, b"{}")
+        visitor.reads("This is not a file from this guide, or it is damaged. Nothing was opened.")
+        settle(visitor.page)
+    visitor.page.route("**/upload_file/**", lambda asked: asked.fulfill(status=429))
+    open_file(visitor.page, b"{}")
+    visitor.reads("AxiosError: Request failed with status code {status}", status="429")
 
 
 def test_an_identity_number_is_refused_in_the_note(new_page: OpenPage, server: Server) -> None:
