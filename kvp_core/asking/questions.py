@@ -39,6 +39,8 @@ class _Question(Generic[A]):
     problems: Mapping[Reason, Message] = attribute(default_factory=dict)
     """The same where one reason needs its own words."""
     ask_if: Callable[[A], bool] = always
+    autocomplete: str = "off"
+    """What the person’s own browser may fill in, in the words of HTML."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,6 +42,7 @@ BIRTH_DATE: Day[BenefitAnswers] = Day(
     hint=msg("Day, month, year – for example 27 03 1996"),
     why=msg("If you are under 25, you get two thirds of the amount. We do not save the date."),
     lies_behind=True,
+    autocomplete="bday",
     problems={
         Reason.MISSING: msg("Enter when you were born"),
         Reason.IN_THE_FUTURE: msg("The date you were born must be in the past"),

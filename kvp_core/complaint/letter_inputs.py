@@ -128,6 +128,7 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
         text=msg("Your name (optional – you can write it by hand)"),
         longest=LONGEST["name"],
         optional=True,
+        autocomplete="name",
         ask_if=on_screen,
     ),
     FreeText(

@@ -127,6 +127,11 @@ def has_answers(model: type[FrozenModel]) -> bool:
     return _key(model) in st.session_state
 
 
+def has_any_answers() -> bool:
+    """Whether anything has been answered, on any page."""
+    return any(str(key).startswith("answers.") for key in st.session_state)
+
+
 def keep(kept: FrozenModel) -> None:
     """Remember a topic’s answers for as long as the session lives."""
     st.session_state[_key(type(kept))] = kept

@@ -1,8 +1,10 @@
 """The fields of the letter, and the letter as it stands while it is being written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+import streamlit as st
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.asking.questions import FreeText, Question, answers_on_path, parse_answers
@@ -15,9 +17,10 @@ from kvp_core.results.report import Finding
 from kvp_ui.app import session
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
+from kvp_ui.layout.frame import PageState
 
 FIRST = LetterAnswers()
-_ASKED = "letter.asked"
+_ASKED, _VIEW = "letter.asked", "letter.view"
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Draft:
     @property
     def shown_problems(self) -> tuple[Problem, ...]:
         """What is wrong is told at once; what is missing, when the person wants the letter."""
-        asked = session.get_ui_state(_ASKED, otherwise=False)
+        asked = _asked()
         return tuple(p for p in self.problems if asked or p.reason is not Reason.MISSING)
 
 
@@ -48,10 +51,14 @@ def current_draft(complaint: Complaint) -> Draft:
     answers = session.answers(FIRST)
     if session.is_kiosk():  # nobody types on a shared screen
         answers = answers.model_copy(update={"by_hand": True})
+    return Draft(complaint, answers, *_read(answers))
+
+
+def _read(answers: LetterAnswers) -> tuple[LetterInputs, tuple[Problem, ...]]:
     try:
-        return Draft(complaint, answers, parse_answers(LetterInputs, QUESTIONS, answers))
+        return parse_answers(LetterInputs, QUESTIONS, answers), ()
     except InvalidInputError as error:
-        return Draft(complaint, answers, _usable(answers, error.problems), error.problems)
+        return _usable(answers, error.problems), error.problems
 
 
 def _usable(answers: LetterAnswers, problems: Sequence[Problem]) -> LetterInputs:
@@ -64,9 +71,28 @@ def _usable(answers: LetterAnswers, problems: Sequence[Problem]) -> LetterInputs
     )
 
 
-def want_letter() -> None:
+def with_letter(view: PageState) -> PageState:
+    """The page once the letter has been asked for: first of all what is wrong with it."""
+    session.set_ui_state(_VIEW, view.name)
+    if not (asked := _asked()):
+        return view
+    is_new = asked[-1] == view.name  # or the last day has been asked for since
+    return replace(
+        view,
+        name=f"{view.name}:{len(asked)}",
+        focus="#kvp-errors" if is_new else view.focus,
+        failed=view.failed or bool(_read(session.answers(FIRST))[1]),
+    )
+
+
+def _asked() -> tuple[str, ...]:
+    """The views in which the person has asked for the letter."""
+    return session.get_ui_state(_ASKED, ())
+
+
+def _want_letter() -> None:
     """The person wants the letter: from now on, what is missing is told too."""
-    session.set_ui_state(_ASKED, value=True)
+    session.set_ui_state(_ASKED, (*_asked(), session.get_ui_state(_VIEW, "")))
 
 
 def show_fields(draft: Draft, t: Translator) -> None:
@@ -77,6 +103,8 @@ def show_fields(draft: Draft, t: Translator) -> None:
     for question in answers_on_path(QUESTIONS, draft.answers)[1]:
         if _is_shown(question, draft):
             form.ask(question)
+    if draft.problems:
+        st.button(t("Make the letter"), type="primary", key="make_letter", on_click=_want_letter)
 
 
 def _is_shown(question: Question[LetterAnswers], draft: Draft) -> bool:

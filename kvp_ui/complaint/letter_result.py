@@ -17,7 +17,7 @@ from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import msg
 from kvp_ui.app import session
-from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields, want_letter
+from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields
 from kvp_ui.layout import downloads
 from kvp_ui.layout.html import render, show_heading
 
@@ -89,7 +89,6 @@ def _line(part: Part, norwegian: Translator, other: Translator | None) -> Mappin
 def _take_along(draft: Draft, t: Translator) -> None:
     """The letter on paper and as files, once there is nothing wrong with it."""
     if draft.problems:
-        st.button(t("Make the letter"), type="primary", key="make_letter", on_click=want_letter)
         return
     downloads.print_buttons({"letter": msg("Print the letter")}, t)
     if strange := unshowable("".join(said(part, t) for part in draft.parts)):

@@ -113,7 +113,7 @@ def print_button(found: ScenarioResults, day: date, rates: RateBook, t: Translat
     st.download_button(
         t("One sheet to take home (PDF)"),
         lambda: pdf(handout(compared, rates, languages, stamp(day))),
-        "kvp.pdf",
+        "kvp-sheet.pdf",
         "application/pdf",
         key="counsellor_print",
         icon=":material/print:",

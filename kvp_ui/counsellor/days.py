@@ -69,4 +69,4 @@ def show_what_changed(today: date, rates: RateBook, t: Translator) -> None:
         return
     report = what_changed(days)
     st.html(render("lead.html", t, report=report))
-    st.html("".join(section_html(section, t, level=3) for section in report.sections))
+    st.html("".join(section_html(section, t, level=2) for section in report.sections))

@@ -198,10 +198,15 @@ class Form(Generic[A]):
             self._label(question),
             value=str(self._binding.kept(question.name)),
             max_chars=LONGEST_TEXT,
-            autocomplete="off",
+            autocomplete=self._autocomplete(question),
             label_visibility=self._labels,
             **self._binding.arguments(question.name, put_right=whole),
         )
+
+    def _autocomplete(self, question: Question[A]) -> str:
+        """Only on the person’s own screen: elsewhere the browser knows somebody else."""
+        shared = session.is_kiosk() or session.is_counsellor()
+        return "off" if shared else question.autocomplete
 
     def _label(self, question: Question[A]) -> str:
         text = question.text
@@ -213,7 +218,8 @@ class Form(Generic[A]):
         kept = str(self._binding.kept(question.name))
         bound = self._binding.arguments(question.name, LONGEST_FREE_TEXT)
         if question.rows == 1:
-            st.text_input(label, kept, autocomplete="off", label_visibility="collapsed", **bound)
+            own = self._autocomplete(question)
+            st.text_input(label, kept, autocomplete=own, label_visibility="collapsed", **bound)
         else:
             height = question.rows * PIXELS_PER_ROW
             st.text_area(label, kept, height=height, label_visibility="collapsed", **bound)

@@ -101,13 +101,15 @@ class FormPage(Generic[A, M]):
         t: Translator,
         view: Callable[[M], V],
         show_answer: Callable[[V, Translator, bool], None],
+        seen: Callable[[frame.PageState], frame.PageState] = lambda state: state,
     ) -> V | None:
         """Draw the page, questions left and answer right; the answer, for what stands below.
 
-        ``show_answer`` is told whether a question has been answered otherwise since.
+        ``show_answer`` is told whether a question has been answered otherwise since; ``seen``
+        tells what else is new on the page.
         """
         made = self.submission()
-        frame.open_page(t, self.place.title, self._state(made))
+        frame.open_page(t, self.place.title, seen(self._state(made)))
         st.markdown(t(self.lead))
         shown = None if made.submitted is None else view(made.submitted)
         with st.container(key="wide"):

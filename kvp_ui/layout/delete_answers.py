@@ -10,18 +10,19 @@ _ASKED, _DONE = "deleting.asked", "deleting.done"
 
 
 def has_deleted() -> bool:
-    """Whether the answers have just been deleted, which the button says."""
-    return session.get_ui_state(_DONE, otherwise=False)
+    """Whether the answers are deleted and there are no new ones, which the button says."""
+    return session.get_ui_state(_DONE, otherwise=False) and not session.has_any_answers()
 
 
 def delete_button(t: Translator) -> None:
     """A button, then the question whether to go on, then the word that it is done."""
     if has_deleted():
-        st.html(render("done.html", t, text=t("The answers are deleted.")))
+        st.html(render("done.html", t, text=t("The answers are deleted."), id="kvp-deleted"))
     if not session.get_ui_state(_ASKED, otherwise=False):
         st.button(t("Delete my answers"), icon=":material/delete:", key="delete", on_click=_ask)
         return
-    st.html(render("notice.html", t, text=t("Delete all answers? You cannot undo it.")))
+    asked = t("Delete all answers? You cannot undo it.")
+    st.html(render("notice.html", t, text=asked, id="kvp-delete"))
     with st.container(horizontal=True):
         st.button(t("Yes, delete"), type="primary", key="delete_yes", on_click=_delete)
         st.button(t("No, keep"), key="delete_no", on_click=_keep)

@@ -1,22 +1,10 @@
 // Questions stand beside Streamlit's fields, not in them (see kvp_ui/forms/fields.py). This ties them
 // together for screen readers, and makes the lines of an error summary lead to their fields.
 
-const CONTROL = ":is(input:not([type=hidden]), [role=radiogroup])";
+const CONTROL = "input:not([type=hidden]), [role=radiogroup]";
 const CHECKBOXES = "input[type=checkbox]";
 
-let typedIn = null; // the field with the focus, and the question it answers
-document.addEventListener("focusin", ({ target }) => {
-  const question = target.closest("[class*=st-key-field_]")?.className.match(/st-key-field_[\w-]+/)[0];
-  typedIn = question ? { field: target, question } : null;
-});
-
-function followField() { // a field is made anew when what was typed is put right: “010598”
-  if (!typedIn || typedIn.field.isConnected || document.activeElement !== document.body) return;
-  document.querySelector(`.${typedIn.question} ${CONTROL}`)?.focus();
-}
-
 export function tieFields() {
-  followField();
   for (const question of document.querySelectorAll(".kv-question[data-field]")) {
     tieButtons(question);
     const field = question.closest("[class*=st-key-field_]");

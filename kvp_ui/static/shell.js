@@ -172,6 +172,63 @@ function focusOn(target) {
   target.scrollIntoView({ block: isAnswer ? "start" : "nearest" });
 }
 
+// ---- Where the focus goes when what had it is made anew, as a field that is put right, or is gone
+
+const INSTEAD = { // of a button that has been pressed
+  delete: "#kvp-delete",
+  delete_no: ".st-key-delete button",
+  delete_yes: "#kvp-deleted",
+  counsellor_remove: ".st-key-counsellor_copy button",
+};
+let last = null; // what had the focus last, and what Python calls it
+
+document.addEventListener("focusin", ({ target }) => {
+  const box = target.closest("[class*=st-key-field_]") ?? target.closest("[class*=st-key-]");
+  last = box ? { target, key: box.className.match(/st-key-([\w-]+)/)[1] } : null;
+});
+
+function keepFocus() {
+  if (!last || last.target.isConnected || arrival || !isIdle()) return;
+  const same = `.st-key-${last.key} :is(button, a, textarea, input:not([type=hidden]))`;
+  const target = document.querySelector(INSTEAD[last.key] ?? same);
+  last = null;
+  if (document.activeElement === document.body) target?.focus();
+}
+
+// ---- The menu and the link over it, by keyboard
+
+const POPOVER = "[data-testid=stPopoverButton]";
+const POPOVER_BODY = "[data-testid=stPopoverBody]";
+const STOPS = "a, button, input";
+let isOpening = false; // a key has opened a menu, which stands last in the page
+
+document.addEventListener("click", (event) => {
+  const on = (selector) => event.target instanceof Element && event.target.closest(selector);
+  isOpening = event.detail === 0 && on(POPOVER)?.ariaExpanded === "false";
+  if (!on("[data-testid=stSkipToContent]")) return;
+  event.preventDefault();
+  event.stopPropagation(); // Streamlit’s own goal holds the bar that is to be skipped
+  focusOn(document.querySelector("h1"));
+}, true);
+
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Tab" && document.activeElement?.closest(POPOVER_BODY);
+  if (!menu || document.activeElement !== [...menu.querySelectorAll(STOPS)].at(event.shiftKey ? 0 : -1)) return;
+  const button = document.querySelector(`${POPOVER}[aria-expanded=true]`);
+  button.focus(); // from here Tab goes on in the page
+  button.click();
+  if (event.shiftKey) event.preventDefault();
+}, true);
+
+function enterMenu() {
+  const menu = isOpening && document.querySelector(POPOVER_BODY);
+  const target = menu && (menu.querySelector(STOPS) ?? menu);
+  if (!target) return;
+  if (target === menu) menu.tabIndex = -1;
+  isOpening = false;
+  setTimeout(() => target.focus());
+}
+
 // ---- The browser's Back button inside a flow of steps: one history entry for each step, holding
 // the numbers of the steps below it and nothing else.
 
@@ -242,6 +299,13 @@ function repair() {
   tieFields();
   nameFileFields();
   keepFolds(state()?.view);
+  enterMenu();
+  for (const [box, name] of [[".st-key-topbar", "Main menu"], [".st-key-footlinks", "App pages"]]) {
+    const place = document.querySelector(box);
+    if (place?.ariaLabel === languages[language].texts[name]) continue;
+    place?.setAttribute("role", "navigation");
+    place?.setAttribute("aria-label", languages[language].texts[name]);
+  }
   const heading = document.querySelector("[data-testid=stMain] h1");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
@@ -267,6 +331,7 @@ new MutationObserver((changes) => {
   repair();
   watchConnection(app(), languages[language]);
   arrive();
+  keepFocus();
   if (isIdle()) keepAnswers();
 }).observe(root, {
   attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES],

@@ -23,8 +23,8 @@ from kvp_ui.layout import downloads
 from kvp_ui.layout.html import show_heading
 
 PRINTS = {"short": msg("Print"), "page": msg("Print with the details")}
-PDF = downloads.File("kvp.pdf", "application/pdf")
-CALENDAR = downloads.File("kvp.ics", "text/calendar")
+PDF = downloads.File("kvp-summary.pdf", "application/pdf")
+CALENDAR = downloads.File("kvp-summary.ics", "text/calendar")
 
 
 def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
@@ -45,7 +45,7 @@ def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
 def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     today, document = session.today(), _document(report, t)
     second = translator(t.style.second)
-    name = downloads.File(f"kvp-{t.language}-{second.language}.pdf", PDF.media_type)
+    name = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)
     both = _in_both(report, t, second)
     downloads.download(t("Download (PDF)"), PDF, lambda: pdf(document))
     downloads.download(t("Download in two languages (PDF)"), name, lambda: pdf(both))
