@@ -11,22 +11,25 @@ BROWSER_READY := $(ENVIRONMENT)/.browser-ready
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
 
 UV := uv==0.13.9
+AUDIT := pip-audit==2.10.1
+SBOM := cyclonedx-bom==7.5.0
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-header --no-strip-extras --no-emit-index-url --no-emit-find-links
 
 # The first Python that fits, among those that may be there.
-CHOOSE_PYTHON = python=$$(for name in python3 python3.13 python3.12 python3.11; do \
-	$$name -c 'import sys, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
-		2>/dev/null && echo $$name && break; done) \
-	|| { echo 'The guide needs Python 3.11, 3.12 or 3.13 with the venv module. Install one of' \
-		'them (Debian and Ubuntu: apt-get install python3 python3-venv) and try again.' >&2; exit 1; }
+PYTHONS := python3.14 python3.13 python3.12 python3.11
+FITS := 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))'
+CHOOSE_PYTHON = python=$$(for name in python3 $(PYTHONS); do \
+	$$name -c $(FITS) 2>/dev/null && echo $$name && break; done) \
+	|| { echo 'The guide needs Python 3.11 or newer with the venv module. Install it' \
+		'(Debian and Ubuntu: apt-get install python3 python3-venv) and try again.' >&2; exit 1; }
 
 BABEL := $(PYTHON) -m babel.messages.frontend
 TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test check static house lock texts language fresh
+.PHONY: help run serve-two test check static versions house lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -50,6 +53,15 @@ static: $(TEST_READY) ## Run every check but the tests
 	$(ENVIRONMENT)/bin/hadolint deploy/Dockerfile
 	$(ENVIRONMENT)/bin/kubernetes-validate --strict --quiet deploy/kubernetes/[!k]*.yaml
 
+versions: $(TEST_READY) ## Test the core on every other Python that is here
+	@for name in $(PYTHONS); do $$name -c $(FITS) 2>/dev/null || continue; \
+		[ "$$($$name -V)" = "$$($(PYTHON) -V)" ] && continue; \
+		work=$$(mktemp -d) && echo "$$($$name -V)" && $$name -m venv "$$work" \
+		&& "$$work/bin/python" -m pip install --quiet --disable-pip-version-check \
+			--require-hashes --requirement tests/requirements.lock \
+		&& "$$work/bin/python" -m pytest -q -n auto tests/core; \
+		status=$$?; rm -rf "$$work"; [ $$status = 0 ] || exit $$status; done
+
 house: $(TEST_READY) ## Print how large the house is, and draw its rooms in docs/house.md
 	$(PYTHON) -m tests.house.figures
 
@@ -63,6 +75,22 @@ lock: ## Choose the newest versions that fit, for every system and Python we sup
 	&& for lock in requirements.lock tests/requirements.lock; do \
 		{ echo "# Every package at one version, with its fingerprints. Made by: make lock"; \
 		cat "$$lock"; } > "$$work/lock" && cp "$$work/lock" "$$lock"; done
+
+audit: $(TEST_READY) ## Ask the network for known holes in what is locked, and look for holes of our own
+	$(PYTHON) -m ruff check --select S
+	@$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \
+	&& $$python -m venv "$$work" && "$$work/bin/pip" install --quiet $(AUDIT) \
+	&& "$$work/bin/pip-audit" --disable-pip --require-hashes --requirement requirements.lock \
+	&& "$$work/bin/pip-audit" --disable-pip --require-hashes --requirement tests/requirements.lock
+
+sbom: ## Write the bill of materials of a release, dist/kvp-guide.cdx.json
+	@$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \
+	&& $$python -m venv "$$work" && "$$work/bin/pip" install --quiet $(SBOM) && mkdir -p dist \
+	&& "$$work/bin/cyclonedx-py" requirements --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/kvp-guide.cdx.json requirements.lock
+
+licences: $(TEST_READY) ## List the licences of what the guide is built on, in docs/licences.md
+	$(PYTHON) -m tests.house.licences
 
 texts: $(RUN_READY) ## Gather the sentences to translate, bring catalogs and glossary up to date
 	$(BABEL) extract --mapping-file pyproject.toml --keywords 'msg:1 t:1 plural:1,2' \

@@ -16,5 +16,11 @@ TITLES = {place.address: place.title for place in PLACES}
 # Called by its own name, because that is what `streamlit run` looks for when it reads this file.
 app = st.App(SCRIPT, **app_options(TITLES))
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """What ``kvp-guide`` does, once it is installed."""
     serve(app)
+
+
+if __name__ == "__main__":
+    main()
