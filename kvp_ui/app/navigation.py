@@ -36,6 +36,7 @@ DRIVING_LOG = Place("driving_log", msg("Driving log"), ":material/directions_car
 COMPLAINT = Place("complaint", msg("Complain"), ":material/gavel:")
 SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
+CHECKS = Place("checks", msg("How we check the figures"), ":material/verified:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
 PLACES = (
     HOME,
@@ -46,6 +47,7 @@ PLACES = (
     COMPLAINT,
     SUMMARY,
     RATES,
+    CHECKS,
     ABOUT,
 )
 """In the order of the menu."""
