@@ -64,6 +64,14 @@ class PaySegment:
     def supplement(self) -> ChildSupplement:
         return self.segment.supplement
 
+    def share_of_its_year(self, method: Method) -> Fraction:
+        """How much of twelve months it is: by the weekdays of its month where those are paid."""
+        if method is Method.TWELFTHS:
+            return self.share_of_year
+        month = Month.of(self.period.start)
+        whole = weekdays_in(Period(month.first, month.last))
+        return Fraction(self.weekdays, whole * MONTHS_PER_YEAR)
+
     @property
     def share_of_year(self) -> Fraction:
         if self.is_twelfth:

@@ -217,7 +217,7 @@ def _year_of(
 ) -> Kroner:
     """The year behind the tax: what the days of a stretch bring, carried to twelve months."""
     money = [
-        (amount, part.share_of_year)
+        (amount, part.share_of_its_year(inputs.method))
         for month in paid
         for part, amount in zip(month.parts, month.left.parts, strict=True)
         if part.period.overlap(stretch.period)

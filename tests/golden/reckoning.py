@@ -29,7 +29,9 @@ class Month:
     year: int
     number: int
     whole: bool
+    """All of it, and all its days alike."""
     figures: Figures
+    """Those of its last day."""
     gross: Fraction
     net: Fraction = Fraction(0)
 
@@ -95,17 +97,21 @@ def _month(days: list[date], given: Given) -> Month:
     benefit, supplement = benefit * share, supplement * share
     if away := min(int(str(given.get("absence_days", 0))), len(weekdays)):
         benefit -= benefit * away / len(weekdays)
-    benefit = max(Fraction(0), benefit - _number(given, "other_amount"))
-    day = days[0]
-    return Month(day.year, day.month, whole, _figures(day, given), benefit + supplement)
+    # § 38: krone for krone; what is more than the benefit goes on with the supplement.
+    gross = max(Fraction(0), benefit + supplement - _number(given, "other_amount"))
+    day = days[-1]
+    same = whole and len(seen) == 1
+    return Month(day.year, day.month, same, _figures(day, given), gross)
 
 
 def _taxed(month: Month, held: list[Month], given: Given) -> Month:
     """The tax of the year that the months like this one come to, in ten and a half months."""
     like = [one for one in held if one.whole and one.figures == month.figures]
-    if not like:
+    year = month.figures[0] + 260 * month.figures[1]  # of a phase with no whole month
+    if like:
+        year = sum((one.gross for one in like), Fraction(0)) * 12 / len(like)
+    if not (year := Fraction(half_up(year, "1"))):
         return month
-    year = Fraction(half_up(sum((one.gross for one in like), Fraction(0)) * 12 / len(like), "1"))
     income = year + _number(given, "wage") * _number(given, "hours") * 52
     if given.get("tax") == "percent":
         rate = _number(given, "tax_percent") / 100
