@@ -17,10 +17,9 @@ class BilingualTranslator(Translator):
 
 
 @cache
-def two_languages(first: str) -> BilingualTranslator:
-    """A language with its second one beside it."""
-    spoken = translator(first)
-    return BilingualTranslator(spoken, translator(spoken.style.second))
+def two_languages(first: str, second: str) -> BilingualTranslator:
+    """A language with another one beside it."""
+    return BilingualTranslator(translator(first), translator(second))
 
 
 def second_language(t: Translator, message: Value | None) -> Markup:

@@ -27,8 +27,8 @@ from kvp_ui.app.settings import Mode, settings
 A = TypeVar("A", bound=FrozenModel)
 V = TypeVar("V")
 MODE_QUERY = modes.QUERY
-BOTH_LANGUAGES = "both_languages"
-"""The note that says whether two languages are shown at once."""
+TWO_LANGUAGES = "two_languages"
+"""The note of which two languages are shown at once, the one of the page first."""
 _UI_STATE = "session.notes"
 """All notes under one name: Streamlit goes through every name for every field it draws."""
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", modes.KEPT_AS
@@ -68,9 +68,11 @@ def choose(code: str) -> None:
 
 def translator() -> Translator:
     """How this session speaks; in a meeting with two readers, two languages at once."""
-    if is_counsellor() and get_ui_state(BOTH_LANGUAGES, otherwise=False):
-        return two_languages(language())
-    return translator_of(language())
+    first = language()
+    chosen: tuple[str, ...] = get_ui_state(TWO_LANGUAGES, otherwise=())
+    if is_counsellor() and chosen:
+        return two_languages(first, next(code for code in reversed(chosen) if code != first))
+    return translator_of(first)
 
 
 def mode() -> Mode:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from kvp_core.language.i18n import Translator
+from kvp_core.language.i18n import LANGUAGES, Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import session
+from kvp_ui.app.bilingual import BilingualTranslator
 from kvp_ui.app.settings import settings
 from kvp_ui.layout.html import render
 
@@ -49,19 +50,35 @@ def shows_large_text() -> bool:
 
 
 def _view_buttons(t: Translator) -> None:
-    large, both = shows_large_text(), session.get_ui_state(session.BOTH_LANGUAGES, otherwise=False)
+    large = shows_large_text()
     _button(
         t("Ordinary text") if large else t("Large text"),
         "counsellor_large",
         ":material/format_size:",
         lambda: session.set_ui_state(LARGE_TEXT, not large),
     )
-    _button(
-        t("One language") if both else t("Two languages at once"),
-        "counsellor_both",
-        ":material/translate:",
-        lambda: session.set_ui_state(session.BOTH_LANGUAGES, not both),
+    with st.popover(t("Two languages at once"), icon=":material/translate:", key="counsellor_two"):
+        _second_language(t)
+
+
+def _second_language(t: Translator) -> None:
+    """Which language stands beside that of the page, if any; each named by its speakers."""
+    key = f"counsellor_beside_{t.language}"
+    names = {code: known.name for code, known in LANGUAGES.items() if code != t.language}
+    codes = ["", *names]
+    second = t.second.language if isinstance(t, BilingualTranslator) else ""
+    st.radio(
+        t("Which language beside this one?"),
+        codes,
+        codes.index(second),
+        key=key,
+        format_func=lambda code: names.get(code, t("One language")),
+        on_change=lambda: _show_beside(t.language, str(session.widget(key))),
     )
+
+
+def _show_beside(first: str, second: str) -> None:
+    session.set_ui_state(session.TWO_LANGUAGES, (first, second) if second else ())
 
 
 def _button(label: str, key: str, icon: str, act: Callable[[], None]) -> None:
@@ -101,7 +118,7 @@ def _delete() -> None:
     session.set_ui_state(_DONE, value=True)
 
 
-VIEWS = (LARGE_TEXT, session.BOTH_LANGUAGES)
+VIEWS = (LARGE_TEXT, session.TWO_LANGUAGES)
 """How the meeting is shown; that is not about the person."""
 
 

@@ -12,8 +12,8 @@ from kvp_core.export.qr import LONGEST
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.side_by_side import side_by_side
 from kvp_core.export.text import plain_text
-from kvp_core.language.i18n import Translator, translator
-from kvp_core.language.messages import msg
+from kvp_core.language.i18n import LANGUAGES, Translator, translator
+from kvp_core.language.messages import Listing, msg
 from kvp_core.results.reminders import CalendarDay
 from kvp_core.results.report import Report
 from kvp_core.summary.code_text import code_text
@@ -44,11 +44,10 @@ def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
 
 def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     today, document = session.today(), _document(report, t)
-    second = translator(t.style.second)
-    name = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)
-    both = _in_both(report, t, second)
     downloads.download(t("Download (PDF)"), PDF, lambda: pdf(document))
-    downloads.download(t("Download in two languages (PDF)"), name, lambda: pdf(both))
+    for code in LANGUAGES:
+        if code != t.language:
+            _in_two(report, t, translator(code))
     if days:
         make = partial(calendar_file, days, t, today)
         downloads.download(t("The days for my calendar"), CALENDAR, make)
@@ -64,7 +63,10 @@ def _document(report: Report, t: Translator) -> Document:
     return report_document(report, t, stamp(session.today()))
 
 
-def _in_both(report: Report, t: Translator, second: Translator) -> Document:
-    """The language of the page on the left, its second one on the right."""
+def _in_two(report: Report, t: Translator, second: Translator) -> None:
+    """The language of the page on the left, another one on the right."""
     names = (t.style.name, second.style.name)
-    return side_by_side(_document(report, t), _document(report, second), names)
+    both = side_by_side(_document(report, t), _document(report, second), names)
+    label = t("Download in two languages: {languages} (PDF)", languages=Listing(names))
+    name = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)
+    downloads.download(label, name, lambda: pdf(both))

@@ -61,6 +61,14 @@ def write(page: Page, name: str, text: str) -> None:
     press(page, "Enter")
 
 
+def shows_beside(page: Page, language: str) -> None:
+    """Choose, by keyboard, which language stands beside that of the page."""
+    push(page, "counsellor_two")
+    page.get_by_role("radio", name=language).focus()
+    press(page, "Space")
+    press(page, "Escape")
+
+
 def last_row(page: Page) -> Locator:
     return page.locator(".kv-table tr.sum td")
 
@@ -90,11 +98,17 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     assert "+1 383 kr mer" in paper
     assert "+2 724 kr mer" in paper
 
-    push(page, "counsellor_both")
+    shows_beside(page, "English")
     expect(page.locator(".kv-table [lang=en]").first).to_be_visible()
+    shows_beside(page, "Nynorsk")
+    expect(page.locator(".kv-table [lang=nn]").first).to_be_visible()
+    expect(page.locator(".kv-table [lang=en]")).to_have_count(0)
     push(page, "language_en")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(last_row(page).nth(2)).to_contain_text("+NOK 2,724 more")
+    expect(page.locator(".kv-table [lang=nn]").first).to_be_visible()
+    shows_beside(page, "One language")
+    expect(page.locator(".kv-table [lang]")).to_have_count(0)
 
     press(page, "Alt+t")
     expect(page.locator(".kv-num")).to_be_visible()

@@ -5,11 +5,12 @@ import subprocess
 import sys
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.app.navigation import BENEFIT, PLACES, Place
 from tests.house.catalogs import PROJECT
-from tests.pages.visit import ENTRY, SECONDS, opened
+from tests.pages.visit import ENTRY, SECONDS, entered, opened
 
 HEAVY = ("pandas", "pyarrow")
 """Each costs half a second and fifty megabytes, and no page needs it."""
@@ -30,6 +31,10 @@ json.dump(sorted(sys.modules), sys.stdout)
 """
 
 
+def said_by(page: AppTest) -> str:
+    return " ".join(str(part.proto.body) for part in page.get("html"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_a_page_runs_and_has_one_heading_of_the_first_level(place: Place, language: str) -> None:
@@ -43,9 +48,25 @@ def test_an_estimate_is_said_in_the_language_of_the_session(language: str) -> No
     page = opened(BENEFIT, lang=language)
     page.text_input[0].set_value("27.03.1996").run()
     page.button(key="calculate").click().run()
-    said = " ".join(str(part.proto.body) for part in page.get("html"))
     assert not page.exception
-    assert translator(language)("Estimate – not a decision") in said
+    assert translator(language)("Estimate – not a decision") in said_by(page)
+
+
+@pytest.mark.parametrize(("before", "after"), [("nb", "nn"), ("nn", "en"), ("en", "nb")])
+def test_two_languages_are_asked_for_and_stay_two_when_the_first_is_changed(
+    before: str, after: str
+) -> None:
+    page = entered(lang=before, mode="counsellor")
+    page.radio(key=f"counsellor_beside_{before}").set_value(after).run()
+    assert f'<span class="kv-second" lang="{after}">' in said_by(page)
+    page.button(key=f"language_{after}").click().run()
+    assert f'<span class="kv-second" lang="{before}">' in said_by(page)
+    (third,) = LANGUAGES.keys() - {before, after}
+    page.button(key=f"language_{third}").click().run()
+    assert f'<span class="kv-second" lang="{after}">' in said_by(page)
+    page.radio(key=f"counsellor_beside_{third}").set_value("").run()
+    assert "kv-second" not in said_by(page)
+    assert not page.exception
 
 
 def test_no_page_loads_what_it_does_not_need() -> None:
