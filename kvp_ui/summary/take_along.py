@@ -67,6 +67,6 @@ def _in_two(report: Report, t: Translator, second: Translator) -> None:
     """The language of the page on the left, another one on the right."""
     names = (t.style.name, second.style.name)
     both = side_by_side(_document(report, t), _document(report, second), names)
-    label = t("Download in two languages: {languages} (PDF)", languages=Listing(names))
+    label = t("Download {languages} (PDF)", languages=Listing(names))
     name = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)
     downloads.download(label, name, lambda: pdf(both))

@@ -77,9 +77,9 @@ def test_a_visit_in_nynorsk(new_page: OpenPage, server: Server, tmp_path: Path) 
     visitor.opens_every_fold()
     reads_nynorsk(visitor)
     assert field(page, "note").is_visible()
-    paper = PdfReader(taken(page, "file_kvp_pdf", tmp_path))
+    paper = PdfReader(taken(page, "file_kvp_summary_pdf", tmp_path))
     assert str(paper.root_object["/Lang"]) == "nn"
     assert not BOKMAL.findall(" ".join(sheet.extract_text() for sheet in paper.pages))
-    days = taken(page, "file_kvp_ics", tmp_path).read_text("utf-8").replace("\r\n ", "")
+    days = taken(page, "file_kvp_summary_ics", tmp_path).read_text("utf-8").replace("\r\n ", "")
     assert "Siste dag for å klage" in days
     assert not BOKMAL.findall(days)
