@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test check static versions house lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test check static versions house mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -64,6 +64,12 @@ versions: $(TEST_READY) ## Test the core on every other Python that is here
 
 house: $(TEST_READY) ## Print how large the house is, and draw its rooms in docs/house.md
 	$(PYTHON) -m tests.house.figures
+
+mutants: $(TEST_READY) ## Change the core in a sample of places and tell what no test noticed: make mutants N=180 SEED=1
+	nice -n 10 $(PYTHON) -m tests.mutants --number $(or $(N),180) --seed $(or $(SEED),1)
+
+mutants-all: $(TEST_READY) ## The same in every place; it takes hours, and goes on where it was stopped
+	nice -n 10 $(PYTHON) -m tests.mutants
 
 lock: ## Choose the newest versions that fit, for every system and Python we support
 	@$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \

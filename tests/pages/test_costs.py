@@ -72,6 +72,13 @@ def test_the_person_of_the_issue() -> None:
     assert not found.preliminary
 
 
+def test_tickets_count_in_the_sum_of_a_month_as_the_car_does() -> None:
+    """A 30-day ticket of 897, beside 5 760 and 461."""
+    found = estimate(public=YES, thirty_day="897")
+    assert amounts(found)[Cost.DAILY_TRAVEL] == Kroner.of(897)
+    assert found.per_month == Kroner.of(7118)
+
+
 def test_the_limit_for_four_children_is_the_one_for_three() -> None:
     """64 % of 20 000 is 12 800; the limit is 7 237 in 2026."""
     found = estimate(children=4, childcare_cost="20000")

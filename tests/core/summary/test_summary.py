@@ -168,6 +168,13 @@ def test_what_does_not_fit_in_the_code_is_left_out_whole() -> None:
     assert "things look fine" in text
 
 
+def test_parts_that_fit_alone_and_not_together_stand_in_the_code_until_it_is_full() -> None:
+    several = [Part(str(n), msg("My summary"), report(), msg("x" * 100)) for n in range(9)]
+    text = code_text(several, translator("en"), MADE, LONGEST)
+    assert len(text) <= LONGEST < len(text) + 101
+    assert 0 < text.count("x" * 100) < len(several)
+
+
 @pytest.mark.parametrize(
     ("note", "reason"),
     [("x" * (LONGEST_NOTE + 1), Reason.TOO_LONG), ("01019012345", Reason.LOOKS_LIKE_AN_ID_NUMBER)],

@@ -1,0 +1,63 @@
+"""A letter holds what was chosen and nothing else, and the timeline its last day."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kvp_core.asking.questions import answers_on_path
+from kvp_core.complaint.answers import Arrival, ComplaintAnswers
+from kvp_core.complaint.inputs import ComplaintInputs
+from kvp_core.complaint.letter import letter
+from kvp_core.complaint.letter_inputs import LetterAnswers, LetterInputs
+from kvp_core.complaint.questions import QUESTIONS
+from kvp_core.complaint.rules import Complaint, assess_complaint
+from kvp_core.complaint.timeline import timeline
+from kvp_core.language.i18n import translator
+from kvp_core.shared_rules.complaint_tracks import Track
+
+EN = translator("en")
+
+
+def complaint(**answers: Any) -> Complaint:
+    known = {"as_of": date(2026, 12, 7), "track": Track.QUALIFICATION_PROGRAMME}
+    given = {**known, "received": date(2026, 12, 4), **answers}
+    return assess_complaint(ComplaintInputs.model_validate(given))
+
+
+def said(inputs: LetterInputs) -> list[str]:
+    parts = letter(complaint(), inputs)
+    return [part.said if isinstance(part.said, str) else EN(part.said) for part in parts]
+
+
+CHOICES = {
+    "wait": "I ask you to wait with the decision until the complaint is decided.",
+    "see_papers": "I ask to see the papers in the case.",
+    "costs": "If the decision is changed, I ask you to cover my necessary costs.",
+    "case_number": "Case number: 2026/123",
+}
+
+
+@pytest.mark.parametrize("chosen", [None, *CHOICES])
+def test_a_letter_asks_for_what_was_chosen_and_nothing_else(chosen: str | None) -> None:
+    """Nothing is chosen before anybody has chosen it."""
+    first = LetterAnswers(change="I want to get KVP").model_dump()
+    value = "2026/123" if chosen == "case_number" else True
+    inputs = LetterInputs.model_validate(first | ({chosen: value} if chosen else {}))
+    found = {name for name, sentence in CHOICES.items() if sentence in said(inputs)}
+    assert found == ({chosen} if chosen else set())
+    assert not any(line.startswith("Case number") for line in said(inputs)) or chosen
+
+
+def test_the_timeline_says_the_last_day() -> None:
+    details = [EN(detail) for step in timeline(complaint()) for detail in step.details]
+    assert "At the latest Monday 28 December 2026" in details
+
+
+def test_who_has_forgotten_the_day_is_asked_for_the_date_on_the_letter() -> None:
+    for arrival in Arrival:
+        answers = ComplaintAnswers(track=Track.QUALIFICATION_PROGRAMME, arrival=arrival)
+        asked = {question.name for question in answers_on_path(QUESTIONS, answers)[1]}
+        assert ("received" in asked) is (arrival is Arrival.LETTER)
+        assert ("learned_on" in asked) is (arrival is Arrival.NOT_NOTIFIED)
+        assert "decided_on" in asked

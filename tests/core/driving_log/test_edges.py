@@ -1,0 +1,36 @@
+"""Examples at an edge: the last week of a trip, exactly 100 kroner, every weekday, New Year."""
+
+from datetime import date
+from decimal import Decimal
+
+from kvp_core.driving_log.checks import Oddity, check_week
+from kvp_core.driving_log.fill_questions import WEEKDAYS
+from kvp_core.driving_log.log import Trip, TripLog
+from kvp_core.driving_log.sheet import weeks
+from kvp_core.language.i18n import translator
+from kvp_core.shared_rules.own_car import DrivenDay
+from kvp_core.values.money import Kroner
+
+MONDAY = date(2026, 3, 30)
+EN = translator("en")
+
+
+def test_a_trip_that_ends_on_a_monday_has_that_week_on_its_sheet() -> None:
+    trip = Trip(start=date(2026, 3, 16), end=MONDAY, km_one_way=Decimal(10))
+    found = list(weeks(TripLog(trip=trip).with_days({MONDAY: 0}), MONDAY))
+    assert [week.monday for week in found] == [date(2026, 3, 16), date(2026, 3, 23), MONDAY]
+    assert [day.day for day in found[-1].driven] == [MONDAY]
+
+
+def test_parking_of_exactly_100_kroner_needs_no_receipt() -> None:
+    tuesday = date(2026, 3, 17)
+    for kroner, odd in ((100, False), (101, True)):
+        check = check_week([DrivenDay(tuesday, Kroner.of(kroner))], 5)
+        found = [deviation.reason for deviation in check.deviations]
+        assert found == ([Oddity.PARKING_ABOVE_100] if odd else [])
+
+
+def test_the_weekdays_to_fill_are_all_seven_as_python_numbers_them() -> None:
+    for number, name in WEEKDAYS.items():
+        assert date(2026, 3, 16 + number).strftime("%A") == EN(name)
+    assert list(WEEKDAYS) == list(range(7))

@@ -1,0 +1,99 @@
+"""One mutant on trial: the tests of its own room first, then a few more."""
+
+import compileall
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from time import monotonic, sleep
+
+LIBRARIES = (
+    *("babel", "docx", "holidays", "hypothesis", "icalendar", "openpyxl", "pikepdf", "pydantic"),
+    *("pypdf", "pytest", "segno", "streamlit", "typst", "vobject", "xlsxwriter"),
+)
+"""Loaded once, and not for every mutant."""
+OPTIONS = (
+    *("-x", "-q", "--tb=no", "-p", "no:cacheprovider"),
+    *("--hypothesis-seed=0", "--hypothesis-profile=mutants"),
+)
+SECONDS_WITHOUT = 600
+"""How long all the tests may take without any mutant."""
+KILLED, LIVES, LATE, BROKEN = "killed", "lives", "killed by time", "no Python"
+
+
+@dataclass(frozen=True)
+class Court:
+    """A copy of the project, to change one file in at a time."""
+
+    folder: Path
+    slow: Sequence[str] = ()
+    """Tests that are left out."""
+    seconds: int = 90
+    """A mutant that takes longer runs for ever."""
+
+    @classmethod
+    def of(cls, project: Path, folder: Path, slow: Sequence[str]) -> "Court":
+        listed = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=project, capture_output=True, check=True
+        ).stdout.decode()
+        for name in filter(None, listed.split("\0")):
+            if (project / name).is_file():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(project / name, folder / name)
+        for library in LIBRARIES:
+            with suppress(ImportError):
+                import_module(library)
+        compileall.compile_dir(folder / "kvp_core", quiet=2)
+        return cls(folder, slow)
+
+    def passes(self, *tests: str, writes: bool = False) -> str:
+        """Whether the tests are green, in a process of their own."""
+        child = os.fork()
+        if child == 0:
+            self._run(tests, writes=writes)
+        end = monotonic() + (SECONDS_WITHOUT if writes else self.seconds)
+        while monotonic() < end:
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                return LIVES if os.waitstatus_to_exitcode(status) == 0 else KILLED
+            sleep(0.02)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return LATE
+
+    def _run(self, tests: Sequence[str], *, writes: bool) -> None:
+        import pytest  # noqa: PLC0415 - only the child runs tests
+
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        for stream in (1, 2):
+            os.dup2(nothing, stream)
+        os.chdir(self.folder)
+        sys.path[:] = [str(self.folder), *(each for each in sys.path if each != os.curdir)]
+        for name in [each for each in sys.modules if each.split(".")[0] in {"tests", "kvp_core"}]:
+            del sys.modules[name]
+        sys.dont_write_bytecode = not writes
+        left_out = [option for test in self.slow for option in ("--deselect", test)]
+        os._exit(int(pytest.main([*OPTIONS, *left_out, *tests])))
+
+    def tries(self, file: str, source: str, first: Sequence[str], then: Sequence[str]) -> str:
+        """What becomes of a mutant of one file, by some tests and, if it lives, by some more."""
+        try:
+            compile(source, file, "exec")
+        except SyntaxError:
+            return BROKEN
+        path = self.folder / file
+        before = path.read_text("utf-8")
+        for stale in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
+            stale.unlink()
+        path.write_text(source, "utf-8")
+        try:
+            found = self.passes(*first)
+            return self.passes(*then) if found == LIVES else found
+        finally:
+            path.write_text(before, "utf-8")
