@@ -13,10 +13,13 @@ from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show
 from kvp_ui.driving_log.trips import button_names, show_setup, show_trips
 from kvp_ui.driving_log.week import show_week
 from kvp_ui.layout import frame
+from kvp_ui.supplements import trip_prefill
 
 t = session.translator()
 today, rates = session.today(), rate_book()
 log = state.log()
+if not log.trips:
+    trip_prefill.to_driving_log()
 name, focus = state.view()
 view = frame.PageState(
     name,

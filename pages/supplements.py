@@ -2,10 +2,11 @@
 
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
-from kvp_ui.supplements import trip_prefill
+from kvp_ui.supplements import carrying, trip_prefill
 from kvp_ui.supplements.form import costs_page
 from kvp_ui.supplements.result import CostsView, show_answer
 
 trip_prefill.from_driving_log()
+carrying.fill_in()
 page = costs_page(session.today())
 page.show(session.translator(), lambda inputs: CostsView.of(inputs, rate_book()), show_answer)

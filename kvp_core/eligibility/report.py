@@ -1,10 +1,11 @@
 """The result of the check, arranged for a reader. It never says more than “may”."""
 
 from kvp_core.asking.questions import MultipleChoice
-from kvp_core.eligibility.answers import Answers
+from kvp_core.eligibility.answers import AgeBand, Answers
 from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.eligibility.rules import Assessment, Condition, Judgement
 from kvp_core.language.law import law
+from kvp_core.language.links import NAV_ASSISTANCE, NAV_FOLLOW_UP, NAV_OFFICE, NAV_OLD_AGE
 from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.results.report import Finding, Report, Section
 from kvp_core.values.verdict import Verdict
@@ -32,6 +33,7 @@ def eligibility_report(assessment: Assessment) -> Report:
                     if judgement.verdict is wanted
                 ),
             ),
+            *_others(assessment),
             Section("ask", msg("Questions you can ask Nav"), points=_questions_for_nav(assessment)),
             Section("bring", msg("Take this to Nav"), points=BRING),
             Section(
@@ -42,6 +44,32 @@ def eligibility_report(assessment: Assessment) -> Report:
             ),
         ),
     )
+
+
+def _others(assessment: Assessment) -> tuple[Section, ...]:
+    """Who else helps, by name, for somebody whom the programme is not for."""
+    if assessment.may_fit:
+        return ()
+    is_old = assessment.answers.age is AgeBand.FROM_67
+    return (
+        Section(
+            "others",
+            msg("Who else can help you"),
+            points=(*HELP, OLD_AGE if is_old else OTHER_WORK),
+            basis=(law("sotjl 17"), law("sotjl 18"), law("sotjl 27"))
+            + (() if is_old else (law("navl 14 a"),)),
+            links=(NAV_OFFICE, NAV_ASSISTANCE, NAV_OLD_AGE if is_old else NAV_FOLLOW_UP),
+        ),
+    )
+
+
+HELP = (
+    msg("The Nav office gives advice to everybody who needs it, at any age."),
+    msg("Is there no money for food or rent? You can apply for financial social assistance."),
+    msg("Is there nowhere to sleep? The Nav office must help you to find a place for the night."),
+)
+OLD_AGE = msg("At 67 you may get old-age pension. Nav can tell you what you get.")
+OTHER_WORK = msg("Nav can help you towards work in other ways. Ask what help you can get.")
 
 
 def _headline(assessment: Assessment) -> Message:

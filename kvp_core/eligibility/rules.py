@@ -54,6 +54,12 @@ class Assessment:
         return self.answers.age is AgeBand.UNDER_18
 
     @property
+    def may_fit(self) -> bool:
+        """Whether the amount is worth a look: of the right age, and not most in the way."""
+        right_age = self.answers.age in (AgeBand.FROM_18_TO_66, None)
+        return right_age and 2 * self.count(Verdict.NOT_MET) <= len(self.judgements)
+
+    @property
     def is_complete(self) -> bool:
         return not self.count(None)
 

@@ -54,6 +54,7 @@ NAV_FOLLOW_UP = Link(
     msg("The assessment of what help you need, at nav.no"),
     "https://www.nav.no/behov-for-oppfolging",
 )
+NAV_OLD_AGE = Link(msg("Old-age pension at nav.no"), "https://www.nav.no/alderspensjon")
 HOUSING_SUPPORT = Link(msg("Housing support at husbanken.no"), "https://www.husbanken.no/bostotte")
 TAX_CARD = Link(
     msg("Tax card at skatteetaten.no"), "https://www.skatteetaten.no/person/skatt/skattekort"

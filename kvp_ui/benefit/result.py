@@ -44,7 +44,7 @@ class BenefitView:
 def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     """The amount, what must not be overlooked, and the months as a chart."""
     st.html(headline_html(shown.report, t, stale=stale))
-    show_next_steps(t, navigation.SUPPLEMENTS)
+    show_next_steps(t, navigation.SUPPLEMENTS, shown.report)
     _chart(shown.estimate, t)
 
 

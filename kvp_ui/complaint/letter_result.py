@@ -20,6 +20,7 @@ from kvp_ui.app import session
 from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields
 from kvp_ui.layout import downloads
 from kvp_ui.layout.html import render, show_heading
+from kvp_ui.layout.next_steps import show_next_steps
 
 _SECOND = "letter.second"
 WORD = downloads.File(
@@ -97,6 +98,7 @@ def _take_along(draft: Draft, t: Translator) -> None:
         )
         st.html(render("notice.html", t, text=t(text)))
     _files(draft, t)
+    show_next_steps(t, key="letter")
 
 
 def _files(draft: Draft, t: Translator) -> None:

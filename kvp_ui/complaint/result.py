@@ -16,6 +16,7 @@ from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.results.report import Report
 from kvp_ui.layout import downloads
 from kvp_ui.layout.html import headline_html, section_html, show_heading
+from kvp_ui.layout.next_steps import show_next_steps
 
 CALENDAR = downloads.File("kvp-klagefrist.ics", "text/calendar")
 
@@ -44,6 +45,7 @@ class ComplaintView:
 def show_answer(shown: ComplaintView, t: Translator, stale: bool) -> None:
     """The day, every step on the way to it, what happens next, and a file for the calendar."""
     st.html(headline_html(shown.report, t, stale=stale))
+    show_next_steps(t)
     for section in shown.report.sections:
         if section.key != "steps":  # a folded heading stands one level lower than an open one
             st.html(section_html(section, t, level=2 if section.folded else 3))

@@ -25,6 +25,7 @@ from kvp_ui.charts import driving as log_chart
 from kvp_ui.driving_log import state
 from kvp_ui.layout.expanders import fold, is_open
 from kvp_ui.layout.html import headline_html, render, section_html
+from kvp_ui.layout.next_steps import show_next_steps
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def show_sum(shown: DrivingLogView, t: Translator) -> None:
     """The answer, and the month around the week on the screen."""
     if shown.log.driven_days:
         st.html(headline_html(shown.report, t))
+        show_next_steps(t)
     else:
         st.html(render("empty.html", t, text=shown.report.title))
     month = Month.of(shown.monday)

@@ -13,6 +13,7 @@ from kvp_ui.eligibility import steps
 from kvp_ui.layout import frame
 from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.html import finding_html, render, section_html, show_heading
+from kvp_ui.layout.next_steps import show_next_steps
 
 
 def show_result(t: Translator) -> None:
@@ -27,12 +28,15 @@ def show_result(t: Translator) -> None:
     )
     frame.open_page(t, report.title, view)
     st.html(render("verdict.html", t, report=report))
+    show_next_steps(t, navigation.BENEFIT if assessment.may_fit else None, report)
+    if not assessment.may_fit:
+        st.html(section_html(report.section("others"), t))
     show_heading(t(report.section("conditions").heading), t)
     for finding in findings:
         _row(finding, t)
     for key in ("ask", "bring"):
         st.html(section_html(report.section(key), t))
-    _next_steps(report, t)
+    _next_steps(report, t, may_fit=assessment.may_fit)
 
 
 def _change_name(finding: Finding, t: Translator) -> str:
@@ -51,10 +55,10 @@ def _row(finding: Finding, t: Translator) -> None:
         )
 
 
-def _next_steps(report: Report, t: Translator) -> None:
+def _next_steps(report: Report, t: Translator, *, may_fit: bool) -> None:
     """What one can do now: the money, the office, the rights."""
     show_heading(t("What you can do now"), t)
-    if st.button(t("Work out how much you can get"), type="primary", key="to_benefit"):
+    if may_fit and st.button(t("Work out how much you can get"), type="primary", key="to_benefit"):
         st.switch_page(navigation.BENEFIT.file, query_params={})
     st.html(section_html(Section("links", NEXT, links=(NAV_OFFICE, NAV_PROGRAMME)), t, level=3))
     st.html(section_html(report.section("rights"), t, level=3))

@@ -37,7 +37,7 @@ class Group:
     heading: Message | None = None
     """What stands on the fold."""
     is_open_at_first: bool = False
-    above: Callable[[Any], Message] | None = None
+    above: Callable[[Any], Message | None] | None = None
     """What the answers come to, said above the fold."""
 
     def ask(self, form: Form[A], asked: Iterable[Question[A]]) -> None:
@@ -142,8 +142,8 @@ class FormPage(Generic[A, M]):
         form = Form(self.first, t, {problem.field: problem for problem in problems})
         asked = tuple(self._asked(made.answers))
         for group in self.groups:
-            if group.above:
-                st.html(render("hint.html", t, text=group.above(made.answers)))
+            if group.above and (said := group.above(made.answers)):
+                st.html(render("hint.html", t, text=said))
             group.ask(form, asked)
         st.button(
             t(self.button),

@@ -6,6 +6,7 @@ from typing import Self
 
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.questions import main_questions
+from kvp_core.eligibility.rules import assess
 from kvp_core.language.messages import Message, msg, plural
 from kvp_core.summary.report import Part
 from kvp_ui.app.navigation import (
@@ -87,6 +88,8 @@ class Journey:
     """Every step as it stands in this visit."""
 
     steps: tuple[Step, ...]
+    may_fit: bool = True
+    """Whether the check leaves the amount worth a look."""
 
     @classmethod
     def of(cls, parts: Sequence[Part], check: Answers, *, check_is_complete: bool) -> Self:
@@ -100,7 +103,7 @@ class Journey:
             steps[ELIGIBILITY] = _go_on(steps[ELIGIBILITY], check)
         if by_place:
             steps[SUMMARY] = replace(steps[SUMMARY], said=(_ready(len(by_place)),))
-        return cls(tuple(steps.values()))
+        return cls(tuple(steps.values()), may_fit=begun or assess(check).may_fit)
 
     @property
     def has_begun(self) -> bool:
@@ -128,7 +131,9 @@ class Journey:
     @property
     def next(self) -> Step:
         """The first that everybody takes and that is not done; taking it along never is."""
-        return next(step for step in self.steps if step.button and not step.is_done)
+        apart = () if self.may_fit else (BENEFIT, SUPPLEMENTS)
+        open_steps = (step for step in self.steps if step.button and not step.is_done)
+        return next(step for step in open_steps if step.place not in apart)
 
 
 def _standing(step: Step, parts: Mapping[str, Part]) -> Step:

@@ -2,10 +2,14 @@
 
 import streamlit as st
 
+from kvp_core.export.pdf import pdf
+from kvp_core.export.report_document import report_document, stamp
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
+from kvp_core.results.report import Report
 from kvp_ui.app import navigation, session
 from kvp_ui.app.navigation import Place
+from kvp_ui.layout import downloads
 
 NEXT: dict[Place, Message] = {
     navigation.BENEFIT: msg("Next: How much can you get?"),
@@ -15,12 +19,29 @@ NEXT: dict[Place, Message] = {
 TAKE_ALONG = msg("Take it with you: PDF, calendar, file, code")
 
 
-def show_next_steps(t: Translator, following: Place | None = None) -> None:
-    """One way on and one way to take the result along; a shared screen has its own buttons."""
+PDF = downloads.File("kvp-result.pdf", "application/pdf")
+
+
+def show_next_steps(
+    t: Translator,
+    following: Place | None = None,
+    report: Report | None = None,
+    *,
+    key: str = "result",
+) -> None:
+    """One way on and the ways to take the result along; a shared screen has its own buttons.
+
+    ``report`` is for pages without a file of their own; ``key`` tells apart two results of a page.
+    """
     if session.is_kiosk():
         return
-    with st.container(horizontal=True, key="next_steps"):
+    with st.container(horizontal=True, key=f"next_steps_{key}"):
         if following:
             st.page_link(following.file, label=t(NEXT[following]), icon=":material/arrow_forward:")
         place = navigation.SUMMARY
         st.page_link(place.file, label=t(TAKE_ALONG), icon=place.icon)
+        if report:
+            made = stamp(session.today())
+            downloads.download(
+                t("Download (PDF)"), PDF, lambda: pdf(report_document(report, t, made))
+            )

@@ -18,6 +18,7 @@ from kvp_core.supplements.report import entitlement_section, supplements_report
 from kvp_core.travel.basis import Basis, basis
 from kvp_ui.app import navigation
 from kvp_ui.layout.html import headline_html, section_html
+from kvp_ui.layout.next_steps import show_next_steps
 from kvp_ui.supplements import trip_prefill
 
 IN_THE_ANSWER = ("costs",)
@@ -51,6 +52,7 @@ def show_outlook(answers: CostsAnswers, today: date, t: Translator) -> None:
 def show_answer(shown: CostsView, t: Translator, stale: bool) -> None:
     """What it may come to in all, and each cost by itself."""
     st.html(headline_html(shown.report, t, stale=stale))
+    show_next_steps(t, navigation.DRIVING_LOG if shown.drives else None, shown.report)
     for key in IN_THE_ANSWER:
         st.html(section_html(shown.report.section(key), t))
     _show_details(shown, t)

@@ -13,12 +13,15 @@ from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
 from kvp_ui.driving_log import state
 
-_CARRIED = "carrying.trip"
+_CARRIED, _TOLD = "carrying.trip", "carrying.costs"
 
 
 def to_driving_log() -> None:
-    """Begin a trip in the log with what the page about costs knows."""
+    """Begin a trip in the log with what the page about costs knows, once for what it knows."""
     told = session.answers(FIRST)
+    if told == session.get_ui_state(_TOLD, FIRST):
+        return
+    session.set_ui_state(_TOLD, told)
     _fill(
         TripAnswers(),
         {

@@ -21,7 +21,7 @@ from kvp_ui.app.navigation import (
 from kvp_ui.home.journey import Journey
 from tests.pages.visit import opened
 
-CHECKED = Answers(age=AgeBand.UNDER_18)
+CHECKED = Answers(age=AgeBand.FROM_18_TO_66)
 
 
 def result_of(place: Place, *, is_stale: bool = False) -> Part:
@@ -77,6 +77,11 @@ def test_a_check_half_done_gives_no_result_but_tells_how_many_answers_it_has() -
     assert [translator("en")(said) for said in begun.next.said] == [
         "You have answered 2 questions."
     ]
+
+
+@pytest.mark.parametrize("age", [AgeBand.UNDER_18, AgeBand.FROM_67])
+def test_whom_the_programme_is_not_for_is_not_led_to_the_amount(age: AgeBand) -> None:
+    assert journey(ELIGIBILITY, check=Answers(age=age)).next.place is SUMMARY
 
 
 def test_an_answer_changed_since_is_marked() -> None:
