@@ -29,6 +29,8 @@ class Items:
 
     items: tuple[tuple[str, ...], ...]
     numbered: bool = False
+    addressed: bool = False
+    """The last paragraph of each is an address on the web, ours and nobody else’s."""
     kind: Literal["items"] = "items"
 
 

@@ -8,7 +8,8 @@ from kvp_core.export.text import PEN_LINE
 from kvp_core.language.i18n import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from docx.document import Document as Word
     from docx.table import Table
@@ -25,23 +26,37 @@ def docx(document: Document) -> bytes:
     word.core_properties.author = ""
     word.core_properties.comments = ""
     word.core_properties.language = document.language
-    _set_language(word, document.language)
+    spoken, body = document.language, word.element.body
+    _speak(word.styles["Normal"].element, spoken)
     for block in document.blocks:
+        before = len(body) - 1  # the last part of it is the size of the paper
         _add(word, block)
+        if isinstance(block, PageBreak):
+            spoken = block.language or spoken
+        if spoken != document.language:
+            _say(body[before:], spoken)
     made = BytesIO()
     word.save(made)
     return made.getvalue()
 
 
-def _set_language(word: "Word", language: str) -> None:
+def _say(parts: "Iterable[Any]", language: str) -> None:
+    """Mark the words in some parts as another language than the document’s, unless they are."""
+    from docx.oxml.ns import qn  # noqa: PLC0415 - as above
+
+    for run in (run for part in parts for run in part.iter(qn("w:r"))):
+        if run.find(f"{qn('w:rPr')}/{qn('w:lang')}") is None:
+            _speak(run, language)
+
+
+def _speak(styled: "Any", language: str) -> None:
     """The language Word checks the spelling in, and a screen reader speaks."""
     from docx.oxml.ns import qn  # noqa: PLC0415 - as above
     from docx.oxml.parser import OxmlElement  # noqa: PLC0415 - as above
 
-    properties = word.styles["Normal"].element.get_or_add_rPr()
     spoken = OxmlElement("w:lang")
     spoken.set(qn("w:val"), _locale(language))
-    properties.append(spoken)
+    styled.get_or_add_rPr().append(spoken)
 
 
 def _locale(language: str) -> str:
@@ -64,7 +79,7 @@ def _add(word: "Word", block: "Block") -> None:
         case Grid():
             _add_grid(word, block)
         case Pairs():
-            _add_rows(word, block.rows)
+            _add_rows(word, block.rows, block.languages)
         case PageBreak():
             word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case _:
@@ -82,14 +97,18 @@ def _add_items(word: "Word", block: "Items") -> None:
 def _add_grid(word: "Word", block: Grid) -> None:
     if block.caption:
         word.add_paragraph().add_run(block.caption).bold = True
-    _repeat_first_row(_add_rows(word, (block.headings, *block.rows)))
+    _repeat_first_row(_add_rows(word, (block.headings, *block.rows), block.languages))
 
 
-def _add_rows(word: "Word", rows: "Sequence[tuple[str, ...]]") -> "Table":
+def _add_rows(
+    word: "Word", rows: "Sequence[tuple[str, ...]]", languages: "Sequence[str]"
+) -> "Table":
     table = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     for row in rows:
         for cell, shown in zip(table.add_row().cells, row, strict=True):
             cell.text = shown
+        for cell, language in zip(table.rows[-1].cells, languages, strict=False):
+            _say((cell._tc,), language)
     return cast("Table", table)
 
 

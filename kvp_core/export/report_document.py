@@ -85,7 +85,8 @@ def _section(section: Section, t: Translator) -> Iterator[Block]:
     if section.basis:
         yield Paragraph(_law(section.basis, t))
     if section.links:
-        yield Items(tuple((t(link.text), link.address(t.language)) for link in section.links))
+        links = ((t(link.text), link.address(t.language)) for link in section.links)
+        yield Items(tuple(links), addressed=True)
 
 
 def _notice(notice: Notice, t: Translator) -> Paragraph:

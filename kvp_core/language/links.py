@@ -59,5 +59,8 @@ HOUSING_SUPPORT = Link(msg("Housing support at husbanken.no"), "https://www.husb
 TAX_CARD = Link(
     msg("Tax card at skatteetaten.no"), "https://www.skatteetaten.no/person/skatt/skattekort"
 )
+UU_AUTHORITY = Link(
+    msg("The authority for universal design of ICT, at uutilsynet.no"), "https://www.uutilsynet.no/"
+)
 LOVDATA = Link(msg("The law at lovdata.no"), "https://lovdata.no/lov/2009-12-18-131")
 PHONE = "55 55 33 33"

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping, Set
 from pathlib import Path
 from string import Formatter
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, InstanceOf, model_validator
 
@@ -20,7 +20,7 @@ from kvp_core.results.report import Section
 from kvp_core.values.model import FrozenModel
 
 TEXTS_DIR = Path(__file__).parents[1] / "data" / "texts"
-NOT_SAID = frozenset({"basis", "links", "holes", "values"})
+NOT_SAID = frozenset({"basis", "links", "holes", "values", "does_not_apply"})
 """The fields of a file that hold names; every other text in it is a sentence to translate."""
 Whole = Annotated[str, Field(pattern=r"\S")]
 
@@ -105,6 +105,9 @@ def _compare(given: Set[str], used: Set[str]) -> None:
         raise ValueError(f"no hole for the value {', '.join(sorted(unused))}")
 
 
+T = TypeVar("T", bound=FrozenModel)
+
+
 class TextFile(FrozenModel):
     """The sections one file holds, by their keys."""
 
@@ -118,8 +121,13 @@ class TextFile(FrozenModel):
 
 def texts(topic: str) -> TextFile:
     """The sections of a topic. Raises ``ValueError`` with the file and the place of a fault."""
+    return read_texts(topic, TextFile)
+
+
+def read_texts(topic: str, kind: type[T]) -> T:
+    """The same for a file that holds more, or something else, than sections."""
     name = f"{topic}.toml"
     try:
-        return TextFile.model_validate(tomllib.loads((TEXTS_DIR / name).read_text("utf-8")))
+        return kind.model_validate(tomllib.loads((TEXTS_DIR / name).read_text("utf-8")))
     except ValueError as error:
         raise ValueError(f"data/texts/{name}: {error}") from error

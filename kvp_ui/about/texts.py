@@ -50,7 +50,7 @@ def about_sections(deployment: Settings, *, kiosk: bool = False) -> Iterator[Sec
         "a11y",
         msg("Can everyone use it?"),
         sentences=(
-            msg("We follow WCAG 2.2 AA. Tell us if something does not work for you."),
+            msg("We follow WCAG 2.2 AA in part. The page “Accessibility” says what is missing."),
             msg("This is not in place yet:"),
         ),
         points=KNOWN_GAPS,

@@ -38,6 +38,7 @@ SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 CHECKS = Place("checks", msg("How we check the figures"), ":material/verified:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
+ACCESSIBILITY = Place("accessibility", msg("Accessibility"), ":material/accessibility_new:")
 PLACES = (
     HOME,
     ELIGIBILITY,
@@ -49,5 +50,6 @@ PLACES = (
     RATES,
     CHECKS,
     ABOUT,
+    ACCESSIBILITY,
 )
 """In the order of the menu."""

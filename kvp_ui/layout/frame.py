@@ -111,7 +111,7 @@ def footer(t: Translator, *, urgent: bool) -> None:
         )
     )
     with st.container(key="footlinks", horizontal=True):
-        for place in (navigation.RATES, navigation.ABOUT):
+        for place in (navigation.RATES, navigation.ABOUT, navigation.ACCESSIBILITY):
             st.page_link(place.file, label=t(place.title))
 
 

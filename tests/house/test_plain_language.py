@@ -62,8 +62,12 @@ BANNED = {
 QUOTED = re.compile("«[^»]*»")
 """What others have called something."""
 STREAMLITS_OWN = "kvp_ui/server/streamlit_texts.py"
-NAMES_ONLY = {"kvp_core/language/links.py", "kvp_core/rates/book.py"}
-"""Names of pages and of rates, which are as long as they are; no running text."""
+NAMES_ONLY = {
+    "kvp_core/data/texts/wcag.toml",
+    "kvp_core/language/links.py",
+    "kvp_core/rates/book.py",
+}
+"""Names of criteria, of pages and of rates, which are as long as they are; no running text."""
 
 
 def norwegian(language: str) -> dict[catalogs.Id, tuple[str, ...]]:

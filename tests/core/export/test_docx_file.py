@@ -10,7 +10,7 @@ from docx.document import Document as Word
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from kvp_core.export.blocks import Document, FillIn, Heading, Items, PageBreak, Paragraph
+from kvp_core.export.blocks import Document, FillIn, Grid, Heading, Items, PageBreak, Paragraph
 from kvp_core.export.docx_file import docx
 from kvp_core.export.report_document import Stamp, report_document
 from kvp_core.export.text import PEN_LINE, plain_text
@@ -70,6 +70,20 @@ def test_a_form_has_lines_for_the_pen_and_a_page_of_its_own_for_the_writer() -> 
     word = opened(docx(Document("t", "nb", blocks)))
     assert [p.text for p in word.paragraphs][:3] == [f"Navn: {PEN_LINE}", PEN_LINE, PEN_LINE]
     assert 'w:br w:type="page"' in word.paragraphs[3]._p.xml
+
+
+def test_what_is_in_another_language_is_marked_as_that() -> None:
+    grid = Grid("both", ("a", "b"), (("c", "d"),), (False, False), languages=("nb", "en"))
+    blocks = (Paragraph("norsk"), PageBreak("en"), Heading(1, "English"), grid)
+    word = opened(docx(Document("t", "nb", blocks)))
+    before, *_, heading, caption = word.paragraphs
+    assert "w:lang" not in before._p.xml
+    assert all('w:lang w:val="en-GB"' in part._p.xml for part in (heading, caption))
+    (table,) = word.tables
+    for row in table.rows:
+        for cell, locale in zip(row.cells, ("nb-NO", "en-GB"), strict=True):
+            assert cell._tc.xml.count(f'w:lang w:val="{locale}"') == 1
+            assert cell._tc.xml.count("<w:lang ") == 1
 
 
 @pytest.mark.parametrize(

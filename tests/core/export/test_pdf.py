@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from kvp_core.export.blocks import Document, FillIn, Grid, Heading, PageBreak, Paragraph
+from kvp_core.export.blocks import Document, FillIn, Grid, Heading, Items, PageBreak, Paragraph
 from kvp_core.export.letters_in_pdf import RANGES, showable, unshowable
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import Stamp, report_document
@@ -50,6 +50,18 @@ def test_the_pdf_says_it_is_pdf_ua_tagged_titled_and_in_which_language(language:
             assert metadata["pdfuaid:part"] == "1"
             assert metadata["dc:title"] == document.title
         assert all(str(page.Tabs) == "/S" for page in opened.pages if "/Tabs" in page)
+
+
+def test_our_addresses_are_links_and_no_one_else_s() -> None:
+    items = Items((("Nav", "https://www.nav.no/kvp"),), addressed=True)
+    typed = Items((("https://typed.example",),))
+    file = pdf(Document("t", "nb", (Heading(1, "t"), items, typed, Paragraph("https://typed.no"))))
+    links = [
+        str(note.get_object()["/A"]["/URI"])
+        for page in PdfReader(BytesIO(file)).pages
+        for note in page.get("/Annots", ())
+    ]
+    assert links == ["https://www.nav.no/kvp"]
 
 
 def test_headings_lists_and_tables_are_tagged_and_levels_are_not_skipped() -> None:

@@ -101,7 +101,14 @@ def test_the_translator_meets_the_sentences_and_none_of_the_names() -> None:
     ]
 
 
-@pytest.mark.parametrize("file", sorted(TEXTS_DIR.glob("*.toml")), ids=lambda file: file.stem)
+WITH_MORE_THAN_SECTIONS = {"accessibility", "wcag"}
+"""``tests/pages/test_accessibility_statement.py`` meets what stands in these."""
+OF_SECTIONS = sorted(
+    file for file in TEXTS_DIR.glob("*.toml") if file.stem not in WITH_MORE_THAN_SECTIONS
+)
+
+
+@pytest.mark.parametrize("file", OF_SECTIONS, ids=lambda file: file.stem)
 def test_the_translator_meets_every_sentence_that_a_file_of_the_guide_says(file: Path) -> None:
     said = [
         one.text
