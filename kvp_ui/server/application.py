@@ -39,6 +39,9 @@ SECONDS_TO_FINISH = 3
 LARGEST_MESSAGE = 1024 * 1024
 """In bytes; what a page of answers weighs is a few thousand."""
 
+MOST_CONNECTIONS = 2000
+"""The next one is answered 503: silent sockets shall not use up what the machine can open."""
+
 
 class AppOptions(TypedDict):
     """What st.App takes beside the script."""
@@ -91,6 +94,7 @@ def serve(app: st.App) -> None:
         log_level=logging.WARNING,
         ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
+        limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
     )
 

@@ -1,8 +1,11 @@
 """What is written down holds nothing of anybody, and nobody can fill a disk with it."""
 
 import logging
+import socket
 import warnings
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -10,6 +13,7 @@ from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
 from kvp_ui.server.quiet_logs import MOST_A_MINUTE, OPEN_TO_STRANGERS, keep_logs_quiet
+from tests.browser.driving import start_server
 from tests.server.conftest import Client
 
 STREAMLITS = "streamlit.runtime.websocket_session_manager"
@@ -71,3 +75,44 @@ def test_strangers_leave_nothing_behind(client: Client) -> None:
     assert "secret" not in written
     assert "handshake" not in written
     assert len(written.splitlines()) <= 2 * MOST_A_MINUTE
+
+
+UVICORN = """
+import os, uvicorn
+from tests.browser.stand_in.launch import app
+uvicorn.run(app, port=int(os.environ["KVP_PORT"]), access_log=False)
+"""
+
+
+def test_a_message_of_more_than_a_megabyte_ends_the_connection_however_we_were_started(
+    tmp_path: Path,
+) -> None:
+    script = tmp_path / "other_start.py"
+    script.write_text(UVICORN, "utf-8")
+    with start_server(tmp_path, script) as running:
+        address = f"ws://{Client(running).address}/_stcore/stream"
+        with connect(address, subprotocols=[Subprotocol("streamlit")]) as connection:
+            connection.send(b"x" * 1_200_000)
+            with pytest.raises(ConnectionClosed):
+                connection.recv(timeout=10)
+            assert connection.close_code == 1009
+
+
+FEW = """
+from kvp_ui.server import application
+from tests.browser.stand_in.launch import app
+application.MOST_CONNECTIONS = 5
+application.serve(app)
+"""
+
+
+def test_silent_sockets_are_so_many_and_no_more(tmp_path: Path) -> None:
+    script = tmp_path / "few.py"
+    script.write_text(FEW, "utf-8")
+    with start_server(tmp_path, script) as running, ExitStack() as silent:
+        client = Client(running)
+        host, _, port = client.address.partition(":")
+        assert client.ask("/").status == 200
+        for _ in range(5):
+            silent.enter_context(socket.create_connection((host, int(port)), timeout=10))
+        assert client.ask("/").status == 503
