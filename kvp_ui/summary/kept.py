@@ -4,6 +4,8 @@ The page is told the person’s own file, keeps it in its tab and brings it back
 begins with no answers (see ``kvp_ui/static/kept.js``). Never on a screen that strangers share.
 """
 
+import time
+
 import streamlit as st
 
 from kvp_core.language.i18n import Translator
@@ -12,6 +14,8 @@ from kvp_ui.app import session
 from kvp_ui.layout.html import render
 from kvp_ui.summary import answers_file
 
+SECONDS_TOLD = 20.0
+"""The page may be drawn more than once before anybody has read it."""
 _FIELD = "kept_file"
 _BACK, _NOTES = "kept.back", "kept.notes"
 
@@ -33,17 +37,15 @@ def _bring_back() -> None:
         opened = answers_file.open_again(content)
         session.settle()
         session.reset_all_widgets()
-        session.set_ui_state(_BACK, bool(opened.answers))
+        session.set_ui_state(_BACK, time.monotonic() if opened.answers else -SECONDS_TOLD)
         session.set_ui_state(_NOTES, opened.notes)
 
 
 def tell(t: Translator) -> None:
-    """Say once that the answers came back, and what did not."""
-    if session.get_ui_state(_BACK, otherwise=False):
+    """Say for a while that the answers came back, and what did not."""
+    if time.monotonic() - session.get_ui_state(_BACK, -SECONDS_TOLD) < SECONDS_TOLD:
         said = t("The page was loaded again. Your answers are back in place.")
         st.html(render("done.html", t, text=said))
     nothing: tuple[Message, ...] = ()
     for note in session.get_ui_state(_NOTES, nothing):
         st.html(render("notice.html", t, text=t(note)))
-    session.set_ui_state(_BACK, value=False)
-    session.set_ui_state(_NOTES, nothing)
