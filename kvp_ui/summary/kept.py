@@ -17,7 +17,7 @@ from kvp_ui.summary import answers_file
 SECONDS_TOLD = 20.0
 """The page may be drawn more than once before anybody has read it."""
 _FIELD = "kept_file"
-_BACK, _NOTES = "kept.back", "kept.notes"
+_AT, _BACK, _NOTES = "kept.at", "kept.back", "kept.notes"
 
 
 def keep_in_tab(t: Translator) -> None:
@@ -37,13 +37,16 @@ def _bring_back() -> None:
         opened = answers_file.open_again(content)
         session.settle()
         session.reset_all_widgets()
-        session.set_ui_state(_BACK, time.monotonic() if opened.answers else -SECONDS_TOLD)
+        session.set_ui_state(_AT, time.monotonic())
+        session.set_ui_state(_BACK, bool(opened.answers))
         session.set_ui_state(_NOTES, opened.notes)
 
 
 def tell(t: Translator) -> None:
     """Say for a while that the answers came back, and what did not."""
-    if time.monotonic() - session.get_ui_state(_BACK, -SECONDS_TOLD) < SECONDS_TOLD:
+    if time.monotonic() - session.get_ui_state(_AT, -SECONDS_TOLD) > SECONDS_TOLD:
+        return
+    if session.get_ui_state(_BACK, otherwise=False):
         said = t("The page was loaded again. Your answers are back in place.")
         st.html(render("done.html", t, text=said))
     nothing: tuple[Message, ...] = ()
