@@ -25,14 +25,15 @@ for sentence in (
 ):
     st.markdown(t(sentence))
 st.html(section_html(overview(), t))
-chosen = st.radio(
-    t("What do you want to check?"),
-    list(Subject),
-    index=list(Subject).index(session.get_ui_state(KEY, Subject.BENEFIT)),
-    format_func=lambda subject: t(SUBJECTS[subject]),
-    key=f"checks_{t.language}",
-    on_change=lambda: session.set_ui_state(KEY, session.widget(f"checks_{t.language}")),
-)
+with st.container(key="field_subject"):
+    chosen = st.radio(
+        t("What do you want to check?"),
+        list(Subject),
+        index=list(Subject).index(session.get_ui_state(KEY, Subject.BENEFIT)),
+        format_func=lambda subject: t(SUBJECTS[subject]),
+        key=f"checks_{t.language}",
+        on_change=lambda: session.set_ui_state(KEY, session.widget(f"checks_{t.language}")),
+    )
 for found in calculations(chosen):
     st.html(render("cases.html", t, calculation=found, sources=SOURCES))
 show_heading(t("Do you think a case is wrong?"), t)
