@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test check static versions house mutants mutants-all lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -70,6 +70,9 @@ mutants: $(TEST_READY) ## Change the core in a sample of places and tell what no
 
 mutants-all: $(TEST_READY) ## The same in every place; it takes hours, and goes on where it was stopped
 	nice -n 10 $(PYTHON) -m tests.mutants
+
+fonts: $(TEST_READY) ## Cut the fonts to the letters and icons that the guide shows
+	$(PYTHON) -m tests.house.fonts
 
 lock: ## Choose the newest versions that fit, for every system and Python we support
 	@$(CHOOSE_PYTHON); work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT \

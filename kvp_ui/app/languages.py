@@ -1,8 +1,12 @@
 """Which language to answer in: the same rule for the page's first byte and for the session."""
 
 from collections.abc import Iterator
+from html import escape
 
-from kvp_core.language.i18n import LANGUAGES
+from starlette.requests import Request
+
+from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import Message
 
 COOKIE = "app_lang"
 QUERY = "lang"
@@ -36,3 +40,22 @@ def _tag_and_weight(entry: str) -> tuple[str, float]:
         return tag.strip(), float(parameter.strip().removeprefix("q="))
     except ValueError:
         return tag.strip(), 0.0
+
+
+def in_every_language(message: Message, first: str) -> str:
+    """A paragraph in each language, one of them first: without the script nobody can switch."""
+    return "\n".join(
+        f'<p lang="{code}">{escape(translator(code)(message))}</p>'
+        for code in sorted(LANGUAGES, key=lambda code: code != first)
+    )
+
+
+def page_language(request: Request, kiosk: str | None) -> str:
+    """A kiosk's browser belongs to nobody: what it remembers and prefers is nobody's wish."""
+    if kiosk:
+        return choose_language(request.query_params.get(QUERY), None, None)
+    return choose_language(
+        request.query_params.get(QUERY),
+        request.cookies.get(COOKIE),
+        request.headers.get("accept-language"),
+    )

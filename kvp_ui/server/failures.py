@@ -9,12 +9,11 @@ from starlette.responses import HTMLResponse
 
 from kvp_core.language.i18n import translator
 from kvp_core.language.messages import msg
-from kvp_ui.app.languages import DEFAULT
+from kvp_ui.app.languages import DEFAULT, in_every_language, page_language
 from kvp_ui.app.modes import QUERY, kiosk_mark
 from kvp_ui.app.navigation import NAME
 from kvp_ui.app.settings import Mode
 from kvp_ui.server.headers import SECURITY_HEADERS
-from kvp_ui.server.shell_page import in_every_language, page_language
 
 SOMETHING_WENT_WRONG = msg(
     "Something went wrong here. Your answers are still there."

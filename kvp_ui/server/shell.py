@@ -1,10 +1,14 @@
 """Middleware: where Streamlit would answer with its page, the browser gets ours."""
 
 from starlette.requests import Request
+from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kvp_ui.app.languages import page_language
 from kvp_ui.app.modes import QUERY, kiosk_mark
-from kvp_ui.server.shell_page import ShellPages, page_language
+from kvp_ui.server.shell_page import ShellPages
+
+HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Language, Cookie"}
 
 
 class PageShell:
@@ -21,7 +25,7 @@ class PageShell:
         request = Request(scope)
         kiosk = kiosk_mark(request.query_params.get(QUERY))
         page = self._pages.page(page_language(request, kiosk), scope["path"], kiosk)
-        await page.answer(request)(scope, receive, send)
+        await HTMLResponse(page, headers=HEADERS)(scope, receive, send)
 
     def _is_page(self, scope: Scope) -> bool:
         return (

@@ -7,33 +7,18 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from starlette.requests import Request
 from streamlit.file_util import get_static_dir
 
-from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.i18n import translator
 from kvp_core.language.messages import Message, msg
-from kvp_ui.app.languages import COOKIE, QUERY, choose_language
+from kvp_ui.app.languages import in_every_language
 from kvp_ui.app.navigation import NAME
-from kvp_ui.server.caching import CachedFile
+from kvp_ui.server.own_files import FONTS, own_files
 
 NEEDS_SCRIPT = msg(
     "This guide needs JavaScript, and your browser has it switched off."
     " Switch it on, or call Nav on 55 55 33 33."
 )
-OURS = (
-    '<link rel="icon" href="./favicon.svg" type="image/svg+xml">'
-    '<link rel="stylesheet" href="./app-style.css">'
-    '<link rel="modulepreload" href="./app-connection.js">'
-    '<link rel="modulepreload" href="./app-fields.js">'
-    '<link rel="modulepreload" href="./app-folds.js">'
-    '<link rel="modulepreload" href="./app-kept.js">'
-    '<link rel="modulepreload" href="./app-kiosk.js">'
-    '<link rel="modulepreload" href="./app-taking.js">'
-    '<link rel="modulepreload" href="./app-texts.js">'
-    '<link rel="modulepreload" href="./app-counsellor.js">'
-    '<script type="module" src="./app-shell.js"></script>'
-)
-"""Before Streamlit's own script, because scripts of this type run in the order of the page."""
 
 
 class UnknownPageError(RuntimeError):
@@ -52,7 +37,7 @@ class ShellPages:
 
     titles: Mapping[str, Message]
 
-    def page(self, language: str, path: str, kiosk: str | None = None) -> CachedFile:
+    def page(self, language: str, path: str, kiosk: str | None = None) -> str:
         """The page for an address; the start page has the guide's own name.
 
         ``kiosk`` marks the page of a kiosk, whose name never tells where somebody was.
@@ -61,12 +46,7 @@ class ShellPages:
 
 
 @cache
-def _page(language: str, title: Message | None, kiosk: str | None) -> CachedFile:
-    html = _rewritten(language, title, kiosk).encode()
-    return CachedFile(html, "text/html", vary=("Accept-Language", "Cookie"))
-
-
-def _rewritten(language: str, title: Message | None, kiosk: str | None) -> str:
+def _page(language: str, title: Message | None, kiosk: str | None) -> str:
     html = (Path(get_static_dir()) / "index.html").read_text("utf-8")
     mark = f' data-kvp-kiosk="{kiosk}"' if kiosk else ""
     for pattern, replacement in (
@@ -76,7 +56,9 @@ def _rewritten(language: str, title: Message | None, kiosk: str | None) -> str:
             "<noscript>.*?</noscript>",
             f"<noscript>{in_every_language(NEEDS_SCRIPT, language)}</noscript>",
         ),
-        ('<link rel="shortcut icon"[^>]*>', OURS),
+        (r'<link\s+rel="preload"[^>]*as="font"[^>]*>', ""),
+        (r'<link rel="stylesheet"[^>]*>', ""),
+        ('<link rel="shortcut icon"[^>]*>', _ours()),
         (r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
         (r"<!--(?:(?!-->).)*?prerenderReady.*?-->\s*<script>.*?</script>", ""),
     ):
@@ -91,25 +73,19 @@ def _replaced_once(html: str, pattern: str, replacement: str) -> str:
     return changed
 
 
+def _ours() -> str:
+    """Before Streamlit's own script, because scripts of this type run in the order of the page."""
+    files = own_files()
+    fonts = (
+        f'<link rel="preload" href="{files[name].address}" as="font" crossorigin>' for name in FONTS
+    )
+    return (
+        '<link rel="icon" href="./favicon.svg" type="image/svg+xml">'
+        f'<link rel="stylesheet" href="{files["style"].address}">{"".join(fonts)}'
+        f'<script type="module" src="{files["script"].address}"></script>'
+    )
+
+
 def _title(language: str, title: Message | None) -> str:
     shown = NAME if title is None else msg("{page} – {guide}", page=title, guide=NAME)
     return translator(language)(shown)
-
-
-def in_every_language(message: Message, first: str) -> str:
-    """A paragraph in each language, one of them first: without the script nobody can switch."""
-    return "\n".join(
-        f'<p lang="{code}">{escape(translator(code)(message))}</p>'
-        for code in sorted(LANGUAGES, key=lambda code: code != first)
-    )
-
-
-def page_language(request: Request, kiosk: str | None) -> str:
-    """A kiosk's browser belongs to nobody: what it remembers and prefers is nobody's wish."""
-    if kiosk:
-        return choose_language(request.query_params.get(QUERY), None, None)
-    return choose_language(
-        request.query_params.get(QUERY),
-        request.cookies.get(COOKIE),
-        request.headers.get("accept-language"),
-    )

@@ -1,14 +1,22 @@
-"""What is compressed is the same file, is asked for once, and is only what never changes."""
+"""What is compressed is the same file, and what never changes is compressed once."""
 
+import asyncio
 import gzip
 import re
 from pathlib import Path
 
+import brotli
 import pytest
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from kvp_ui.server.assets import FOREVER, MEDIA_TYPES
+from kvp_ui.server import remembered
+from kvp_ui.server.own_files import FOREVER, IMPORT, SCRIPTS, STATIC, own_files
 from tests.server.conftest import Client
+
+UNPACKED = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
 
 
 def streamlit_script(client: Client) -> str:
@@ -18,48 +26,43 @@ def streamlit_script(client: Client) -> str:
     return found[1]
 
 
+def address(name: str) -> str:
+    """The address of a file of our own."""
+    return own_files()[name].address.removeprefix(".")
+
+
 def test_every_text_file_is_itself_when_unpacked(client: Client) -> None:
     folder = Path(get_static_dir()) / "static"
-    for file in (each for each in folder.rglob("*") if each.suffix in MEDIA_TYPES):
+    for file in (each for each in folder.rglob("*") if each.suffix in {".js", ".css"}):
         path = f"/static/{file.relative_to(folder).as_posix()}"
-        answer = client.ask(path, Accept_Encoding="gzip, deflate, br")
-        assert answer.headers["Content-Encoding"] == "gzip", path
-        assert gzip.decompress(answer.body) == file.read_bytes(), path
+        answer = client.ask(path, Accept_Encoding="gzip, deflate, br, zstd")
+        if len(file.read_bytes()) >= 500:
+            assert answer.headers["Content-Encoding"] == "br", path
+        unpacked = UNPACKED[answer.headers["Content-Encoding"]](answer.body)
+        assert unpacked == file.read_bytes(), path
 
 
-def test_a_compressed_file_keeps_for_good(client: Client) -> None:
-    path = streamlit_script(client)
-    answer = client.ask(path, Accept_Encoding="gzip")
-    assert answer.headers["Cache-Control"] == FOREVER
-    assert answer.headers["Vary"] == "Accept-Encoding"
-    assert answer.headers["Content-Type"].startswith("text/javascript")
-    assert int(answer.headers["Content-Length"]) == len(answer.body)
-
-    head = client.ask(path, "HEAD", Accept_Encoding="gzip")
-    assert (head.status, head.body) == (200, b"")
-    assert head.headers["ETag"] == answer.headers["ETag"]
-    assert head.headers["Content-Length"] == answer.headers["Content-Length"]
-
-    held = client.ask(path, Accept_Encoding="gzip", If_None_Match=answer.headers["ETag"])
-    assert (held.status, held.body) == (304, b"")
-    assert held.headers["ETag"] == answer.headers["ETag"]
+@pytest.mark.parametrize("coding", ["br", "gzip"])
+def test_a_compressed_file_keeps_for_good_and_is_the_same_each_time(
+    client: Client, coding: str
+) -> None:
+    for path in (streamlit_script(client), address("script"), address("style")):
+        answer, again = (client.ask(path, Accept_Encoding=coding) for _ in range(2))
+        assert answer.headers["Content-Encoding"] == coding
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert set(answer.headers["Vary"].split(", ")) == {"Accept-Encoding"}
+        assert re.match("text/css|(text|application)/javascript", answer.headers["Content-Type"])
+        assert int(answer.headers["Content-Length"]) == len(answer.body)
+        assert answer.body == again.body
+        assert UNPACKED[coding](answer.body) == client.ask(path).body
 
 
-@pytest.mark.parametrize("accepted", ["", "identity", "br", "gzip;q=0", "*;q=0", "gzip;q=x"])
-def test_a_browser_that_takes_no_gzip_gets_none(client: Client, accepted: str) -> None:
+@pytest.mark.parametrize("accepted", ["", "identity", "gzip;q=0", "*;q=0", "br;q=x"])
+def test_a_browser_that_takes_no_compression_gets_none(client: Client, accepted: str) -> None:
     answer = client.ask(streamlit_script(client), Accept_Encoding=accepted)
     assert answer.status == 200
     assert answer.headers["Content-Encoding"] is None
     assert "Accept-Encoding" in answer.headers["Vary"]
-
-
-def test_each_form_has_a_fingerprint_of_its_own(client: Client) -> None:
-    for path in (streamlit_script(client), "/", "/app-shell.js"):
-        packed, plain = (
-            client.ask(path, Accept_Encoding=coding).headers["ETag"]
-            for coding in ("gzip", "identity")
-        )
-        assert packed != plain, path
 
 
 def test_a_part_of_a_file_is_a_part_of_the_plain_one(client: Client) -> None:
@@ -74,9 +77,77 @@ def test_a_path_outside_the_folder_is_no_file(client: Client) -> None:
     assert b"streamlit" not in answer.body
 
 
-@pytest.mark.parametrize("path", ["/app-shell.js", "/app-texts.js", "/favicon.svg", "/favicon.png"])
-def test_our_own_files_are_asked_about_each_time(client: Client, path: str) -> None:
-    answer = client.ask(path)
-    assert answer.headers["Cache-Control"] == "no-cache"
-    assert client.ask(path, If_None_Match=answer.headers["ETag"]).status == 304
-    assert client.ask(path, If_None_Match='"another"').status == 200
+@pytest.mark.parametrize("name", ["script", "style", "text", "icons"])
+def test_a_file_of_ours_is_kept_for_good_under_its_own_name_only(client: Client, name: str) -> None:
+    assert client.ask(address(name)).headers["Cache-Control"] == FOREVER
+    older = client.ask(address(name).replace(".", ".0", 1))
+    assert (older.status, older.headers["Cache-Control"]) == (200, "no-store")
+    assert older.body == own_files()[name].body
+    assert client.ask(f"/app-{name}s.css").status == 404
+
+
+@pytest.mark.parametrize("path", ["/app-offline.html", "/app-offline.js"])
+def test_what_a_kiosk_falls_back_on_is_asked_about_each_time(client: Client, path: str) -> None:
+    assert client.ask(path).headers["Cache-Control"] == "no-cache"
+
+
+def test_the_script_holds_every_part_and_imports_nothing() -> None:
+    assert {*SCRIPTS, "offline"} == {file.stem for file in STATIC.glob("*.js")}
+    script = own_files()["script"].body.decode()
+    assert not re.search(r"^(import|export) ", script, re.MULTILINE)
+    for name in SCRIPTS:
+        used = IMPORT.findall((STATIC / f"{name}.js").read_text("utf-8"))
+        assert all(
+            script.index(f"const {each} =") < script.index(f"const {name} =") for _, each in used
+        )
+    for function in ("watchConnection", "tieFields", "keepFolds", "leave"):
+        assert f"function {function}(" in script
+
+
+def test_the_style_asks_for_none_of_the_fonts_that_ours_stand_in_for() -> None:
+    style = own_files()["style"].body.decode()
+    assert "MaterialSymbols" not in style
+    assert "SourceSansVF-Upright" not in style
+    assert "../media/" not in style
+    assert {own_files()[name].address for name in ("text", "icons")} <= set(
+        re.findall(r"url\(([^)]+)\)", style)
+    )
+
+
+async def sixty_bytes(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answers under /static/ as for good, and elsewhere not."""
+    kept = FOREVER if scope["path"] != "/static/changing" else "no-cache"
+    await Response("y" * 60, headers={"Cache-Control": kept})(scope, receive, send)
+
+
+def test_what_never_changes_is_made_once_and_what_is_remembered_has_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(remembered, "MOST_BYTES", 100)
+    made: list[str] = []
+    sent: list[Message] = []
+
+    async def counted(scope: Scope, receive: Receive, send: Send) -> None:
+        made.append(scope["path"] + Headers(scope=scope).get("accept-encoding", ""))
+        await sixty_bytes(scope, receive, send)
+
+    async def listen(message: Message) -> None:
+        sent.append(message)
+
+    async def nothing() -> Message:
+        return {"type": "http.request"}
+
+    guarded = remembered.Remembered(counted)
+    for path in ("/static/a", "/static/a", "/static/b", "/static/b", "/static/a", "/other"):
+        asyncio.run(guarded(asked_for(path), nothing, listen))
+    for _ in range(2):
+        asyncio.run(guarded(asked_for("/static/changing"), nothing, listen))
+    assert made == [
+        *("/static/a", "/static/b", "/static/a", "/other"),
+        *("/static/changing", "/static/changing"),
+    ]
+    assert [part["body"] for part in sent if "body" in part] == [b"y" * 60] * 8
+
+
+def asked_for(path: str) -> Scope:
+    return {"type": "http", "method": "GET", "path": path, "headers": []}

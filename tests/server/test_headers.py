@@ -17,7 +17,7 @@ from tests.server.test_compression import streamlit_script
         ("/", "HEAD", 200),
         ("/benefit", "GET", 200),
         ("/benefit/", "GET", 301),
-        ("/app-shell.js", "GET", 200),
+        ("/app-script.js", "GET", 200),
         ("/healthz", "GET", 200),
         ("/healthz", "POST", 405),
         ("/favicon.ico", "GET", 200),

@@ -53,7 +53,7 @@ def test_nothing_of_streamlits_own_is_left(client: Client) -> None:
     page = client.ask("/").text
     for gone in ("<script>", "service-desc", "agent", "<title>Streamlit", "shortcut icon"):
         assert gone not in page
-    assert page.index("app-shell.js") < page.index("static/js/index")
+    assert page.index("app-script.") < page.index("static/js/index")
 
 
 def test_without_scripts_there_is_a_number_to_call_in_every_language(client: Client) -> None:
@@ -63,15 +63,11 @@ def test_without_scripts_there_is_a_number_to_call_in_every_language(client: Cli
     assert said.index('<p lang="en">') < said.index('<p lang="nb">')
 
 
-def test_a_held_page_is_asked_about_and_not_sent_again(client: Client) -> None:
+def test_a_page_is_asked_for_each_time_and_sent_compressed(client: Client) -> None:
     page = client.ask("/benefit", Accept_Encoding="gzip")
     assert '<html lang="nb">' in gzip.decompress(page.body).decode()
     assert page.headers["Cache-Control"] == "no-cache"
-    assert page.headers["Vary"] == "Accept-Encoding, Accept-Language, Cookie"
-    tag = page.headers["ETag"]
-    assert client.ask("/benefit", Accept_Encoding="gzip", If_None_Match=tag).status == 304
-    other = client.ask("/benefit?lang=en", Accept_Encoding="gzip", If_None_Match=tag)
-    assert other.status == 200
+    assert page.headers["Vary"] == "Accept-Language, Cookie, Accept-Encoding"
     assert client.ask("/", Range="bytes=0-5").status == 200
     head = client.ask("/", "HEAD")
     assert (head.status, head.body) == (200, b"")

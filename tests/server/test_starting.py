@@ -21,7 +21,7 @@ from tests.server.conftest import Answer, Client
 TTL = "server.disconnectedSessionTTL"
 OTHER_ADDRESS = "127.0.0.2"
 """This machine too, but not the address the guide listens on."""
-ASKED = ("/", "/benefit?lang=en", "/health", "/app-shell.js", "/_stcore/metrics", "/nowhere")
+ASKED = ("/", "/benefit?lang=en", "/health", "/app-script.js", "/_stcore/metrics", "/nowhere")
 
 PASSING = {"date", "server"}
 
