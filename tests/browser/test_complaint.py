@@ -29,6 +29,12 @@ EXPLAINED = {
         "Dagen etter, lørdag 26. desember 2026, er 2. juledag.",
         "Neste arbeidsdag er mandag 28. desember 2026.",
     ),
+    "nn": (
+        "Siste dag for å klage er måndag 28. desember 2026",
+        "3 veker frå fredag 4. desember 2026 er fredag 25. desember 2026.",
+        "Dagen etter, laurdag 26. desember 2026, er 2. juledag.",
+        "Neste arbeidsdag er måndag 28. desember 2026.",
+    ),
 }
 
 
