@@ -166,8 +166,14 @@ def _rate(rate: Rate, t: Translator) -> str:
         unit=UNIT_TEXTS[rate.unit],
         valid_from=rate.valid_from,
         checked=rate.checked,
-        mark=PRELIMINARY if rate.preliminary else msg("confirmed"),
+        mark=_mark(rate),
     )
+
+
+def _mark(rate: Rate) -> Message:
+    if rate.less_certain:
+        return msg("less certain")
+    return PRELIMINARY if rate.preliminary else msg("confirmed")
 
 
 def about(t: Translator, made_by: Stamp) -> Iterator[Block]:

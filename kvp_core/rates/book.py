@@ -74,6 +74,8 @@ class RateValue(FrozenModel):
     """The instrument that set this very figure, as Lovdata numbers it."""
     unchanged: bool = False
     """Set when the new amount really equals the old one; see ``RateSeries``."""
+    less_certain: bool = False
+    """Set when the source does not itself show the figure for that time."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ class Rate:
     checked: date
     basis: LegalRef
     preliminary: bool
+    less_certain: bool = False
 
     @cached_property
     def amount(self) -> Kroner:
@@ -185,6 +188,7 @@ class RateSeries(FrozenModel):
             checked=value.checked,
             basis=law(self.basis),
             preliminary=preliminary,
+            less_certain=value.less_certain,
         )
 
 

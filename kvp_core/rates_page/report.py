@@ -32,6 +32,7 @@ from kvp_core.shared_rules.complaint_tracks import Track, weeks_to_complain
 
 PROSE = texts("rates_page")
 CONFIRMED, PRELIMINARY = msg("Confirmed"), msg("Not confirmed")
+LESS_CERTAIN = msg("Less certain: the source does not show the figure of that time")
 
 
 def rates_report(as_of: date, rates: RateBook) -> Report:
@@ -85,6 +86,8 @@ def _row_now(rate: Rate) -> Row:
 
 
 def _status(rate: Rate) -> Message:
+    if rate.less_certain:
+        return LESS_CERTAIN
     return PRELIMINARY if rate.preliminary else CONFIRMED
 
 

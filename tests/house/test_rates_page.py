@@ -4,15 +4,18 @@ from datetime import date
 
 import pytest
 
+from kvp_core.export.report_document import report_document, stamp
+from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import Value
 from kvp_core.rates.book import rate_book
-from kvp_core.rates_page.report import rates_report
-from kvp_core.results.report import Section
+from kvp_core.rates_page.report import CONFIRMED, LESS_CERTAIN, rates_report
+from kvp_core.results.report import Report, Section
 
 TODAY = date(2026, 11, 22)
 RATES = rate_book()
 REPORT = rates_report(TODAY, RATES)
+OLDEST = RATES.child_supplement_per_day.on(date(2015, 1, 1))
 
 
 def first_cells(section: Section) -> list[Value | None]:
@@ -39,3 +42,17 @@ def test_every_figure_of_a_series_is_shown_with_its_source(name: str) -> None:
     assert len(table.rows) == len(series.values)
     for row, value in zip(table.rows, reversed(series.values), strict=True):
         assert str(value.source) in row.cells
+
+
+def test_a_figure_whose_source_shows_another_time_is_called_less_certain() -> None:
+    table = REPORT.section("series-child_supplement_per_day").table
+    assert table is not None
+    *newer, oldest = table.rows
+    assert oldest.cells[-1] == LESS_CERTAIN
+    assert {row.cells[-1] for row in newer} == {CONFIRMED}
+    paper = report_document(
+        Report(REPORT.title, REPORT.tag, sections=(), extra_rates=(OLDEST,)),
+        translator("en"),
+        stamp(TODAY),
+    )
+    assert "(less certain)" in plain_text(paper)
