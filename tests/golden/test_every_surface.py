@@ -7,9 +7,11 @@ way, tells another day or shows an amount that the answer does not hold turns a 
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import OtherBenefit, TaxChoice
@@ -27,6 +29,12 @@ from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import Complaint, assess_complaint
 from kvp_core.costs.answers import FIRST, CostsAnswers, read_costs
 from kvp_core.costs.estimate import estimate_costs
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
+from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.reminders import claim_days
+from kvp_core.driving_log.report import driving_log_report
+from kvp_core.driving_log.spreadsheet import to_xlsx
+from kvp_core.driving_log.storage import to_csv
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import stamp
 from kvp_core.language.i18n import LANGUAGES, translator
@@ -48,6 +56,7 @@ from tests.golden.surfaces import MADE, amounts, amounts_of, carried, days, days
 RATES = rate_book()
 PEOPLE = reckoning.people()
 BENEFIT, COMPLAINTS, COSTS = PEOPLE["benefit"], PEOPLE["complaint"], PEOPLE["costs"]
+LOGS = PEOPLE["driving_log"]
 ORE = Decimal("0.01")
 
 
@@ -90,7 +99,7 @@ def part(key: str, report: Report, said: Message) -> Part:
 
 
 def test_there_are_forty_people_across_the_topics_with_money_and_days() -> None:
-    assert len(BENEFIT) + len(COMPLAINTS) + len(COSTS) >= 40
+    assert len(BENEFIT) + len(COMPLAINTS) + len(COSTS) + len(LOGS) >= 40
 
 
 @pytest.mark.parametrize("name", BENEFIT)
@@ -301,3 +310,39 @@ def test_the_total_of_all_costs_holds_those_without_a_day() -> None:
     assert in_all.cells[-1] == Kroner.of(int(str(COSTS["home_and_gathering"]["in_all"])))
     shown = sum(one.typical.amount for _, one in found.calculated)
     assert in_all.cells[-1] == Kroner.of(shown)
+
+
+def log_of(name: str) -> DrivingLog:
+    trip = Trip.model_validate(LOGS[name]["trip"])
+    driven: dict[str, int] = LOGS[name]["days"]  # type: ignore[assignment] # TOML
+    days_driven = {date.fromisoformat(day): parking for day, parking in driven.items()}
+    return DrivingLog().add(TripLog(trip=trip).with_days(days_driven))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LOGS)
+def test_every_surface_of_a_driving_log_shows_the_golden_amounts_and_no_other(
+    name: str, language: str
+) -> None:
+    t, log, today = translator(language), log_of(name), date(2026, 3, 1)
+    paid, report = price(log, RATES), driving_log_report(log, RATES, today)
+    in_all = Decimal(str(LOGS[name]["in_all"]))
+    weeks = {Decimal(str(one)) for one in LOGS[name]["weeks"]}  # type: ignore[attr-defined] # TOML
+    may = amounts_of((report, log, [rate.shown for rate in report.rates]))
+    for surface, text in paper(report, t).items():
+        seen = amounts(text, language)
+        assert weeks | {in_all} <= seen, surface
+        assert not strange(seen, may, surface), (surface, seen - may)
+    said = msg("Driving: {amount}", amount=paid.amount)
+    carry = carried(part("log", report, said), [*claim_days(paid, today)], t)
+    assert in_all in amounts(carry["summary"], language) & amounts(carry["code"], language)
+    rate = Decimal(str(LOGS[name]["day_rate"]))
+    book = load_workbook(BytesIO(to_xlsx(log, RATES, t, today)), data_only=True)
+    rates_of_days = [row[-1] for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
+    assert [Decimal(str(one)) for one in rates_of_days] == [rate] * log.driven_days
+    assert (
+        to_csv(log, RATES, t)
+        .decode("utf-8-sig")
+        .count(f"{rate.normalize():f}".replace(".", "." if language == "en" else ","))
+        == log.driven_days
+    )
