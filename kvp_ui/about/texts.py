@@ -74,6 +74,11 @@ def _who(deployment: Settings) -> Iterator[Message]:
         yield msg("{owner} runs this guide.", owner=deployment.owner)
     else:
         yield msg("The KVP guide is an independent project. It is not a service from Nav.")
+    if deployment.contact:
+        yield msg(
+            "Tell us if something does not work, or if a figure looks wrong: {contact}",
+            contact=deployment.contact,
+        )
     yield msg("It shows what the law and the rates say. It cannot decide anything in your case.")
 
 

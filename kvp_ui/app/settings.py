@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     """Locks the deployment to one mode; unset, the address may choose with ?mode=."""
     owner: str | None = None
     """Who runs this deployment; unset, the footer says that it is unofficial."""
+    contact: Annotated[str | None, Field(max_length=200)] = None
+    """How whoever runs it can be reached; unset, nobody is asked to tell us anything."""
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8501
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
