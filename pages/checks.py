@@ -25,12 +25,14 @@ for sentence in (
 ):
     st.markdown(t(sentence))
 st.html(section_html(overview(), t))
+show_heading(t("What do you want to check?"), t)
 with st.container(key="field_subject"):
     chosen = st.radio(
         t("What do you want to check?"),
         list(Subject),
         index=list(Subject).index(session.get_ui_state(KEY, Subject.BENEFIT)),
         format_func=lambda subject: t(SUBJECTS[subject]),
+        label_visibility="collapsed",
         key=f"checks_{t.language}",
         on_change=lambda: session.set_ui_state(KEY, session.widget(f"checks_{t.language}")),
     )

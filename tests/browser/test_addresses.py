@@ -31,7 +31,7 @@ def test_a_language_there_is_not_is_told(new_page: OpenPage, server: Server, lan
     visitor.goes_to("/?lang=xx&mode=yy")
     visitor.reads(
         "The guide does not have that language. You can choose between {languages}.",
-        languages="English, Norsk",
+        languages="Bokmål, Nynorsk, English",
     )
     visitor.reads("The guide does not know that view. You see the ordinary one.")
     with visitor.answered():

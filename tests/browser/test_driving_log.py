@@ -105,7 +105,9 @@ def fill_the_year(person: Person) -> None:
 
 
 def take_in(person: Person, *files: str | Path | dict[str, object]) -> None:
-    person.page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(files)  # type: ignore[arg-type]
+    person.page.locator(
+        "[data-testid=stFileUploaderDropzoneInput]:not(.st-key-kept *)"
+    ).set_input_files(files)  # type: ignore[arg-type]
     settle(person.page)
 
 

@@ -136,5 +136,5 @@ def test_a_switch_moves_neither_the_page_nor_the_focus(
     with visitor.answered():
         visitor.page.keyboard.press("Enter")
     expect(visitor.page.locator("[class*=st-key-language_] button").first).to_be_focused()
-    assert visitor.page.evaluate(SCROLLED) == 300
+    assert abs(visitor.page.evaluate(SCROLLED) - 300) <= 1  # a browser rounds
     assert re.search(r"lang=", visitor.page.url) is None

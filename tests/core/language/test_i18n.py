@@ -3,12 +3,14 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from threading import Thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kvp_core.language import i18n
 from kvp_core.language.i18n import LANGUAGES, Translator, translator
 from kvp_core.language.law import law
 from kvp_core.language.messages import Listing, LongDate, Percent, ShortDate, Value, msg, plural
@@ -157,3 +159,18 @@ def test_no_hyphen_ever_stands_for_a_minus(amount: Fraction, t: Translator) -> N
     said = t.show(Kroner(amount))
     assert "-" not in said
     assert said.startswith("−") == (Kroner(amount).ore() < Kroner.of(0))
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [("", r"line 1: there is no sentence"), ('msgid "a"\nnot a line\n', r"line 2: not a line")],
+)
+def test_a_file_that_is_no_catalog_is_refused_by_its_line(
+    content: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "en" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "messages.po").write_text(content, "utf-8")
+    monkeypatch.setattr(i18n, "LOCALES", tmp_path)
+    with pytest.raises(ValueError, match=fault):
+        i18n._catalog.__wrapped__("en")

@@ -193,3 +193,9 @@ def test_each_series_knows_its_title_and_the_days_it_changes() -> None:
     assert found.title.msgid == "National insurance basic amount (G)"
     assert found.change_days == (date(2024, 5, 1), date(2025, 5, 1))
     assert all(one.title.msgid for one in rate_book().series())
+
+
+def test_a_file_of_figures_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "broken.toml").write_text("[basic_amount\n", "utf-8")
+    with pytest.raises(ValueError, match=r"broken\.toml"):
+        rate_book(tmp_path)
