@@ -212,6 +212,16 @@ def _unreadable(question: Question[A], error: UnreadableError) -> Problem:
     return Problem(question.name, error.reason, values)
 
 
+def number_or_problem(question: Number[A], typed: str) -> Decimal | Problem:
+    """A number above 0 and at most the question's ``most``, or what is wrong with what is typed."""
+    try:
+        number = read_number(typed)
+    except UnreadableError as error:
+        return _unreadable(question, error)
+    is_fitting = number > 0 and (question.most is None or number <= question.most)
+    return number if is_fitting else Problem(question.name, Reason.OUT_OF_RANGE)
+
+
 def _in_order(questions: Sequence[Question[A]], problems: list[Problem]) -> Iterator[Problem]:
     """The problems as the questions stand on the page."""
     order = {question.name: place for place, question in enumerate(questions)}

@@ -32,9 +32,11 @@ from kvp_core.benefit.inputs import (
     LAST_DAY_OF_A_MONTH,
     BenefitInputs,
 )
+from kvp_core.benefit.older_amounts import HIGHEST_SEEN
 from kvp_core.benefit.period import Method
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
+from kvp_core.values.money import Kroner
 
 BIRTH_DATE: Day[BenefitAnswers] = Day(
     name="birth_date",
@@ -116,6 +118,28 @@ HOURS: Number[BenefitAnswers] = Number(
     most=HOURS_PER_WEEK,
     ask_if=lambda answers: answers.work is YesNoUnsure.YES,
 )
+COMPARED_WAGE: Number[BenefitAnswers] = Number(
+    name="compared_wage",
+    text=msg("Wage an hour before tax, in kroner"),
+    unit=msg("kr"),
+    most=Decimal(HIGHEST_HOURLY_WAGE),
+    problem=msg(
+        "Write the wage as a number from 1 to {most}, for example 200.",
+        most=Kroner.of(HIGHEST_HOURLY_WAGE),
+    ),
+)
+"""What the job of a comparison pays; it is no answer about the person."""
+SEEN_AMOUNT: Number[BenefitAnswers] = Number(
+    name="seen_amount",
+    text=msg("The amount you have seen, in kroner"),
+    unit=msg("kr"),
+    most=Decimal(HIGHEST_SEEN),
+    problem=msg(
+        "Write the amount as a number from 1 to {most}, for example 20000.",
+        most=Kroner.of(HIGHEST_SEEN),
+    ),
+)
+"""An amount from a letter or another page; it is no answer about the person either."""
 WAGE: Number[BenefitAnswers] = Number(
     name="wage",
     text=msg("How much do you earn per hour before tax? (optional)"),

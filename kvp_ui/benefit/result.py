@@ -84,21 +84,22 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
     show_heading(t("Compare with another choice"), t)
     chosen: Preset | None = session.get_ui_state(_COMPARED, None)
     key = f"compare_{t.language}"
-    st.radio(
-        t("What do you want to compare with?"),
-        presets,
-        index=presets.index(chosen) if chosen in presets else None,
-        format_func=lambda preset: t(PRESET_TEXTS[preset]),
-        key=key,
-        on_change=_remember,
-        args=(key,),
-    )
+    with st.container(key="field_compare"):
+        st.radio(
+            t("What do you want to compare with?"),
+            presets,
+            index=presets.index(chosen) if chosen in presets else None,
+            format_func=lambda preset: t(PRESET_TEXTS[preset]),
+            key=key,
+            on_change=_remember,
+            args=(key,),
+        )
     if chosen is not None and chosen in presets:
         asks = chosen in NEW_JOBS and not inputs.wage and not session.is_kiosk()
         found = compare(inputs, chosen, rates, wage_field(chosen, t) if asks else None)
         if found.lacks_wage:
             said = msg("KVP goes down when you work, but the wage comes on top.")
-            st.html(render("notice.html", t, text=said))
+            st.html(render("notice.html", t, text=t(said)))
         st.html(table_html(found.table, t))
 
 

@@ -49,11 +49,19 @@ def _environment() -> Environment:
         auto_reload=False,  # the templates of a running guide do not change
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_said,
     )
     environment.globals["verdict_look"] = LOOKS.__getitem__
     environment.globals["code_picture"] = _code_picture
     environment.globals["second_language"] = second_language
     return environment
+
+
+def _said(value: object) -> object:
+    """What a template writes. Raises ``TypeError`` for a sentence that nobody has said."""
+    if isinstance(value, Message):
+        raise TypeError(f"Say it first, in the language of the page: {value.msgid!r}")
+    return value
 
 
 @cache
