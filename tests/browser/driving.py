@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,9 @@ from urllib.request import urlopen
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+
+from deploy.serve_two import free_port as free_port
+from deploy.serve_two import stop as stop
 
 PROJECT = Path(__file__).parents[2]
 APP = PROJECT / "app.py"
@@ -34,7 +36,6 @@ FLAGS = (
 TODAY = "2026-11-22"
 """The day the tests are written for; a later one must not turn them red."""
 SECONDS_TO_START = 30
-SECONDS_TO_STOP = 10
 MILLISECONDS_TO_SETTLE = 15_000
 IDLE = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
@@ -92,13 +93,6 @@ def start_server(
         stop(process)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def _environment(chosen: Mapping[str, str], port: int) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("KVP_")}
     ours = {"PYTHONPATH": str(PROJECT), "KVP_TODAY": TODAY, "KVP_PORT": str(port)}
@@ -115,16 +109,6 @@ def _await_health(server: Server) -> None:
         except URLError:
             time.sleep(0.05)
     raise RuntimeError(f"The guide did not start; it wrote:\n{server.log}")
-
-
-def stop(process: subprocess.Popen[bytes]) -> None:
-    """Ask it to end, and end it if it does not."""
-    process.terminate()
-    try:
-        process.wait(SECONDS_TO_STOP)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
 
 
 @dataclass

@@ -58,7 +58,8 @@ def test_seven_touches_and_one_date_lead_to_what_reaches_the_account(
 def test_four_touches_and_one_date_lead_from_a_letter_to_the_last_day(
     new_page: OpenPage, server: Server
 ) -> None:
-    thumb = at(new_page(server.url, "phone", "nb"), "/complaint")
+    thumb = at(new_page(server.url, "phone", "nb"), "/")
+    thumb.touch(".st-key-card_complaint a")
     thumb.touch(".st-key-field_track [data-testid=stRadioOption]")
     thumb.type_a_date("received", "16112026")
     thumb.touch(".st-key-find_deadline button")
