@@ -9,9 +9,14 @@ let visit = null; // the visit this page was drawn for first
 let isWaiting = true; // until the answers are back, or there are none to bring back
 let isSent = false;
 
-export const hasKept = () => !isKiosk && sessionStorage.getItem(PLACE) !== null;
+const storage = (use) => { // a browser that keeps nothing begins anew at a reload, as it did
+  try { return use(sessionStorage); } catch { return null; }
+};
+const kept = () => storage((tab) => tab.getItem(PLACE));
 
-export const forget = () => sessionStorage.removeItem(PLACE);
+export const hasKept = () => !isKiosk && kept() !== null;
+
+export const forget = () => storage((tab) => tab.removeItem(PLACE));
 
 export function keepAnswers() { // to be called when the page is drawn
   const said = [...document.querySelectorAll("#kvp-kept")].at(-1)?.dataset;
@@ -24,10 +29,8 @@ export function keepAnswers() { // to be called when the page is drawn
 }
 
 function keep(file) {
-  try {
-    if (file) sessionStorage.setItem(PLACE, file);
-    else forget();
-  } catch { /* a browser that keeps nothing: a reload begins anew, as it did */ }
+  if (file) storage((tab) => tab.setItem(PLACE, file));
+  else forget();
 }
 
 function bringBack() {
@@ -35,7 +38,7 @@ function bringBack() {
   if (!field || isSent) return;
   isSent = true;
   const files = new DataTransfer();
-  files.items.add(new File([sessionStorage.getItem(PLACE)], "my.kvp.json", { type: "application/json" }));
+  files.items.add(new File([kept()], "my.kvp.json", { type: "application/json" }));
   field.files = files.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }

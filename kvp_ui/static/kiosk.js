@@ -168,7 +168,7 @@ async function showOffline() {
   cover(...Object.entries(languages).map(([code, { kiosk }]) =>
     make("p", { lang: code, textContent: kiosk.offline, attributes: { role: "alert" } })));
   const timer = setInterval(async () => {
-    const isBack = await fetch(new URL("health", BASE)).then((answer) => answer.ok, () => false);
+    const isBack = await fetch(new URL("healthz", BASE)).then((answer) => answer.ok, () => false);
     if (!isBack) return;
     clearInterval(timer);
     location.replace(HOME);

@@ -16,6 +16,8 @@ from kvp_ui.summary import answers_file
 
 SECONDS_TOLD = 20.0
 """The page may be drawn more than once before anybody has read it."""
+UNCLEAN = {"<": r"\u003c", ">": r"\u003e"}
+"""As JSON may write them: the page throws away an attribute that holds ``-->`` or ``</script``."""
 _FIELD = "kept_file"
 _AT, _BACK, _NOTES = "kept.at", "kept.back", "kept.notes"
 
@@ -25,6 +27,8 @@ def keep_in_tab(t: Translator) -> None:
     if session.is_kiosk():
         return
     file = answers_file.file()().decode() if answers_file.answers() else ""
+    for sign, written in UNCLEAN.items():
+        file = file.replace(sign, written)
     settled = session.is_settled()
     st.html(render("kept.html", t, visit=session.visit(), file=file, settled=settled))
     if not file and not settled:

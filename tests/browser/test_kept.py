@@ -13,7 +13,7 @@ from tests.browser.visit import go, write
 from tests.browser.walking import CHECK_ANSWERS, Visitor
 
 BACK = "The page was loaded again. Your answers are back in place."
-NOTE = "Ask about <b>childcare</b> & “travel” – ærlig talt 🙂"
+NOTE = "Ask about <b>childcare</b> & “travel” – ærlig talt 🙂 A --> B ]> </script>"
 NOTE_FIELD = ".st-key-field_note textarea"
 KEPT = "() => sessionStorage.getItem('kvp-answers')"
 

@@ -292,3 +292,19 @@ def test_a_lost_server_is_told_in_every_language(
             tmp_path, SCRIPT, KVP_PORT=running.url.rpartition(":")[2], KVP_MODE="kiosk"
         ):
             expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=30_000)
+
+
+def test_a_kiosk_comes_back_by_itself_when_its_server_does(
+    new_page: OpenPage, tmp_path: Path, faults_expected: list[str]
+) -> None:
+    faults_expected += ["net::ERR_", "WebSocket connection to", "/_stcore/", "not responding"]
+    faults_expected += ["removeChild"]  # the cover took the place of what Streamlit drew
+    with start_server(tmp_path, SCRIPT, KVP_MODE="kiosk") as running:
+        page = begun(new_page, running)
+        stop(running.process)
+        lost = page.get_by_text(translator("nb")(SERVER_FAILED))
+        expect(lost).to_be_visible(timeout=20_000)
+        with start_server(
+            tmp_path, SCRIPT, KVP_PORT=running.url.rpartition(":")[2], KVP_MODE="kiosk"
+        ):
+            expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=30_000)
