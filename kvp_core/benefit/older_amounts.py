@@ -58,8 +58,8 @@ def older_section(day: date, rates: RateBook) -> Section:
         msg("Have you seen another amount?"),
         sentences=(
             msg(
-                "Web pages, Nav’s page in English too, leaflets and letters can show amounts from "
-                "before. These were right:"
+                "Older web pages, leaflets and letters can show amounts from before. "
+                "These were right:"
             ),
         ),
         points=(*_benefits(day, rates), *_supplements(day, rates)),

@@ -64,9 +64,12 @@ def _others(assessment: Assessment) -> tuple[Section, ...]:
 
 
 HELP = (
-    msg("The Nav office gives advice to everybody who needs it, at any age."),
+    msg("The Nav office can give you advice, whatever your age."),
     msg("Is there no money for food or rent? You can apply for financial social assistance."),
-    msg("Is there nowhere to sleep? The Nav office must help you to find a place for the night."),
+    msg(
+        "Do you have nowhere to sleep, and cannot find a place yourself? "
+        "The Nav office must help you to find one for the night."
+    ),
 )
 OLD_AGE = msg("At 67 you may get old-age pension. Nav can tell you what you get.")
 OTHER_WORK = msg("Nav can help you towards work in other ways. Ask what help you can get.")

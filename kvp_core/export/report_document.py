@@ -8,7 +8,7 @@ from kvp_core.export.blocks import Block, Document, Grid, Heading, Items, PageBr
 from kvp_core.language.i18n import Translator
 from kvp_core.language.law import LegalRef
 from kvp_core.language.messages import Listing, Message, msg
-from kvp_core.rates.book import UNIT_TEXTS, Rate, rates_version
+from kvp_core.rates.book import UNIT_TEXTS, Rate, Standing, rates_version
 from kvp_core.results.report import Finding, Notice, Report, Section, Step, Table, Tone
 from kvp_core.results.worksheet import Line
 from kvp_core.tools.version import app_version
@@ -158,6 +158,13 @@ def _rates(rates: tuple[Rate, ...], t: Translator) -> Iterator[Block]:
         yield Items(tuple((_rate(rate, t), t.show(rate.basis), rate.source) for rate in rates))
 
 
+MARKS = {
+    Standing.CONFIRMED: msg("confirmed"),
+    Standing.PRELIMINARY: PRELIMINARY,
+    Standing.LESS_CERTAIN: msg("less certain"),
+}
+
+
 def _rate(rate: Rate, t: Translator) -> str:
     return t(
         "{title}: {figure} {unit}, from {valid_from}, checked {checked} ({mark})",
@@ -166,14 +173,8 @@ def _rate(rate: Rate, t: Translator) -> str:
         unit=UNIT_TEXTS[rate.unit],
         valid_from=rate.valid_from,
         checked=rate.checked,
-        mark=_mark(rate),
+        mark=MARKS[rate.standing],
     )
-
-
-def _mark(rate: Rate) -> Message:
-    if rate.less_certain:
-        return msg("less certain")
-    return PRELIMINARY if rate.preliminary else msg("confirmed")
 
 
 def about(t: Translator, made_by: Stamp) -> Iterator[Block]:

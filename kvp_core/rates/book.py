@@ -78,6 +78,14 @@ class RateValue(FrozenModel):
     """Set when the source does not itself show the figure for that time."""
 
 
+class Standing(StrEnum):
+    """How sure a figure is."""
+
+    CONFIRMED = "confirmed"
+    PRELIMINARY = "preliminary"
+    LESS_CERTAIN = "less_certain"
+
+
 @dataclass(frozen=True)
 class Rate:
     """One figure, on one day, with everything needed to explain it."""
@@ -92,6 +100,13 @@ class Rate:
     basis: LegalRef
     preliminary: bool
     less_certain: bool = False
+
+    @property
+    def standing(self) -> "Standing":
+        """What to say of it; that it may change weighs more than that its source is weak."""
+        if self.preliminary:
+            return Standing.PRELIMINARY
+        return Standing.LESS_CERTAIN if self.less_certain else Standing.CONFIRMED
 
     @cached_property
     def amount(self) -> Kroner:

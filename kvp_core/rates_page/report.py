@@ -25,7 +25,7 @@ from kvp_core.benefit.programme import (
 )
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.messages import Message, ShortDate, Value, msg
-from kvp_core.rates.book import UNIT_TEXTS, Rate, RateBook, RateSeries
+from kvp_core.rates.book import UNIT_TEXTS, Rate, RateBook, RateSeries, Standing
 from kvp_core.results.content import texts
 from kvp_core.results.report import Column, Report, Row, Section, Table
 from kvp_core.shared_rules.complaint_tracks import Track, weeks_to_complain
@@ -33,6 +33,11 @@ from kvp_core.shared_rules.complaint_tracks import Track, weeks_to_complain
 PROSE = texts("rates_page")
 CONFIRMED, PRELIMINARY = msg("Confirmed"), msg("Not confirmed")
 LESS_CERTAIN = msg("Less certain: the source does not show the figure of that time")
+STANDINGS = {
+    Standing.CONFIRMED: CONFIRMED,
+    Standing.PRELIMINARY: PRELIMINARY,
+    Standing.LESS_CERTAIN: LESS_CERTAIN,
+}
 
 
 def rates_report(as_of: date, rates: RateBook) -> Report:
@@ -86,9 +91,7 @@ def _row_now(rate: Rate) -> Row:
 
 
 def _status(rate: Rate) -> Message:
-    if rate.less_certain:
-        return LESS_CERTAIN
-    return PRELIMINARY if rate.preliminary else CONFIRMED
+    return STANDINGS[rate.standing]
 
 
 def _benefit_through_time(rates: RateBook) -> Section:

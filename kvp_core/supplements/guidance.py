@@ -69,11 +69,11 @@ NOTES = {
     Cost.BOOKS: (
         msg(
             "The money is for books, paper, internet, tools and work clothes. "
-            "Nav does not pay school fees, semester fees or exam fees."
+            "School fees, semester fees and exam fees are not covered by it."
         ),
         msg(
             "If you are young, the county often gives you books at upper secondary school. "
-            "Are you an adult, an apprentice or a training candidate? Then Nav can cover them."
+            "Are you an adult, an apprentice or a training candidate? Then Nav may cover them."
         ),
     ),
 }

@@ -23,7 +23,7 @@ DISTANCE_TEXT = msg(
 PAID = {
     Basis.OWN_CAR: msg(
         "With your own car, Nav pays when the driving log is handled. "
-        "A log on paper takes more time."
+        "A log on paper may take more time."
     ),
     Basis.TAXI: msg(
         "A taxi has a form of its own. Nav pays when they have looked at it and at your receipts."

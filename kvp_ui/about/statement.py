@@ -35,6 +35,17 @@ class Statement(TextFile):
 CRITERIA, STATEMENT = read_texts("wcag", Criteria), read_texts("accessibility", Statement)
 
 
+def check_numbers(statement: Statement) -> None:
+    """Raises ``ValueError`` for a number that is no criterion, or that is said two things of."""
+    known = CRITERIA.A.keys() | CRITERIA.AA.keys()
+    broken, out = statement.breaches.keys(), statement.does_not_apply
+    if wrong := ((broken | out) - known) | (broken & out):
+        raise ValueError(f"data/texts/accessibility.toml: look at {', '.join(sorted(wrong))}")
+
+
+check_numbers(STATEMENT)
+
+
 def statement_sections() -> Iterator[Section]:
     """How far we are, each criterion, what has been tested and what not, and whom to tell."""
     rows = tuple(_rows(STATEMENT))

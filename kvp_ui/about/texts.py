@@ -32,7 +32,10 @@ KNOWN_GAPS = (
 LICENCES = (
     msg("The guide is free software under the MIT licence."),
     msg("It is built with Streamlit (Apache 2.0) and other free parts."),
-    msg("The font Source Sans comes with Streamlit (SIL Open Font License)."),
+    msg(
+        "The font Source Sans (SIL Open Font License) and the icons Material Symbols (Apache 2.0) "
+        "are cut from those that come with Streamlit."
+    ),
     msg("Rates and rules come from Lovdata (NLOD 2.0), nav.no and skatteetaten.no."),
 )
 
@@ -74,12 +77,17 @@ def _who(deployment: Settings) -> Iterator[Message]:
         yield msg("{owner} runs this guide.", owner=deployment.owner)
     else:
         yield msg("The KVP guide is an independent project. It is not a service from Nav.")
+    yield from whom_to_tell(deployment)
+    yield msg("It shows what the law and the rates say. It cannot decide anything in your case.")
+
+
+def whom_to_tell(deployment: Settings) -> Iterator[Message]:
+    """How to reach whoever runs the guide; nothing where that is not said."""
     if deployment.contact:
         yield msg(
             "Tell us if something does not work, or if a figure looks wrong: {contact}",
             contact=deployment.contact,
         )
-    yield msg("It shows what the law and the rates say. It cannot decide anything in your case.")
 
 
 def _kiosk_memory(deployment: Settings) -> Iterator[Message]:

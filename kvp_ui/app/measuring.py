@@ -50,7 +50,7 @@ class _Sessions(Collector):
 def _mode_of(session: Any) -> Mode:
     """What the session was asked for, if it has got that far. Its state has no ``get``."""
     state = session.session_state
-    asked = state[KEPT_AS] if KEPT_AS in state else Mode.APPLICANT  # noqa: SIM401
+    asked = state[KEPT_AS] if KEPT_AS in state else Mode.APPLICANT  # noqa: SIM401 - it has no get
     return settings().mode or asked
 
 

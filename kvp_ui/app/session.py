@@ -1,7 +1,8 @@
 """The only door to Streamlit's session, to the address and to the clock.
 
 A session belongs to one open page of one person. Answers live in it as the typed models of
-the topics, and nowhere else: not in the address, not in a cookie, not in a file.
+the topics, and on the server nowhere else: not in the address, not in a cookie, not in a file.
+The tab of the browser has a copy (see ``kvp_ui/summary/kept.py``).
 """
 
 from collections.abc import Mapping

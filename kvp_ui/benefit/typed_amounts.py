@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from kvp_core.asking.free_text import holds_id_number
 from kvp_core.asking.questions import Number, error_message, number_or_problem
 from kvp_core.benefit.answers import BenefitAnswers
 from kvp_core.benefit.older_amounts import about_amount
@@ -41,7 +42,8 @@ def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decima
         max_chars=LONGEST_TEXT,
         autocomplete="off",
         key=key,
-        on_change=lambda: session.set_ui_state(slot, session.widget(key)),
+        on_change=_keep,
+        args=(slot, key),
     )
     if not typed.strip():
         return None
@@ -51,3 +53,9 @@ def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decima
     problem = t(error_message(question, found))
     st.html(render("wrong.html", t, name=key, problem=problem))
     return None
+
+
+def _keep(slot: str, key: str) -> None:
+    """As it was typed; but an identity number is never kept."""
+    typed = str(session.widget(key))
+    session.set_ui_state(slot, "" if holds_id_number(typed) else typed)

@@ -11,10 +11,10 @@ from tests.browser.walking import CHECK_ANSWERS, Visitor
 SURROUNDINGS = (
     ("en", "phone", "light"),
     ("nb", "phone", "dark"),
-    ("nb", "desktop", "light"),
+    ("nn", "desktop", "light"),
     ("en", "desktop", "dark"),
 )
-"""Each language with each size and each colours, and each size with each colours."""
+"""Each language, and each size with each colours."""
 
 
 def the_other_pages(visitor: Visitor, looks: Callable[[str], None]) -> None:
@@ -29,6 +29,11 @@ def the_other_pages(visitor: Visitor, looks: Callable[[str], None]) -> None:
     looks("the page about the guide")
     visitor.presses("delete")
     looks("the question whether to delete")
+    visitor.goes_to("/accessibility")
+    looks("the accessibility statement")
+    visitor.goes_to("/checks")
+    visitor.page.locator("[data-section=absence_deduction] summary").click()
+    looks("the worked cases, with a fold open")
 
 
 def the_check(visitor: Visitor, looks: Callable[[str], None]) -> None:

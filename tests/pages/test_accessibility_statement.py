@@ -6,7 +6,7 @@ import pytest
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.results.report import Row
-from kvp_ui.about.statement import CRITERIA, STATEMENT, statement_sections
+from kvp_ui.about.statement import CRITERIA, STATEMENT, check_numbers, statement_sections
 from kvp_ui.app.navigation import ACCESSIBILITY
 from tests.pages.visit import opened
 
@@ -32,6 +32,21 @@ def test_only_criteria_there_are_are_breached_or_do_not_apply_and_never_both() -
     assert breached <= known
     assert STATEMENT.does_not_apply <= known - breached
     assert STATEMENT.assessed >= date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("breaches", "does_not_apply", "named"),
+    [
+        ({"9.9.9": "Something."}, frozenset(), "9.9.9"),
+        ({"1.3.1": "Something."}, {"1.3.1"}, "1.3.1"),
+    ],
+)
+def test_a_number_that_is_none_or_is_said_two_things_of_refuses_to_start(
+    breaches: dict[str, str], does_not_apply: frozenset[str], named: str
+) -> None:
+    wrong = STATEMENT.model_copy(update={"breaches": breaches, "does_not_apply": does_not_apply})
+    with pytest.raises(ValueError, match=rf"accessibility\.toml.*{named}"):
+        check_numbers(wrong)
 
 
 def test_what_is_wrong_stands_at_its_criterion_and_is_counted() -> None:

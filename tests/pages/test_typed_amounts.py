@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from kvp_core.benefit.older_amounts import NOT_KNOWN
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.values.money import Kroner
+from kvp_ui.app import session
 from kvp_ui.app.navigation import BENEFIT
 from kvp_ui.layout.html import render
 from tests.pages.visit import opened
@@ -63,3 +64,11 @@ def test_a_sentence_that_nobody_said_is_never_drawn() -> None:
     """It would stand there as code; so the templates refuse it."""
     with pytest.raises(TypeError, match="Say it first"):
         render("notice.html", translator("nb"), text=NOT_KNOWN)
+
+
+def test_an_identity_number_is_not_kept() -> None:
+    page = estimated("en")
+    page.text_input(key="seen_amount_en").set_value("265657").run()
+    assert "265657" in str(page.session_state[session._UI_STATE])
+    page.text_input(key="seen_amount_en").set_value("01019012345").run()
+    assert "01019012345" not in str(page.session_state[session._UI_STATE])
