@@ -4,7 +4,7 @@ import dataclasses
 import json
 from pathlib import Path
 
-from kvp_core.export.blocks import Document
+from kvp_core.export.blocks import Document, Grid
 from kvp_core.export.letters_in_pdf import showable
 
 TEMPLATE = Path(__file__).parent / "document.typ"
@@ -13,6 +13,8 @@ TEMPLATE = Path(__file__).parent / "document.typ"
 def pdf(document: Document) -> bytes:
     """The bytes of the file. The texts go in as data and are never read as markup."""
     import typst  # noqa: PLC0415 - heavy, and only needed when somebody asks for a PDF
+
+    from kvp_core.export.row_heads import with_row_heads  # noqa: PLC0415 - the same
 
     shown = _showable(dataclasses.asdict(document))
     made = typst.compile(
@@ -23,7 +25,7 @@ def pdf(document: Document) -> bytes:
         ignore_system_fonts=True,
     )
     assert isinstance(made, bytes)  # noqa: S101 - one PDF file, whatever its number of pages
-    return made
+    return with_row_heads(made, (each for each in document.blocks if isinstance(each, Grid)))
 
 
 def _showable(value: object) -> object:

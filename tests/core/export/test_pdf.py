@@ -73,6 +73,31 @@ def test_headings_lists_and_tables_are_tagged_and_levels_are_not_skipped() -> No
     assert found.count("Table") == 2
 
 
+def heads(file: bytes) -> list[list[tuple[str, str, bool]]]:
+    """Of each row its cells: what each is, whose head, and whether it names heads by number."""
+    with pikepdf.open(BytesIO(file)) as opened:
+        rows = [found for found in opened.objects if _is(found, "/TR")]
+        return [[_head(cell) for cell in row.K] for row in rows]
+
+
+def _is(found: Any, kind: str) -> bool:
+    return isinstance(found, pikepdf.Dictionary) and found.get("/S") == pikepdf.Name(kind)
+
+
+def _head(cell: Any) -> tuple[str, str, bool]:
+    said = cell.A[0] if isinstance(cell.A, pikepdf.Array) else cell.A
+    return str(cell.S)[1:], str(said.get("/Scope", ""))[1:], bool(said.get("/Headers", ()))
+
+
+def test_each_row_of_a_table_has_a_head_and_each_column_too() -> None:
+    grid = Grid("Months", ("Month", "Sum"), (("May", "1"), ("", "2")), (False, True))
+    both = Grid("Both", ("Norsk", "English"), (("Hei", "Hello"),), (False, False), (), ("nb", "en"))
+    found = heads(pdf(Document("t", "en", (Heading(1, "t"), grid, both))))
+    column, row, plain = ("TH", "Column", False), ("TH", "Row", False), ("TD", "", False)
+    empty, by_number = [("TD", "", True)] * 2, [("TD", "", True)] * 2
+    assert sorted(found) == sorted([[column] * 2, [row, plain], empty, [column] * 2, by_number])
+
+
 def test_every_font_is_inside_the_file() -> None:
     with pikepdf.open(BytesIO(made("nb")[1])) as opened:
         for page in opened.pages:
