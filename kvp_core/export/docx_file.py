@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
     from kvp_core.export.blocks import Block, Items
 
+HEADINGS = {f"Heading {level}{of_words}" for level in range(1, 10) for of_words in ("", " Char")}
+STYLES = HEADINGS | {"List Number", "List Bullet", "List Continue", "Table Grid"}
+
 
 def docx(document: Document) -> bytes:
     """The bytes of the file: real headings, lists and tables, the language set, no author."""
     import docx as word_files  # noqa: PLC0415 - heavy, and only needed when somebody asks for it
 
     word = word_files.Document()
+    _keep_what_is_used(word)
     word.core_properties.title = document.title
     word.core_properties.author = ""
     word.core_properties.comments = ""
@@ -38,6 +42,17 @@ def docx(document: Document) -> bytes:
     made = BytesIO()
     word.save(made)
     return made.getvalue()
+
+
+def _keep_what_is_used(word: "Word") -> None:
+    """Drop the other styles of the empty file: each paragraph would search through them all."""
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - as above
+
+    defaults = [word.styles.default(kind) for kind in WD_STYLE_TYPE]
+    used = STYLES | {style.name for style in defaults if style is not None}
+    for style in list(word.styles):
+        if style.name not in used:
+            style.delete()
 
 
 def _say(parts: "Iterable[Any]", language: str) -> None:
@@ -107,8 +122,9 @@ def _add_rows(
     for row in rows:
         for cell, shown in zip(table.add_row().cells, row, strict=True):
             cell.text = shown
-        for cell, language in zip(table.rows[-1].cells, languages, strict=False):
-            _say((cell._tc,), language)
+        if languages:
+            for cell, language in zip(table.rows[-1].cells, languages, strict=True):
+                _say((cell._tc,), language)
     return cast("Table", table)
 
 

@@ -15,7 +15,7 @@ from time import monotonic, sleep
 
 LIBRARIES = (
     *("babel", "docx", "holidays", "hypothesis", "icalendar", "openpyxl", "pikepdf", "pydantic"),
-    *("pypdf", "pytest", "segno", "streamlit", "typst", "vobject", "xlsxwriter"),
+    *("pypdf", "pypdfium2", "pytest", "segno", "streamlit", "typst", "vobject", "xlsxwriter"),
 )
 """Loaded once, and not for every mutant."""
 OPTIONS = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 
 def words(made: bytes) -> str:
@@ -14,8 +14,8 @@ def words(made: bytes) -> str:
             page.Contents = opened.make_stream(_without_artifacts(page))
         cleaned = BytesIO()
         opened.save(cleaned)
-    pages = PdfReader(cleaned).pages
-    return even(" ".join(page.extract_text() for page in pages))
+    read = PdfDocument(cleaned.getvalue())
+    return even(" ".join(page.get_textpage().get_text_range() for page in read))
 
 
 def _without_artifacts(page: pikepdf.Page) -> bytes:
