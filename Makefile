@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test quick faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -42,6 +42,18 @@ serve-two: $(RUN_READY) ## Serve two copies of the guide behind nginx, at the sa
 
 test: $(TEST_READY) $(BROWSER_READY) ## Run every test, and measure that the core is covered
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term-missing:skip-covered
+
+quick: $(TEST_READY) ## Run the tests of the house and of the core, which need no browser
+	$(PYTHON) -m pytest -n auto tests/house tests/core
+
+faults: $(TEST_READY) $(BROWSER_READY) ## Cut lines, fill disks, kill copies, and see that nobody loses anything
+	$(PYTHON) -m pytest -v tests/faults
+
+soak: $(TEST_READY) $(BROWSER_READY) ## Let 200 visitors come and go for 20 minutes, and draw the memory in the docs
+	$(PYTHON) -m benchmarks.soak --minutes $(or $(MINUTES),20)
+
+capacity: $(TEST_READY) ## Count the visitors that one copy carries, and two behind nginx
+	$(PYTHON) -m benchmarks.capacity
 
 check: static test ## Run every check and every test
 

@@ -1,0 +1,1 @@
+"""What happens when something around the guide breaks: ``make faults``, some minutes."""
