@@ -44,7 +44,7 @@ class Language:
     """What its speakers call it; the same in every language of the guide."""
     locale: str
     money: str
-    """Babel pattern, without decimals."""
+    """Babel pattern, without decimals. The name of the money stands in it as it is written."""
     short_date: str
     weekday_date: str
     percent: str
@@ -63,7 +63,7 @@ class Language:
 BOKMAL = Language(
     name="Bokmål",
     locale="nb_NO",
-    money=f"#,##0{HARD_SPACE}¤",
+    money=f"#,##0{HARD_SPACE}kr",
     short_date="dd.MM.y",
     weekday_date="EEEE d. MMMM y",
     percent=f"{{}}{HARD_SPACE}%",
@@ -76,7 +76,7 @@ NYNORSK = replace(BOKMAL, name="Nynorsk", locale="nn_NO", norwegian="nn", fallba
 ENGLISH = Language(
     name="English",
     locale="en_GB",
-    money=f"¤¤{HARD_SPACE}#,##0",
+    money=f"NOK{HARD_SPACE}#,##0",
     short_date="d MMM y",
     weekday_date="EEEE d MMMM y",
     percent="{}%",
@@ -161,8 +161,7 @@ class Translator:
         is_whole = amount.exact.denominator == 1
         pattern = self._whole_money if is_whole else self._money_to_ore
         exact = amount if is_whole else amount.ore()
-        said = pattern.apply(exact.amount, self.locale, currency="NOK", currency_digits=False)
-        return self._minus(said)
+        return self._minus(pattern.apply(exact.amount, self.locale))
 
     def _minus(self, said: str) -> str:
         """A true minus sign, before the currency as well as before the digits."""

@@ -5,11 +5,10 @@ from functools import partial
 
 import streamlit as st
 
-from kvp_core.export.blocks import Document
 from kvp_core.export.ics import calendar_file
 from kvp_core.export.pdf import pdf
 from kvp_core.export.qr import LONGEST
-from kvp_core.export.report_document import report_document, stamp
+from kvp_core.export.report_document import Stamp, report_document, stamp
 from kvp_core.export.side_by_side import side_by_side
 from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import LANGUAGES, Translator, translator
@@ -37,36 +36,37 @@ def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     show_heading(t("Take it with you"), t)
     downloads.print_buttons(PRINTS, t)
     if not session.is_kiosk():
-        downloads.copy_button(t("Copy as text"), plain_text(_document(report, t)), t)
+        document = report_document(report, t, stamp(session.today()))
+        downloads.copy_button(t("Copy as text"), plain_text(document), t)
     with st.container(horizontal=True):
         _downloads(report, days, t)
 
 
 def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
-    today, document = session.today(), _document(report, t)
-    downloads.download(t("Download (PDF)"), PDF, lambda: pdf(document))
-    for code in LANGUAGES:
-        if code != t.language:
-            _in_two(report, t, translator(code))
+    today, made_by = session.today(), stamp(session.today())
+    downloads.download(t("Download (PDF)"), PDF, partial(_paper, report, made_by, t))
+    for second in (translator(code) for code in LANGUAGES if code != t.language):
+        names = Listing((t.style.name, second.style.name))
+        file = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)
+        label = t("Download {languages} (PDF)", languages=names)
+        downloads.download(label, file, partial(_paper, report, made_by, t, second))
     if days:
         make = partial(calendar_file, days, t, today)
         downloads.download(t("The days for my calendar"), CALENDAR, make)
+
+
+def _paper(
+    report: Report, made_by: Stamp, t: Translator, second: Translator | None = None
+) -> bytes:
+    """In one language, or with another one to the right of it."""
+    document = report_document(report, t, made_by)
+    if second:
+        names = (t.style.name, second.style.name)
+        document = side_by_side(document, report_document(report, second, made_by), names)
+    return pdf(document)
 
 
 def show_phone(parts: Sequence[Part], t: Translator) -> None:
     """The summary in a code, with the same words beside it."""
     show_heading(t("Take it on your phone"), t)
     downloads.show_code(code_text(parts, t, session.today(), LONGEST), t)
-
-
-def _document(report: Report, t: Translator) -> Document:
-    return report_document(report, t, stamp(session.today()))
-
-
-def _in_two(report: Report, t: Translator, second: Translator) -> None:
-    """The language of the page on the left, another one on the right."""
-    names = (t.style.name, second.style.name)
-    both = side_by_side(_document(report, t), _document(report, second), names)
-    label = t("Download {languages} (PDF)", languages=Listing(names))
-    name = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)
-    downloads.download(label, name, lambda: pdf(both))

@@ -6,6 +6,9 @@ from io import BytesIO
 import pikepdf
 from pypdfium2 import PdfDocument
 
+AS_IT_WAS = str.maketrans({"\N{ZERO WIDTH SPACE}": None, "\ufffe": "-"})
+"""Where the template lets a long word be broken, and what the reader makes of a hyphen there."""
+
 
 def words(made: bytes) -> str:
     """The text in reading order, white space evened out; what is marked as artifact left out."""
@@ -15,7 +18,8 @@ def words(made: bytes) -> str:
         cleaned = BytesIO()
         opened.save(cleaned)
     read = PdfDocument(cleaned.getvalue())
-    return even(" ".join(page.get_textpage().get_text_range() for page in read))
+    said = " ".join(page.get_textpage().get_text_range() for page in read)
+    return even(said.translate(AS_IT_WAS))
 
 
 def _without_artifacts(page: pikepdf.Page) -> bytes:
