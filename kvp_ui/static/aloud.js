@@ -26,8 +26,9 @@ export function readAloud(state, isDrawn) { // to be called whenever something h
   if (here !== place) isRead = false;
   place = here;
   const canRead = offer();
-  if (isGone() || document.getElementById("kvp-idle") || (isDrawn && !canRead)) turn(false);
-  else if (isOn && isDrawn && !isRead) read();
+  const isBetweenPages = !state || !isDrawn || document.querySelector("[data-testid=stSkeleton]"); // a part on its way
+  if (isGone() || document.getElementById("kvp-idle") || !(canRead || isBetweenPages)) turn(false);
+  else if (isOn && !isRead && !isBetweenPages) read();
 }
 
 function offer() {
