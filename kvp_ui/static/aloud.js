@@ -52,7 +52,7 @@ function turn(on) {
 function voiceFor(language) {
   const known = (engine?.getVoices() ?? []).filter((voice) => voice.localService === true);
   const speaks = (wanted) => ({ lang }) => lang.replace("_", "-").toLowerCase().startsWith(wanted);
-  return (VOICES[language] ?? [language]).map((wanted) => known.find(speaks(wanted))).find(Boolean);
+  return (VOICES[language] ?? [language.toLowerCase()]).map((wanted) => known.find(speaks(wanted))).find(Boolean);
 }
 
 // ---- What is read: the heading, and what the page is there to ask or to answer; else what it begins with
