@@ -1,7 +1,6 @@
 // Reads the page aloud from when somebody asks for it until they say stop, with a voice that is on the device:
 // another would send the text away. Python draws the button (see kvp_ui/templates/state.html), hidden, because
 // a browser may have no such voice. Whether it is on is known to this page alone, and kept nowhere.
-import { isGone } from "./app-kiosk.js";
 
 const BUTTON = ".kv-aloud";
 const MAIN = "[data-testid=stMain]";
@@ -22,12 +21,12 @@ let saying = null; // the one being said; a browser forgets it half said if nobo
 
 export function readAloud(state, isDrawn) { // to be called whenever something has changed
   const here = state && `${state.lang} ${state.view}`;
-  if (here !== place) hush();
+  if (here !== place) hush(); // a kiosk that says goodbye has no place at all
   if (here !== place) isRead = false;
   place = here;
   const canRead = offer();
   const isBetweenPages = !state || !isDrawn || document.querySelector("[data-testid=stSkeleton]"); // a part on its way
-  if (isGone() || document.getElementById("kvp-idle") || !(canRead || isBetweenPages)) turn(false);
+  if (document.getElementById("kvp-idle") || !(canRead || isBetweenPages)) turn(false);
   else if (isOn && !isRead && !isBetweenPages) read();
 }
 
