@@ -30,7 +30,12 @@ STAND_IN = """(() => {
       const { text, lang, voice } = utterance;
       spoken.push({ text, lang, voice: voice.name });
       this.saying = utterance;
-      if (!this.holds) setTimeout(() => { if (this.saying === utterance) utterance.onend(); });
+      if (this.holds) return;
+      setTimeout(() => {
+        if (this.saying !== utterance) return;
+        this.saying = null;
+        utterance.onend();
+      });
     },
     cancel() {
       this.cancelled += 1;
@@ -47,6 +52,15 @@ STAND_IN = """(() => {
   window.spoken = spoken;
 })()"""
 """A voice that says nothing and remembers all, as quick as can be or holding each sentence."""
+
+WHEN_QUIET = """async () => {
+  for (let calm = 0, before = 0; calm < 4; before = spoken.length) {
+    await new Promise((resume) => setTimeout(resume, 50));
+    const isBusy = speechSynthesis.saying && !speechSynthesis.holds;
+    calm = isBusy || spoken.length !== before ? 0 : calm + 1;
+  }
+  return spoken.splice(0);
+}"""
 
 
 @dataclass
@@ -77,8 +91,7 @@ class Listener(Visitor):
 
     def spoken(self) -> list[dict[str, str]]:
         """All that was said since this was asked last."""
-        self.page.wait_for_timeout(150)
-        said: list[dict[str, str]] = self.page.evaluate("spoken.splice(0)")
+        said: list[dict[str, str]] = self.page.evaluate(WHEN_QUIET)
         return said
 
     def heard(self) -> list[str]:
