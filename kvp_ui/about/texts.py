@@ -12,6 +12,7 @@ NO_LOGS = (
     msg("We have no database, no log of answers, no tracking and no cookies for ads."),
     msg("Do not write ID numbers or health details here. You do not need to."),
     msg("The page fetches nothing from other sites."),
+    msg("“Read aloud” uses a voice on the device itself. No text is sent anywhere."),
 )
 COOKIES = (
     msg(

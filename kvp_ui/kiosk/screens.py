@@ -38,7 +38,7 @@ def surround(t: Translator) -> None:
 
 def attract(t: Translator) -> None:
     """Nobody is here: what to do, in every language; a touch begins."""
-    frame.open_page(t, TOUCH, frame.PageState("attract"))
+    frame.open_page(t, TOUCH, frame.PageState("attract", is_read_aloud=False))
     others = [translator(code) for code in LANGUAGES if code != t.language]
     with st.container(key="attract"):
         st.html(render("attract.html", t, touch=TOUCH, others=others))

@@ -79,6 +79,8 @@ class PageState:
     step: int | None = None
     failed: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
+    is_read_aloud: bool = True
+    """Whether whoever is here may ask to have it read."""
 
 
 def open_page(
@@ -92,6 +94,7 @@ def open_page(
         "step": view.step,
         "title": f"{t('Error:')} {title}" if view.failed else title,
         "names": dict(view.names),
+        "aloud": view.is_read_aloud and not session.is_counsellor(),
     }
     st.html(render("state.html", t, above=above, **state))
     show_heading(t(heading), t, level=1)

@@ -17,7 +17,10 @@ from kvp_ui.server.streamlit_texts import texts_script
 STATIC = Path(__file__).parents[1] / "static"
 FOREVER = "public, immutable, max-age=31536000"
 """True of a file whose name says what is in it."""
-SCRIPTS = ("kiosk", "kept", "connection", "fields", "folds", "counsellor", "taking", "shell")
+SCRIPTS = (
+    *("kiosk", "kept", "connection", "fields", "folds"),
+    *("counsellor", "taking", "aloud", "shell"),
+)
 """The parts of the script, each after those that it imports."""
 IMPORT = re.compile(r'^import (?:(\{.+\}) from )?"\./app-(\w+)\.js";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)

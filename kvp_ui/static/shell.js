@@ -2,6 +2,7 @@
 // where the focus goes, and the browser's Back button inside a flow.
 // A page says where it is with one hidden element (see kvp_ui/layout/frame.py):
 //   <span id="kvp-state" hidden data-lang data-view data-focus data-title data-step data-names></span>
+import { readAloud } from "./app-aloud.js";
 import { watchConnection } from "./app-connection.js";
 import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
@@ -331,6 +332,7 @@ new MutationObserver((changes) => {
   repair();
   watchConnection(app(), languages[language]);
   arrive();
+  readAloud(state(), isIdle() && !arrival);
   keepFocus();
   if (isIdle()) keepAnswers();
 }).observe(root, {
