@@ -45,6 +45,7 @@ function speak(chosen) {
   // Streamlit asks for the locale only when it draws its outermost part, which a new run makes it do.
   window.dispatchEvent(new PopStateEvent("popstate"));
   translateAll(document.body);
+  retell();
 }
 
 // ---- Streamlit's own texts: put in place, and remembered in English so that they can change again
@@ -52,6 +53,8 @@ function speak(chosen) {
 const HOLE = /\\\{(\w+)\\\}/g; // as it looks once the sentence is escaped for a regular expression
 let vocabulary = vocabularyOf(language);
 const originals = new WeakMap(); // node -> { [attribute, or "" for the text]: { source, shown } }
+const holders = new Set(); // weak references to elements with such a text and nothing else
+const held = new WeakMap(); // such an element -> the text in English
 
 function vocabularyOf(code) {
   const texts = Object.entries(languages[code].texts);
@@ -101,7 +104,23 @@ function translateText(node) {
   const parent = node.parentElement;
   if (!parent || !node.nodeValue.trim() || parent.matches("script, style, textarea")) return;
   if (parent.closest(OWN_TEXT) && !parent.closest(STREAMLIT_TEXT_IN_MARKDOWN)) return;
+  if (parent.closest("font")) return; // the browser has translated it, and would do so again
   put(node, "", node.nodeValue, (text) => { node.nodeValue = text; });
+  hold(parent, originals.get(node)?.[""].source ?? node.nodeValue);
+}
+
+function hold(element, source) {
+  if (element.childNodes.length > 1) return void held.delete(element);
+  if (!held.has(element)) holders.add(new WeakRef(element));
+  held.set(element, source);
+}
+
+function retell() { // a browser that translates has put its own words in the place of the text that was to change
+  for (const holder of holders) {
+    const element = holder.deref();
+    if (!element || !held.has(element)) holders.delete(holder);
+    else if (element.querySelector("font")) element.textContent = translate(held.get(element));
+  }
 }
 
 function translateAttributes(element) {
@@ -290,7 +309,19 @@ function rename({ names = "{}" } = {}) {
     if (control.getAttribute("aria-label") !== name) control.setAttribute("aria-label", name);
   }
   for (const code of Object.keys(languages)) {
-    document.querySelector(`.st-key-language_${code} button`)?.setAttribute("lang", code);
+    const button = document.querySelector(`.st-key-language_${code} button`);
+    button?.setAttribute("lang", code);
+    button?.setAttribute("translate", "no"); // it is for those who read the language it leads to
+  }
+}
+
+// ---- For a browser that translates: the guide’s name stays, and a cell’s heading on a phone is translated too
+
+function helpTranslators() {
+  if (!isKiosk) document.querySelector(".st-key-topbar [data-testid=stPageLink] a")?.setAttribute("translate", "no");
+  for (const table of document.querySelectorAll(".kv-table:has(thead font)")) {
+    const headings = [...table.querySelectorAll("thead th")].map((heading) => heading.innerText);
+    for (const cell of table.querySelectorAll("td[data-label]")) cell.dataset.label = headings[cell.cellIndex];
   }
 }
 
@@ -299,6 +330,7 @@ function repair() {
   tieFields();
   nameFileFields();
   keepFolds(state()?.view);
+  helpTranslators();
   enterMenu();
   for (const [box, name] of [[".st-key-topbar", "Main menu"], [".st-key-footlinks", "App pages"]]) {
     const place = document.querySelector(box);
