@@ -197,6 +197,8 @@ const INSTEAD = { // of a button that has been pressed
   delete: "#kvp-delete",
   delete_no: ".st-key-delete button",
   delete_yes: "#kvp-deleted",
+  log_new: ".st-key-log_trip_form input",
+  log_trip_stop: ".st-key-log_new button",
   counsellor_remove: ".st-key-counsellor_copy button",
 };
 let last = null; // what had the focus last, and what Python calls it
@@ -208,7 +210,8 @@ document.addEventListener("focusin", ({ target }) => {
 
 function keepFocus() {
   if (!last || last.target.isConnected || arrival || !isIdle()) return;
-  const same = `.st-key-${last.key} :is(button, a, textarea, input:not([type=hidden]))`;
+  const control = last.target.matches("summary") ? "summary" : ":is(button, a, textarea, input:not([type=hidden]))";
+  const same = `.st-key-${last.key} ${control}`;
   const target = document.querySelector(INSTEAD[last.key] ?? same);
   last = null;
   if (document.activeElement === document.body) target?.focus();
@@ -339,9 +342,12 @@ function repair() {
     place?.setAttribute("aria-label", languages[language].texts[name]);
   }
   const heading = document.querySelector("[data-testid=stMain] h1");
-  for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
-    if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
+  if (heading) { // the box that scrolls is a stop of its own, so it has the name of the page
     heading.id ||= "kvp-heading";
+    document.querySelector("[data-testid=stMain]").setAttribute("aria-labelledby", heading.id);
+  }
+  for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
+    if (!heading || box.getAttribute("aria-labelledby") === heading.id) continue;
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);
   }

@@ -11,10 +11,13 @@ from playwright.sync_api import CDPSession, Page, expect
 from tests.browser.driving import settle
 from tests.browser.walking import Visitor
 
-MOST_STOPS = 600
+MOST_STOPS = 1000
 """More than any page has; who has not arrived by then is in a trap."""
 PAINTERS = "label, [data-testid=stTextInputRootElement], [data-testid=stNumberInputContainer], [class*=st-key-card_]"
 """What may have the ring instead of the control in it."""
+NAMED = """(each) => [each.closest("[class*=st-key-]")?.className, each.tagName, each.type, each.href,
+    each.id.startsWith("kvp") && each.id, each.ariaLabel, (each.querySelector("p") ?? each).innerText].join("|")"""
+"""A control by what it is: React may have made it anew since."""
 STOP = f"""() => {{
   const here = document.activeElement;
   if (!here || here === document.body) return {{ lost: true }};
@@ -24,7 +27,7 @@ STOP = f"""() => {{
   }};
   const around = [here];
   for (let up = here.parentElement; up; up = up.parentElement) if (up.matches("{PAINTERS}")) around.push(up);
-  const painter = around.find(ring), box = (painter ?? here).getBoundingClientRect();
+  const painter = around.findLast(ring), box = (painter ?? here).getBoundingClientRect();
   const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
   const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
   const seen = right - left > 1 && bottom - top > 1;
@@ -32,27 +35,31 @@ STOP = f"""() => {{
     document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y));
   const isFree = (hit) => hit && ((painter ?? here).contains(hit) || hit.contains(here));
   const faults = [];
-  const isPlace = here.matches("h1, h2, [id^=kvp-]"); // read from here; nothing to press
+  const isPlace = here.matches("h1, h2, [id^=kvp-], [data-testid=stPopoverBody]"); // read from here; nothing to press
   if (!painter && !isPlace) faults.push("no ring");
   if (!seen) faults.push("not on the screen");
   else if (!spots.some(isFree)) faults.push(`covered by ${{spots[0]?.outerHTML.slice(0, 120)}}`);
+  window.kvpVisited?.push(here);
+  window.kvpNamed?.add(({NAMED})(here));
   const fold = here.matches("summary") && !here.parentElement.open;
   return {{ faults, what: here.outerHTML.slice(0, 160), fold, isOwn: !here.closest("[data-testid=stExpander]") }};
 }}"""
-VISIT = """() => {
-  window.kvpVisited ??= new Set();
-  window.kvpVisited.add(document.activeElement);
+BEGIN = """() => {
+  window.kvpVisited = [];
+  window.kvpNamed = new Set();
+  document.querySelector("[data-testid=stSkipToContent]").focus();
 }"""
-LEFT_OUT = """() => {
+LEFT_OUT = f"""() => {{
   const controls = "a[href], button:enabled, input:enabled:not([type=hidden]), textarea, summary, select, [tabindex='0']";
-  const nameOf = (each) => each.type === "radio" && (each.closest("[role=radiogroup]") ?? each.name);
-  const visited = [...window.kvpVisited], groups = new Set(visited.map(nameOf).filter(Boolean));
-  window.kvpVisited = new Set();
+  const nameOf = {NAMED};
+  const groupOf = (each) => each.type === "radio" && (each.closest("[role=radiogroup]") ?? each.name);
+  const groups = new Set(window.kvpVisited.map(groupOf).filter(Boolean));
   return [...document.querySelectorAll(controls)]
-    .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
-    .filter((each) => each.tabIndex >= 0 && !visited.includes(each) && !groups.has(nameOf(each)))
+    .filter((each) => each.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}))
+    .filter((each) => each.tabIndex >= 0 && !window.kvpVisited.includes(each) && !groups.has(groupOf(each)))
+    .filter((each) => !window.kvpNamed.has(nameOf(each)))
     .map((each) => each.outerHTML.slice(0, 160));
-}"""
+}}"""
 
 
 @dataclass
@@ -77,16 +84,19 @@ class Keyboard:
             if not may_wrap:
                 self.faults.append(f"{after}: the focus is lost")
             return stop
-        faults = stop["faults"] if self._name() else [*stop["faults"], "no name"]
-        self.faults += [f"{after}: {fault}: {stop['what']}" for fault in faults]
+        self.faults += [f"{after}: {fault}: {stop['what']}" for fault in stop["faults"]]
         return stop
 
-    def _name(self) -> str:
-        """What a screen reader calls it."""
-        found = self._debugger.send("Runtime.evaluate", {"expression": "document.activeElement"})
-        asked = {"objectId": found["result"]["objectId"], "fetchRelatives": False}
-        (node,) = self._debugger.send("Accessibility.getPartialAXTree", asked)["nodes"]
-        return str(node.get("name", {}).get("value", "")).strip()
+    def _nameless(self) -> list[str]:
+        """The controls that a screen reader has no name for."""
+        nodes = self._debugger.send("Accessibility.getFullAXTree")["nodes"]
+        return [
+            str(node["role"]["value"])
+            for node in nodes
+            if not node["ignored"]
+            and any(one["name"] == "focusable" and one["value"]["value"] for one in node["properties"])
+            and not str(node["name"].get("value", "")).strip()
+        ]
 
     def is_at(self, selector: str) -> bool:
         here: bool = self.page.evaluate("goal => document.activeElement.matches(goal)", selector)
@@ -94,7 +104,7 @@ class Keyboard:
 
     def arrives(self, selector: str) -> None:
         """Without a key of their own: where the page takes them."""
-        expect(self.page.locator(selector).last).to_be_focused()
+        expect(self.page.locator(selector).first).to_be_focused()
         self.stands(f"arrived at {selector}")
 
     def reaches(self, selector: str) -> None:
@@ -146,7 +156,7 @@ class Keyboard:
         """To another page, through the menu."""
         self.reaches(".st-key-menu button")
         self.page.keyboard.press("Enter")
-        self.arrives("[data-testid=stPopoverBody] a >> nth=0")
+        self.arrives("[data-testid=stPopoverBody] a")
         self.reaches(f'[data-testid=stPopoverBody] a[href$="{name}"]')
         self.strikes("Enter", after=f"on {name} in the menu")
         self.arrives("h1")
@@ -160,33 +170,26 @@ class Keyboard:
 
     def tabs_through(self, what: str) -> None:
         """Every control of the page once, each fold opened, and out at the other end."""
-        self.page.evaluate("window.kvpVisited = new Set()")
-        self.page.keyboard.press("Tab")
-        begun = False
+        self.page.evaluate(BEGIN)
         for _ in range(MOST_STOPS):
-            if self.page.evaluate("document.activeElement === document.body"):
-                if begun:
-                    break
-                begun = True
-                self.page.evaluate("window.kvpVisited = new Set()")
-            elif begun:
-                self._looks(what)
+            if self._looks(what):
+                break
             self.page.keyboard.press("Tab")
         else:
             self.faults.append(f"{what}: a trap, or more than {MOST_STOPS} stops")
         left_out: list[str] = self.page.evaluate(LEFT_OUT)
         self.faults += [f"{what}: Tab does not reach {control}" for control in left_out]
+        self.faults += [f"{what}: no name: {control}" for control in self._nameless()]
 
-    def _looks(self, what: str) -> None:
-        stop = self.stands(what)
-        self.page.evaluate(VISIT)
-        if not stop.get("fold"):
-            return
-        self.page.keyboard.press("Enter")
-        if not stop["isOwn"]:
-            settle(self.page)
-        self.stands(f"{what}, a fold opened")
-        self.page.evaluate(VISIT)
+    def _looks(self, what: str) -> bool:
+        """Look at one stop, and open it if it is folded; whether there is none left."""
+        stop = self.stands(what, may_wrap=True)
+        if stop.get("fold"):
+            self.page.keyboard.press("Enter")
+            if not stop["isOwn"]:
+                settle(self.page)
+            self.stands(f"{what}, a fold opened")
+        return "lost" in stop
 
 
 @contextmanager
