@@ -66,10 +66,10 @@ def _said(value: object) -> object:
     return value
 
 
-def _kept(value: object) -> Markup:
+def _kept(value: object) -> str:
     """For an element with this value alone: no browser translates an amount, a day or a law."""
     is_words = value is None or isinstance(value, str | Message | Listing)
-    return Markup("" if is_words else ' translate="no"')
+    return "" if is_words else Markup(' translate="no"')
 
 
 @cache

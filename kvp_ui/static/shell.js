@@ -119,7 +119,7 @@ function retell() { // a browser that translates has put its own words in the pl
   for (const holder of holders) {
     const element = holder.deref();
     if (!element || !held.has(element)) holders.delete(holder);
-    else if (element.querySelector("font")) element.textContent = translate(held.get(element));
+    else if (element.childNodes.length === 1 && element.firstChild.nodeName === "FONT") element.textContent = translate(held.get(element));
   }
 }
 

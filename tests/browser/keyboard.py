@@ -13,53 +13,67 @@ from tests.browser.walking import Visitor
 
 MOST_STOPS = 1000
 """More than any page has; who has not arrived by then is in a trap."""
-PAINTERS = "label, [data-testid=stTextInputRootElement], [data-testid=stNumberInputContainer], [class*=st-key-card_]"
+PAINTERS = (
+    "label, [data-testid=stTextInputRootElement], [data-testid=stNumberInputContainer],"
+    " [class*=st-key-card_]"
+)
 """What may have the ring instead of the control in it."""
-NAMED = """(each) => [each.closest("[class*=st-key-]")?.className, each.tagName, each.type, each.href,
-    each.id.startsWith("kvp") && each.id, each.ariaLabel, (each.querySelector("p") ?? each).innerText].join("|")"""
+NAMED = """(each) => [
+  each.closest("[class*=st-key-]")?.className, each.tagName, each.type, each.href,
+  each.id.startsWith("kvp") && each.id, each.ariaLabel, (each.querySelector("p") ?? each).innerText,
+].join("|")"""
 """A control by what it is: React may have made it anew since."""
-STOP = f"""() => {{
+STOP = """(painters) => {
   const here = document.activeElement;
-  if (!here || here === document.body) return {{ lost: true }};
-  const ring = (element) => {{
-    const {{ outlineStyle, outlineWidth, outlineColor }} = getComputedStyle(element);
-    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\\)$/.test(outlineColor);
-  }};
+  if (!here || here === document.body) return { lost: true };
+  const ring = (element) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const isSeen = outlineStyle !== "none" && !/, 0\\)$/.test(outlineColor);
+    return isSeen && parseFloat(outlineWidth) >= 2;
+  };
   const around = [here];
-  for (let up = here.parentElement; up; up = up.parentElement) if (up.matches("{PAINTERS}")) around.push(up);
+  for (let up = here.parentElement; up; up = up.parentElement) {
+    if (up.matches(painters)) around.push(up);
+  }
   const painter = around.findLast(ring), box = (painter ?? here).getBoundingClientRect();
   const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
   const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-  const seen = right - left > 1 && bottom - top > 1;
-  const spots = [[0.5, 0.5], [0.05, 0.5], [0.95, 0.5]].map(([x, y]) =>
-    document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y));
+  const hits = [0.5, 0.05, 0.95].map((share) =>
+    document.elementFromPoint(left + (right - left) * share, (top + bottom) / 2));
   const isFree = (hit) => hit && ((painter ?? here).contains(hit) || hit.contains(here));
+  const isPlace = here.matches("h1, h2, [id^=kvp-], [data-testid=stPopoverBody]"); // only read
   const faults = [];
-  const isPlace = here.matches("h1, h2, [id^=kvp-], [data-testid=stPopoverBody]"); // read from here; nothing to press
   if (!painter && !isPlace) faults.push("no ring");
-  if (!seen) faults.push("not on the screen");
-  else if (!spots.some(isFree)) faults.push(`covered by ${{spots[0]?.outerHTML.slice(0, 120)}}`);
+  if (right - left <= 1 || bottom - top <= 1) faults.push("not on the screen");
+  else if (!hits.some(isFree)) faults.push(`covered by ${hits[0]?.outerHTML.slice(0, 120)}`);
   window.kvpVisited?.push(here);
-  window.kvpNamed?.add(({NAMED})(here));
+  window.kvpNamed?.add((NAMED)(here));
   const fold = here.matches("summary") && !here.parentElement.open;
-  return {{ faults, what: here.outerHTML.slice(0, 160), fold, isOwn: !here.closest("[data-testid=stExpander]") }};
-}}"""
+  const isOwn = !here.closest("[data-testid=stExpander]");
+  return { faults, what: here.outerHTML.slice(0, 160), fold, isOwn };
+}""".replace("NAMED", NAMED)
+"""Where the focus is, and what is wrong with that."""
 BEGIN = """() => {
   window.kvpVisited = [];
   window.kvpNamed = new Set();
   document.querySelector("[data-testid=stSkipToContent]").focus();
 }"""
-LEFT_OUT = f"""() => {{
-  const controls = "a[href], button:enabled, input:enabled:not([type=hidden]), textarea, summary, select, [tabindex='0']";
-  const nameOf = {NAMED};
-  const groupOf = (each) => each.type === "radio" && (each.closest("[role=radiogroup]") ?? each.name);
-  const groups = new Set(window.kvpVisited.map(groupOf).filter(Boolean));
+CONTROLS = (
+    "a[href], button:enabled, input:enabled:not([type=hidden]), textarea, summary, select,"
+    " [tabindex='0']"
+)
+LEFT_OUT = """(controls) => {
+  const visited = window.kvpVisited;
+  const seen = { visibilityProperty: true, contentVisibilityAuto: true };
+  const groupOf = (each) =>
+    each.type === "radio" && (each.closest("[role=radiogroup]") ?? each.name);
+  const groups = new Set(visited.map(groupOf).filter(Boolean));
   return [...document.querySelectorAll(controls)]
-    .filter((each) => each.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}))
-    .filter((each) => each.tabIndex >= 0 && !window.kvpVisited.includes(each) && !groups.has(groupOf(each)))
-    .filter((each) => !window.kvpNamed.has(nameOf(each)))
+    .filter((each) => each.tabIndex >= 0 && each.checkVisibility(seen))
+    .filter((each) => !visited.includes(each) && !groups.has(groupOf(each)))
+    .filter((each) => !window.kvpNamed.has((NAMED)(each)))
     .map((each) => each.outerHTML.slice(0, 160));
-}}"""
+}""".replace("NAMED", NAMED)
 
 
 @dataclass
@@ -79,7 +93,7 @@ class Keyboard:
 
     def stands(self, after: str, *, may_wrap: bool = False) -> dict[str, Any]:
         """The control that has the focus is seen, free, ringed and named."""
-        stop: dict[str, Any] = self.page.evaluate(STOP)
+        stop: dict[str, Any] = self.page.evaluate(STOP, PAINTERS)
         if stop.get("lost"):
             if not may_wrap:
                 self.faults.append(f"{after}: the focus is lost")
@@ -94,7 +108,9 @@ class Keyboard:
             str(node["role"]["value"])
             for node in nodes
             if not node["ignored"]
-            and any(one["name"] == "focusable" and one["value"]["value"] for one in node["properties"])
+            and any(
+                one["name"] == "focusable" and one["value"]["value"] for one in node["properties"]
+            )
             and not str(node["name"].get("value", "")).strip()
         ]
 
@@ -177,7 +193,7 @@ class Keyboard:
             self.page.keyboard.press("Tab")
         else:
             self.faults.append(f"{what}: a trap, or more than {MOST_STOPS} stops")
-        left_out: list[str] = self.page.evaluate(LEFT_OUT)
+        left_out: list[str] = self.page.evaluate(LEFT_OUT, CONTROLS)
         self.faults += [f"{what}: Tab does not reach {control}" for control in left_out]
         self.faults += [f"{what}: no name: {control}" for control in self._nameless()]
 

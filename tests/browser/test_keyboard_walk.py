@@ -19,7 +19,9 @@ NEXT = ".st-key-journey button"
 
 @pytest.fixture(scope="module")
 def kiosk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with start_server(tmp_path_factory.mktemp("kiosk"), KIOSK, KVP_MODE="kiosk", KVP_IDLE_SECONDS="600") as running:
+    with start_server(
+        tmp_path_factory.mktemp("kiosk"), KIOSK, KVP_MODE="kiosk", KVP_IDLE_SECONDS="600"
+    ) as running:
         yield running
 
 
@@ -223,7 +225,9 @@ def test_a_meeting_without_a_mouse(new_page: OpenPage, server: Server) -> None:
             keys.reaches(f".st-key-{popover} button")
             keys.page.keyboard.press("Enter")
             expect(keys.page.locator("[data-testid=stPopoverBody]")).to_be_visible()
-            keys.arrives("[data-testid=stPopoverBody] input, [data-testid=stPopoverBody]:not(:has(input))")
+            keys.arrives(
+                "[data-testid=stPopoverBody] input, [data-testid=stPopoverBody]:not(:has(input))"
+            )
             keys.page.keyboard.press("Escape")
             keys.arrives(f".st-key-{popover} button")
         keys.pushes("counsellor_new")
