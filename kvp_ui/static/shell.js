@@ -199,6 +199,8 @@ const INSTEAD = { // of a button that has been pressed
   delete_yes: "#kvp-deleted",
   log_new: ".st-key-log_trip_form input",
   log_trip_stop: ".st-key-log_new button",
+  counsellor_no: ".st-key-counsellor_new button",
+  counsellor_yes: ".st-key-counsellor_new button",
   counsellor_remove: ".st-key-counsellor_copy button",
 };
 let last = null; // what had the focus last, and what Python calls it

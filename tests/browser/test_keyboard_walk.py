@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import Server, start_server
+from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, start_server
 from tests.browser.keyboard import Keyboard, by_keys
 from tests.browser.walking import CHECK_ANSWERS, Visitor, other_language
 
@@ -261,4 +261,5 @@ def test_a_kiosk_without_a_touch(new_page: OpenPage, kiosk: Server) -> None:
         keys.tabs_through("the driving log of a kiosk")
         keys.reaches(".st-key-kiosk_finish button")
         keys.page.keyboard.press("Enter")
-        expect(keys.page.locator(".st-key-attract_nb button")).to_be_visible()
+        begin = keys.page.locator(".st-key-attract_nb button")
+        expect(begin).to_be_visible(timeout=MILLISECONDS_TO_SETTLE)
