@@ -211,12 +211,18 @@ document.addEventListener("focusin", ({ target }) => {
 });
 
 function keepFocus() {
-  if (!last || last.target.isConnected || arrival || !isIdle()) return;
+  if (!last || arrival || !isIdle()) return;
+  if (last.target.isConnected) return giveBack();
   const control = last.target.matches("summary") ? "summary" : ":is(button, a, textarea, input:not([type=hidden]))";
   const same = `.st-key-${last.key} ${control}`;
   const target = document.querySelector(INSTEAD[last.key] ?? same);
   last = null;
   if (document.activeElement === document.body) target?.focus();
+}
+
+function giveBack() { // a button is out of use, and without focus, while its file is made
+  if (last.wasDisabled && !last.target.disabled && document.activeElement === document.body) last.target.focus();
+  else last.wasDisabled = last.target.disabled;
 }
 
 // ---- The menu and the link over it, by keyboard
@@ -374,7 +380,7 @@ new MutationObserver((changes) => {
   keepFocus();
   if (isIdle()) keepAnswers();
 }).observe(root, {
-  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES],
+  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES, "disabled"],
   characterData: true,
   childList: true,
   subtree: true,

@@ -182,7 +182,7 @@ class Keyboard:
         self.reaches(f".st-key-{key} button")
         with self.page.expect_download():
             self.page.keyboard.press("Enter")
-        self.stands(f"Enter on {key}")
+        self.arrives(f".st-key-{key} button")
 
     def tabs_through(self, what: str) -> None:
         """Every control of the page once, each fold opened, and out at the other end."""
