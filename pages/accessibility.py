@@ -8,10 +8,10 @@ from kvp_ui.app import session
 from kvp_ui.app.navigation import ACCESSIBILITY
 from kvp_ui.app.settings import settings
 from kvp_ui.layout import frame
-from kvp_ui.layout.html import section_html
+from kvp_ui.layout.html import render, section_html
 
 t = session.translator()
 frame.open_page(t, ACCESSIBILITY.title, frame.PageState(ACCESSIBILITY.name))
 st.html("".join(section_html(section, t) for section in statement_sections()))
 for sentence in whom_to_tell(settings()):
-    st.text(t(sentence))
+    st.html(render("paragraph.html", t, text=t(sentence)))

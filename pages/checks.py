@@ -49,7 +49,7 @@ for found in calculations(chosen):
     st.html(render("cases.html", t, calculation=found, sources=SOURCES))
 show_heading(t("Do you think a case is wrong?"), t)
 for sentence in (DISPUTE, *whom_to_tell(settings()), NOBODYS_CASE):
-    st.text(t(sentence))
+    st.html(render("paragraph.html", t, text=t(sentence)))
 if not session.is_kiosk():
     form = "\n".join(map(t, TO_FILL_IN))
     copy_button(t("Copy a text to fill in"), form, t)

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from kvp_core.export.qr import qr_code
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.results.report import Finding, Notice, Report, Section, Table
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import session
@@ -54,6 +55,7 @@ def _environment() -> Environment:
     environment.globals["verdict_look"] = LOOKS.__getitem__
     environment.globals["code_picture"] = _code_picture
     environment.globals["second_language"] = second_language
+    environment.globals["kept"] = _kept
     return environment
 
 
@@ -62,6 +64,12 @@ def _said(value: object) -> object:
     if isinstance(value, Message):
         raise TypeError(f"Say it first, in the language of the page: {value.msgid!r}")
     return value
+
+
+def _kept(value: object) -> str:
+    """For an element with this value alone: no browser translates an amount, a day or a law."""
+    is_words = value is None or isinstance(value, str | Message | Listing)
+    return "" if is_words else Markup(' translate="no"')
 
 
 @cache

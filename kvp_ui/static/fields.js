@@ -1,7 +1,7 @@
 // Questions stand beside Streamlit's fields, not in them (see kvp_ui/forms/fields.py). This ties them
 // together for screen readers, and makes the lines of an error summary lead to their fields.
 
-const CONTROL = "input:not([type=hidden]), [role=radiogroup]";
+const CONTROL = "input:not([type=hidden]), textarea, [role=radiogroup]";
 const CHECKBOXES = "input[type=checkbox]";
 
 export function tieFields() {
@@ -65,5 +65,5 @@ document.addEventListener("click", (event) => {
   event.preventDefault(); // an address with a fragment would be another page to Streamlit
   const box = document.querySelector(`.st-key-field_${CSS.escape(link.dataset.goto)}`)
     ?? document.querySelector(".st-key-ansbox_several");
-  box?.querySelector("input:checked, input:not([type=hidden])")?.focus();
+  (box?.querySelector("input:checked") ?? box?.querySelector("input:not([type=hidden]), textarea"))?.focus();
 });

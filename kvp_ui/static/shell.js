@@ -46,6 +46,7 @@ function speak(chosen) {
   // Streamlit asks for the locale only when it draws its outermost part, which a new run makes it do.
   window.dispatchEvent(new PopStateEvent("popstate"));
   translateAll(document.body);
+  retell();
 }
 
 // ---- Streamlit's own texts: put in place, and remembered in English so that they can change again
@@ -53,6 +54,8 @@ function speak(chosen) {
 const HOLE = /\\\{(\w+)\\\}/g; // as it looks once the sentence is escaped for a regular expression
 let vocabulary = vocabularyOf(language);
 const originals = new WeakMap(); // node -> { [attribute, or "" for the text]: { source, shown } }
+const holders = new Set(); // weak references to elements with such a text and nothing else
+const held = new WeakMap(); // such an element -> the text in English
 
 function vocabularyOf(code) {
   const texts = Object.entries(languages[code].texts);
@@ -102,7 +105,23 @@ function translateText(node) {
   const parent = node.parentElement;
   if (!parent || !node.nodeValue.trim() || parent.matches("script, style, textarea")) return;
   if (parent.closest(OWN_TEXT) && !parent.closest(STREAMLIT_TEXT_IN_MARKDOWN)) return;
+  if (parent.closest("font")) return; // the browser has translated it, and would do so again
   put(node, "", node.nodeValue, (text) => { node.nodeValue = text; });
+  hold(parent, originals.get(node)?.[""].source ?? node.nodeValue);
+}
+
+function hold(element, source) {
+  if (element.childNodes.length > 1) return void held.delete(element);
+  if (!held.has(element)) holders.add(new WeakRef(element));
+  held.set(element, source);
+}
+
+function retell() { // a browser that translates has put its own words in the place of the text that was to change
+  for (const holder of holders) {
+    const element = holder.deref();
+    if (!element || !held.has(element)) holders.delete(holder);
+    else if (element.childNodes.length === 1 && element.firstChild.nodeName === "FONT") element.textContent = translate(held.get(element));
+  }
 }
 
 function translateAttributes(element) {
@@ -179,6 +198,10 @@ const INSTEAD = { // of a button that has been pressed
   delete: "#kvp-delete",
   delete_no: ".st-key-delete button",
   delete_yes: "#kvp-deleted",
+  log_new: ".st-key-log_trip_form input",
+  log_trip_stop: ".st-key-log_new button",
+  counsellor_no: ".st-key-counsellor_new button",
+  counsellor_yes: ".st-key-counsellor_new button",
   counsellor_remove: ".st-key-counsellor_copy button",
 };
 let last = null; // what had the focus last, and what Python calls it
@@ -189,11 +212,18 @@ document.addEventListener("focusin", ({ target }) => {
 });
 
 function keepFocus() {
-  if (!last || last.target.isConnected || arrival || !isIdle()) return;
-  const same = `.st-key-${last.key} :is(button, a, textarea, input:not([type=hidden]))`;
+  if (!last || arrival || !isIdle()) return;
+  if (last.target.isConnected) return giveBack();
+  const control = last.target.matches("summary") ? "summary" : ":is(button, a, textarea, input:not([type=hidden]))";
+  const same = `.st-key-${last.key} ${control}`;
   const target = document.querySelector(INSTEAD[last.key] ?? same);
   last = null;
   if (document.activeElement === document.body) target?.focus();
+}
+
+function giveBack() { // a button is out of use, and without focus, while its file is made
+  if (last.wasDisabled && !last.target.disabled && document.activeElement === document.body) last.target.focus();
+  else last.wasDisabled = last.target.disabled;
 }
 
 // ---- The menu and the link over it, by keyboard
@@ -291,7 +321,19 @@ function rename({ names = "{}" } = {}) {
     if (control.getAttribute("aria-label") !== name) control.setAttribute("aria-label", name);
   }
   for (const code of Object.keys(languages)) {
-    document.querySelector(`.st-key-language_${code} button`)?.setAttribute("lang", code);
+    const button = document.querySelector(`.st-key-language_${code} button`);
+    button?.setAttribute("lang", code);
+    button?.setAttribute("translate", "no"); // it is for those who read the language it leads to
+  }
+}
+
+// ---- For a browser that translates: the guide’s name stays, and a cell’s heading on a phone is translated too
+
+function helpTranslators() {
+  if (!isKiosk) document.querySelector(".st-key-topbar [data-testid=stPageLink] a")?.setAttribute("translate", "no");
+  for (const table of document.querySelectorAll(".kv-table:has(thead font)")) {
+    const headings = [...table.querySelectorAll("thead th")].map((heading) => heading.innerText);
+    for (const cell of table.querySelectorAll("td[data-label]")) cell.dataset.label = headings[cell.cellIndex];
   }
 }
 
@@ -300,6 +342,7 @@ function repair() {
   tieFields();
   nameFileFields();
   keepFolds(state()?.view);
+  helpTranslators();
   enterMenu();
   for (const [box, name] of [[".st-key-topbar", "Main menu"], [".st-key-footlinks", "App pages"]]) {
     const place = document.querySelector(box);
@@ -308,9 +351,12 @@ function repair() {
     place?.setAttribute("aria-label", languages[language].texts[name]);
   }
   const heading = document.querySelector("[data-testid=stMain] h1");
-  for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
-    if (!heading || (heading.id && box.getAttribute("aria-labelledby") === heading.id)) continue;
+  if (heading) { // the box that scrolls is a stop of its own, so it has the name of the page
     heading.id ||= "kvp-heading";
+    document.querySelector("[data-testid=stMain]").setAttribute("aria-labelledby", heading.id);
+  }
+  for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
+    if (!heading || box.getAttribute("aria-labelledby") === heading.id) continue;
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", heading.id);
   }
@@ -336,7 +382,7 @@ new MutationObserver((changes) => {
   keepFocus();
   if (isIdle()) keepAnswers();
 }).observe(root, {
-  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES],
+  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES, "disabled"],
   characterData: true,
   childList: true,
   subtree: true,
