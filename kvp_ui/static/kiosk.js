@@ -143,7 +143,7 @@ function clear() { // nothing of the person stays on the screen, in the address 
 }
 
 function cover(...children) {
-  document.body.replaceChildren(make("main", { id: "kvp-cover", attributes: { "data-kvp-own": "" } }, ...children));
+  document.body.replaceChildren(make("div", { id: "kvp-cover", attributes: { role: "main", "data-kvp-own": "" } }, ...children));
 }
 
 function forgetPlaces() { // Streamlit notes a theme for each address it was opened at
