@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test a11y check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -42,6 +42,11 @@ serve-two: $(RUN_READY) ## Serve two copies of the guide behind nginx, at the sa
 
 test: $(TEST_READY) $(BROWSER_READY) ## Run every test, and measure that the core is covered
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term-missing:skip-covered
+
+a11y: $(TEST_READY) $(BROWSER_READY) ## Look at every state for accessibility, and write docs/accessibility.md: make a11y PART="kiosk and nb"
+	@[ -n '$(PART)' ] || rm -rf build/a11y
+	nice -n 10 $(PYTHON) -m pytest -n auto -m a11y -k '$(PART)' tests/browser/test_every_state.py; \
+	status=$$?; $(PYTHON) -m tests.browser.states_page; exit $$status
 
 check: static test ## Run every check and every test
 
