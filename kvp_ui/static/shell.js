@@ -348,7 +348,7 @@ new MutationObserver((changes) => {
   keepFocus();
   if (isIdle()) keepAnswers();
 }).observe(root, {
-  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES],
+  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES, "inert"],
   characterData: true,
   childList: true,
   subtree: true,

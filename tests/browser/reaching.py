@@ -1,11 +1,11 @@
 """What everybody needs of a page, beyond what axe looks at: size, room and stillness."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.driving import settle
 
 LEAST_TARGET, LEAST_TARGET_OF_A_KIOSK = 48, 72
-NARROW = {"width": 320, "height": 640}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 """What is left of 1280 pixels at 400 %."""
 SMALL_TARGETS = """(least) => {
   const controls = "a, button, summary, label:has(input), input:not(label input)";
@@ -42,7 +42,7 @@ CUT = """() => {
   };
   return [...document.querySelectorAll("body *")]
     .filter((element) => [...element.childNodes].some(says) && element.checkVisibility())
-    .filter((element) => !element.closest(skipped) && cuts(element))
+    .filter((element) => !element.closest(skipped) && element.clientWidth > 1 && cuts(element))
     .map((element) => element.outerHTML.slice(0, 160));
 }"""
 MOVING = """() => document.getAnimations()
@@ -76,7 +76,7 @@ def too_wide(page: Page) -> list[str]:
     """What a window of 320 pixels has no room for, and what it cuts off."""
     before = page.viewport_size
     assert before is not None
-    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    page.set_viewport_size(NARROW)
     settle_if_connected(page)
     faults = [
         f"scrolls sideways at 320 pixels: {beside}" for beside in (sideways(page),) if any(beside)

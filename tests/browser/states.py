@@ -91,7 +91,7 @@ def a_visit_from_the_start(visitor: Visitor, looks: Looks) -> None:
     page = visitor.page
     visitor.goes_to("/eligibility")
     visitor.takes_the_check(*CHECK_ANSWERS[:2])
-    _goes(visitor, "/")
+    _goes_home(visitor)
     looks("the start page, half-way through the check")
     visitor.goes_to("/eligibility")
     visitor.presses("step_back")
@@ -104,13 +104,13 @@ def a_visit_from_the_start(visitor: Visitor, looks: Looks) -> None:
     _goes(visitor, "benefit")
     visitor.types(birth_date="27.03.2002")
     visitor.works_it_out()
-    _goes(visitor, "/")
+    _goes_home(visitor)
     looks("the start page, with two steps done")
     _goes(visitor, "supplements")
     _fills_in_the_costs(visitor, "Travel every day")
     _goes(visitor, "complaint")
     _asks_for_a_deadline(visitor, "16.11.2026")
-    _goes(visitor, "/")
+    _goes_home(visitor)
     looks("the start page, with every step done")
     _goes(visitor, "summary")
     visitor.opens_every_fold()
@@ -324,7 +324,6 @@ def a_complaint(visitor: Visitor, looks: Looks) -> None:
     visitor.types(reason="010190 12345")
     looks("a letter with something that is refused")
     visitor.types(reason="Fordi")
-    visitor.presses("make_letter")
     looks("a letter")
     visitor.presses("letter_second")
     looks("a letter in two languages")
@@ -359,7 +358,7 @@ def the_summary(visitor: Visitor, looks: Looks) -> None:
 def an_unknown_address(visitor: Visitor, looks: Looks) -> None:
     visitor.goes_to("/?lang=xx&mode=yy")
     looks("a language and a view that there are not")
-    visitor.goes_to("/nowhere")
+    visitor.page.goto("/nowhere")
     looks("an address that there is not")
 
 
@@ -391,6 +390,11 @@ def _is_cut_off(visitor: Visitor, address: str, begin: str = "") -> None:
 def _goes(visitor: Visitor, name: str) -> None:
     with visitor.answered():
         go(visitor.page, name)
+
+
+def _goes_home(visitor: Visitor) -> None:
+    with visitor.answered():
+        visitor.page.locator(".st-key-topbar a").first.click()
 
 
 def _chooses(visitor: Visitor, name: str, place: int) -> None:
@@ -522,7 +526,7 @@ def a_stranger(visitor: Visitor, looks: Looks) -> None:
     _goes(visitor, "benefit")
     visitor.presses("calculate")
     looks("the estimator of a kiosk, with nothing filled in")
-    _chooses(visitor, "age_band", 1)
+    _chooses(visitor, "birth_date", 1)
     visitor.presses("calculate")
     visitor.opens_every_fold()
     looks("an estimate of a kiosk, with everything open")
@@ -530,7 +534,7 @@ def a_stranger(visitor: Visitor, looks: Looks) -> None:
     looks("the empty complaint of a kiosk")
     _chooses(visitor, "track", 0)
     with visitor.answered():
-        page.locator(".st-key-field_received button").last.click()
+        visitor.field("received").get_by_role("button", name=visitor.t("Today"), exact=True).click()
     visitor.presses("find_deadline")
     visitor.opens_every_fold()
     looks("a deadline and a letter of a kiosk")
@@ -553,10 +557,9 @@ def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
     looks("the costs of a kiosk, with nothing filled in")
     _goes(visitor, "driving_log")
     looks("the empty driving log of a kiosk")
-    for name, place in (("km_one_way", 1), ("start", -1), ("end", -1)):
-        buttons = page.locator(f".st-key-field_{name} button")
+    for name, button in (("km_one_way", "+10"), ("start", "Today"), ("end", "Today")):
         with visitor.answered():
-            buttons.nth(place).click()
+            visitor.field(name).get_by_role("button", name=visitor.t(button), exact=True).click()
     visitor.presses("log_start")
     visitor.opens_every_fold()
     looks("the driving log of a kiosk, with everything open")

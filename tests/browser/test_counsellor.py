@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server
+from tests.browser.reaching import NARROW, sideways
 
 MOST_TABS = 80
 HERE = "document.activeElement"
@@ -171,6 +172,19 @@ def test_each_language_of_a_label_is_marked_and_none_of_the_marks_is_said(
     born = page.locator(".st-key-field_birth_date input")
     expect(born).to_have_accessible_name("Når er du født? / Når er du fødd?")
     expect(page.locator("[aria-label*=color]")).to_have_count(0)
+
+
+def test_two_languages_and_large_text_fit_a_narrow_window(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = opened(new_page, server, "/eligibility?mode=counsellor", language="nb")
+    shows_beside(page, "English")
+    page.set_viewport_size(NARROW)
+    settle(page)
+    assert sideways(page) == [0, 0]
+    press(page, "Alt+t")
+    expect(page.locator(".st-key-field_age")).to_have_count(0)
+    assert sideways(page) == [0, 0]
 
 
 def test_a_locked_mode_cannot_be_left(new_page: OpenPage, locked: Server) -> None:

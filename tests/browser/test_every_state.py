@@ -4,13 +4,13 @@ What was found is kept in build/a11y/, and docs/accessibility.md is written from
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
@@ -20,9 +20,14 @@ from tests.browser.states import EXPECTED, WALKS, Mode, Walk
 from tests.browser.states_page import FOUND, Found, Walked
 from tests.browser.walking import Visitor
 
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
-TALL = {"width": 1080, "height": 1920}
-SIZES = {"applicant": (WIDE, PHONE), "counsellor": (WIDE, PHONE), "kiosk": (TALL, WIDE, PHONE)}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+TALL: ViewportSize = {"width": 1080, "height": 1920}
+SIZES: Mapping[Mode, tuple[ViewportSize, ...]] = {
+    "applicant": (WIDE, PHONE),
+    "counsellor": (WIDE, PHONE),
+    "kiosk": (TALL, WIDE, PHONE),
+}
 LOOKED_AT_ONCE = ("nb", "light")
 """Contrast, room, spacing, stillness and targets do not hang on language and colours."""
 
@@ -75,7 +80,7 @@ class Look:
         faults: list[str] = []
         runs = 0
         for size in SIZES[self.mode]:
-            self.page.set_viewport_size(size)  # type: ignore[arg-type]
+            self.page.set_viewport_size(size)
             settle_if_connected(self.page)
             faults += [f"{size['width']}: {fault}" for fault in axe(self.page)]
             runs += 1
