@@ -46,16 +46,20 @@ if session.is_kiosk():
     st.html(KIOSK_STYLES)
     screens.surround(t)
 if session.is_kiosk() and not screens.has_begun():
-    screens.attract(t)
+    with frame.landmark(frame.MAIN):
+        screens.attract(t)
 else:
-    frame.top_bar(t, bar_buttons)
-    if session.is_counsellor():
-        banner(t)
-    kept.tell(t)
-    with touch(session.mode()):
+    with frame.landmark(frame.BANNER):
+        frame.top_bar(t, bar_buttons)
+        if session.is_counsellor():
+            banner(t)
+    with frame.landmark(frame.MAIN), touch(session.mode()):
+        frame.unknown_wishes(t)
+        kept.tell(t)
         if page.url_path in PAGES_WITH_RATES and session.today() < rate_book().first_day:
             frame.no_rates(t, page.url_path)
         else:
             page.run()
-    frame.footer(t, urgent=page.url_path in URGENT_PAGES)
+    with frame.landmark(frame.CONTENTINFO):
+        frame.footer(t, urgent=page.url_path in URGENT_PAGES)
     kept.keep_in_tab(t)

@@ -34,8 +34,12 @@ def second_language(t: Translator, message: Value | None) -> Markup:
 
 
 def widget_label(t: Translator, message: Message) -> str:
-    """A label Streamlit draws, which is one text: both languages with a stroke between."""
+    """A label Streamlit draws: both languages with a stroke between.
+
+    A colour that is none makes Streamlit put the second one in an element of its own, which the
+    script of the page marks with its language (see ``static/counsellor.js``).
+    """
     first = t(message)
     if not isinstance(t, BilingualTranslator) or (second := t.second(message)) == first:
         return first
-    return f"{first} / {second}"
+    return f"{first} / :color[{second}]{{}}"

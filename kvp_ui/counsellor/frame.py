@@ -34,7 +34,8 @@ def banner(t: Translator) -> None:
     with bar:
         idle = {"idle": IDLE_MINUTES, "reset": RESET_MINUTES}
         shortcuts = {letter: key for letter, key, _ in SHORTCUTS}
-        st.html(render("counsellor_bar.html", t, text=BANNER, shortcuts=shortcuts, **idle))
+        said = {"text": BANNER, "second": _second(t), "shortcuts": shortcuts, **idle}
+        st.html(render("counsellor_bar.html", t, **said))
         _view_buttons(t)
         _button(t("New person"), "counsellor_new", ":material/person_add:", _ask)
         _panel(t)
@@ -61,16 +62,20 @@ def _view_buttons(t: Translator) -> None:
         _second_language(t)
 
 
+def _second(t: Translator) -> str:
+    """The code of the language beside that of the page, if any."""
+    return t.second.language if isinstance(t, BilingualTranslator) else ""
+
+
 def _second_language(t: Translator) -> None:
     """Which language stands beside that of the page, if any; each named by its speakers."""
     key = f"counsellor_beside_{t.language}"
     names = {code: known.name for code, known in LANGUAGES.items() if code != t.language}
     codes = ["", *names]
-    second = t.second.language if isinstance(t, BilingualTranslator) else ""
     st.radio(
         t("Which language beside this one?"),
         codes,
-        codes.index(second),
+        codes.index(_second(t)),
         key=key,
         format_func=lambda code: names.get(code, t("One language")),
         on_change=lambda: _show_beside(t.language, str(session.widget(key))),

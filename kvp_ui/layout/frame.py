@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from kvp_core.language.i18n import LANGUAGES, Translator
 from kvp_core.language.messages import Message, msg
@@ -21,6 +22,13 @@ UNKNOWN = {
     session.MODE_QUERY: msg("The guide does not know that view. You see the ordinary one."),
 }
 
+BANNER, MAIN, CONTENTINFO = "banner", "main", "contentinfo"
+
+
+def landmark(role: str) -> DeltaGenerator:
+    """A part of the page that people can jump to; the script gives it the role in its name."""
+    return st.container(key=f"landmark_{role}")
+
 
 def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
     """Home, the other languages, the menu, and the buttons that ``more`` draws."""
@@ -32,7 +40,6 @@ def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
                     _language_button(code)
             _menu(t)
             more(t)
-    _unknown_wishes(t)
 
 
 def _home_link(t: Translator) -> None:
@@ -58,7 +65,7 @@ def _menu(t: Translator) -> None:
             st.page_link(place.file, label=t(place.title), icon=place.icon)
 
 
-def _unknown_wishes(t: Translator) -> None:
+def unknown_wishes(t: Translator) -> None:
     """Say which part of the address the guide could not follow."""
     for wish in session.unknown_wishes():
         names = ", ".join(language.name for language in LANGUAGES.values())

@@ -7,6 +7,7 @@ const PATIENCE = { firstConnection: 10000, reconnection: 2000 }; // milliseconds
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
   html[data-kvp-lost] :is([data-testid=stDialog], [data-testid=stStatusWidget]) { display: none !important }
+  html[data-kvp-lost] .stApp a[disabled] * { color: var(--ink) !important }
   #kvp-lost { position: fixed; inset: auto 0 0; z-index: 2147483647; padding: 1rem 1.5rem; font: 1.125rem/1.5 sans-serif;
               color: #16242B; background: #FFF2D1; border-top: .3rem solid #8A5A00 }
   #kvp-lost p { margin: 0 0 .5rem }
@@ -27,7 +28,10 @@ export function watchConnection(app, words) {
     timer = null;
     document.getElementById("kvp-lost")?.remove();
     delete document.documentElement.dataset.kvpLost;
-  } else if (timer === null) {
+    return;
+  }
+  document.getElementById("root").inert = false; // Streamlit's window, which nobody sees, would keep people from the page
+  if (timer === null) {
     timer = setTimeout(tell, wasConnected ? PATIENCE.reconnection : PATIENCE.firstConnection, words);
   }
 }

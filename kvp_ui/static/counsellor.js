@@ -15,6 +15,28 @@ document.addEventListener("keydown", (event) => {
   setTimeout(press, 0, key);
 });
 
+// ---- Two languages on one label (see kvp_ui/app/bilingual.py): the second stands in an element of
+// its own, without a name. Streamlit also puts the label as it was written on the field; the field
+// gets its name from the element instead, where each language is marked.
+
+const SECOND = ".st-key-counsellor_page [data-testid=stMarkdownContainer] p > span:not([class], [role])";
+const WRITTEN = /:color\[(.*)\]\{\}/;
+let labels = 0;
+
+export function markSecondLanguage() {
+  const language = page()?.second;
+  if (!language) return;
+  for (const part of document.querySelectorAll(SECOND)) {
+    if (part.lang !== language) part.lang = language;
+  }
+  for (const control of document.querySelectorAll("[aria-label*=':color[']")) {
+    const label = control.closest("[data-testid=stElementContainer]").querySelector("[data-testid=stMarkdownContainer] p");
+    label.id ||= `kvp-label-${++labels}`;
+    control.setAttribute("aria-labelledby", label.id);
+    control.ariaLabel = control.ariaLabel.replace(WRITTEN, "$1");
+  }
+}
+
 // ---- Nobody there
 
 const MINUTE = 60000;

@@ -143,7 +143,9 @@ function clear() { // nothing of the person stays on the screen, in the address 
 }
 
 function cover(...children) {
-  document.body.replaceChildren(make("main", { id: "kvp-cover", attributes: { "data-kvp-own": "" } }, ...children));
+  const name = make("h1", { textContent: document.title.split(" – ").at(-1) });
+  const attributes = { role: "main", "data-kvp-own": "", "data-react-aria-top-layer": "true" }; // or Streamlit's window would make it inert
+  document.body.replaceChildren(make("div", { id: "kvp-cover", attributes }, name, ...children));
 }
 
 function forgetPlaces() { // Streamlit notes a theme for each address it was opened at
@@ -218,6 +220,7 @@ STYLE.replaceSync(`
   #kvp-idle button:focus-visible { outline: 4px solid #1F2A8C; outline-offset: 4px }
   #kvp-cover { position: fixed; inset: 0; z-index: 2147483647; display: grid; align-content: center; justify-items: center; gap: 32px;
                padding: 48px; color: #FFFFFF; background: #0B5D66 }
+  #kvp-cover h1 { margin: 0; font-size: 32px; font-weight: 600 }
   #kvp-cover p { max-width: 20em; margin: 0; font-size: clamp(40px, 5vw, 60px); line-height: 1.4; text-align: center; text-wrap: balance }
   @media (min-height: 1400px) { #kvp-idle { margin-top: 44vh } }
 `);

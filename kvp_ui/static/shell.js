@@ -9,7 +9,7 @@ import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
 import { keepAnswers } from "./app-kept.js";
-import "./app-counsellor.js";
+import { markSecondLanguage } from "./app-counsellor.js";
 import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
@@ -337,7 +337,21 @@ function helpTranslators() {
   }
 }
 
+// Streamlit puts all that it draws in one <main>. A bar and a footer in there are no landmarks of
+// their own, and a <main> can be given no other role, so it is made as a <div> in its stead.
+const create = document.createElement.bind(document);
+document.createElement = (name, options) => create(name === "main" ? "div" : name, options);
+
+function markLandmarks() {
+  for (const part of document.querySelectorAll("[class*=st-key-landmark_]")) {
+    const [, role] = part.className.match(/st-key-landmark_(\w+)/);
+    if (part.getAttribute("role") !== role) part.setAttribute("role", role);
+  }
+}
+
 function repair() {
+  markLandmarks();
+  markSecondLanguage();
   rename(state());
   tieFields();
   nameFileFields();
@@ -382,7 +396,7 @@ new MutationObserver((changes) => {
   keepFocus();
   if (isIdle()) keepAnswers();
 }).observe(root, {
-  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES, "disabled"],
+  attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES, "disabled", "inert"],
   characterData: true,
   childList: true,
   subtree: true,

@@ -35,12 +35,16 @@ FLAGS = (
 )
 TODAY = "2026-11-22"
 """The day the tests are written for; a later one must not turn them red."""
-SECONDS_TO_START = 30
-MILLISECONDS_TO_SETTLE = 15_000
+SECONDS_TO_START = 90
+MILLISECONDS_TO_SETTLE = 30_000
 IDLE = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
     '[data-test-connection-state="CONNECTED"]'
 )
+HIDDEN_BELOW = """() => {
+  const box = document.querySelector("[data-testid=stMain]");
+  return box ? box.scrollHeight - box.clientHeight : 0;
+}"""
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # the rest is not looked at, and takes most of the time
@@ -152,6 +156,17 @@ def settle(page: Page) -> None:
         expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=MILLISECONDS_TO_SETTLE)
 
 
+def grow_to_the_page(page: Page) -> None:
+    """Make the window so tall that nothing is left to scroll; on a kiosk a share of it is."""
+    for _ in range(8):
+        hidden: int = page.evaluate(HIDDEN_BELOW)
+        if not hidden:
+            return
+        size = page.viewport_size
+        assert size is not None
+        page.set_viewport_size({"width": size["width"], "height": size["height"] + hidden})
+
+
 def axe(page: Page) -> list[str]:
     """Every accessibility fault that axe-core finds, with the viewport as tall as the page.
 
@@ -159,9 +174,7 @@ def axe(page: Page) -> list[str]:
     """
     before = page.viewport_size
     assert before is not None
-    main = page.get_by_test_id("stMain")
-    height = main.evaluate("box => box.scrollHeight")
-    page.set_viewport_size({"width": before["width"], "height": max(before["height"], height)})
+    grow_to_the_page(page)
     try:
         results = Axe().run(page, options=AXE_OPTIONS)
     finally:

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server
+from tests.browser.reaching import NARROW, sideways
 
 MOST_TABS = 80
 HERE = "document.activeElement"
@@ -141,6 +142,49 @@ def test_the_pages_are_accessible(
         page.locator(".st-key-counsellor_explain button").click()
         settle(page)
     assert axe(page) == []
+
+
+def test_each_language_of_a_label_is_marked_and_none_of_the_marks_is_said(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server, language="nb")
+    shows_beside(page, "English")
+    for control, first, second in (
+        (".st-key-field_birth_date input", "Når er du født?", "When were you born?"),
+        (
+            ".st-key-field_children input",
+            "Hvor mange barn under 18 år forsørger du?",
+            "How many children under 18 do you support?",
+        ),
+        (
+            ".st-key-field_work [role=radiogroup]",
+            "Skal du ha lønnet jobb samtidig?",
+            "Will you have a paid job at the same time?",
+        ),
+        (".st-key-field_work input[value='2']", "Jeg er usikker", "I am not sure"),
+        (".st-key-field_other input >> nth=0", "Dagpenger", "Unemployment benefit"),
+    ):
+        expect(page.locator(control)).to_have_accessible_name(f"{first} / {second}")
+        marked = page.locator("[data-testid=stMarkdownContainer] [lang=en]").get_by_text(second)
+        expect(marked.first).to_be_visible()
+    shows_beside(page, "Nynorsk")
+    expect(page.locator(".st-key-counsellor_page [lang=en]")).to_have_count(0)
+    born = page.locator(".st-key-field_birth_date input")
+    expect(born).to_have_accessible_name("Når er du født? / Når er du fødd?")
+    expect(page.locator("[aria-label*=color]")).to_have_count(0)
+
+
+def test_two_languages_and_large_text_fit_a_narrow_window(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = opened(new_page, server, "/eligibility?mode=counsellor", language="nb")
+    shows_beside(page, "English")
+    page.set_viewport_size(NARROW)
+    settle(page)
+    assert sideways(page) == [0, 0]
+    press(page, "Alt+t")
+    expect(page.locator(".st-key-field_age")).to_have_count(0)
+    assert sideways(page) == [0, 0]
 
 
 def test_a_locked_mode_cannot_be_left(new_page: OpenPage, locked: Server) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kvp_core.language.i18n import HARD_SPACE
@@ -35,6 +36,25 @@ def test_the_bar_and_the_links_at_the_foot_are_found_as_navigation(
     page = visitor_at(new_page, server, "/about").page
     for name in ("Main menu", "App pages"):
         expect(page.get_by_role("navigation", name=name)).to_have_count(1)
+
+
+@pytest.mark.parametrize("mode", ["applicant", "counsellor", "kiosk"])
+def test_a_page_has_its_landmarks_beside_each_other(
+    new_page: OpenPage, server: Server, mode: str
+) -> None:
+    page = visitor_at(new_page, server, f"/about?mode={mode}").page
+    if mode == "kiosk":
+        expect(page.get_by_role("main").get_by_role("heading", level=1)).to_have_count(1)
+        page.locator(".st-key-attract_en button").click()
+    banner, main, foot = (page.get_by_role(role) for role in ("banner", "main", "contentinfo"))
+    for landmark in (banner, main, foot):
+        expect(landmark).to_have_count(1)
+        expect(landmark.locator("main, [role=main], [role=banner], footer")).to_have_count(0)
+    expect(banner.get_by_role("navigation", name="Main menu")).to_have_count(1)
+    expect(main.get_by_role("heading", level=1)).to_have_count(1)
+    expect(main.get_by_role("navigation")).to_have_count(0)
+    expect(foot.get_by_role("navigation", name="App pages")).to_have_count(1)
+    expect(foot).to_contain_text("You get an estimate.")
 
 
 def open_menu(page: Page) -> None:

@@ -15,15 +15,11 @@ from kvp_ui.server.failures import SERVER_FAILED
 from kvp_ui.server.kiosk_texts import ARE_YOU_THERE, FINISH_NOW, GONE, MORE_TIME
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server, stop
+from tests.browser.reaching import SMALL_TARGETS_OF_A_KIOSK
 
 SCRIPT = Path(__file__).parent / "kiosk_server.py"
 IDLE, COUNTDOWN = 2, 3
 ATTRACT = "Trykk på skjermen for å starte"
-SMALL_TARGETS = """() => [...document.querySelectorAll("button, a[href], summary, label")]
-  .filter((each) => each.checkVisibility({ visibilityProperty: true }))
-  .map((each) => [each.innerText || each.ariaLabel, each.getBoundingClientRect()])
-  .filter(([, box]) => box.width > 1 && (box.width < 72 || box.height < 72))
-  .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
 NOT_FOR_A_KIOSK = (
     "input[type=text], input[type=number], input:not([type]), textarea, a[href^=http],"
     " [data-testid=stDownloadButton], [data-testid=stFileUploader]"
@@ -249,7 +245,7 @@ def test_every_page_can_be_used_by_anyone_with_a_finger(
         ).click()
         settle(page)
         assert axe(page) == [], place.name
-        assert page.evaluate(SMALL_TARGETS) == [], place.name
+        assert page.evaluate(SMALL_TARGETS_OF_A_KIOSK) == [], place.name
         assert page.locator(NOT_FOR_A_KIOSK).count() == 0, place.name
         expect(page.locator(".st-key-kiosk_finish button")).to_be_in_viewport()
 

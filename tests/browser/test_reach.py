@@ -4,47 +4,14 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, settle
+from tests.browser.reaching import CUT, LEAST_TARGET, SMALL_TARGETS, TEXT_SPACING, sideways
 from tests.browser.walking import CHECK_ANSWERS, MAIN, Visitor
-
-LEAST_TARGET = 48
-SMALL_TARGETS = """(least) => {
-  const controls = "a, button, summary, label:has(input), input:not(label input)";
-  const inText = "p a, li a, td a, th a";
-  const size = (element) => {
-    const box = (element.closest("[class*=st-key-card_]") ?? element).getBoundingClientRect();
-    return [element.outerHTML.slice(0, 160), Math.round(box.width), Math.round(box.height)];
-  };
-  return [...document.querySelectorAll(controls)]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => !element.matches(inText))
-    .map(size)
-    .filter(([, width, height]) => width > 1 && Math.min(width, height) < least);
-}"""
-SIDEWAYS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
-  .map((box) => box.scrollWidth - box.clientWidth)"""
-TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
-CUT = """() => {
-  const icons = "[data-testid=stIconMaterial], .kv-ico, svg";
-  const skipped = `.kv-sr, [data-testid=stSkipToContent], ${icons}`;
-  const says = (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue.trim();
-  const cuts = (element) => {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    const hides = (way) => way === "hidden" || way === "clip";
-    return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1)
-      || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
-  };
-  return [...document.querySelectorAll("body *")]
-    .filter((element) => [...element.childNodes].some(says) && element.checkVisibility())
-    .filter((element) => !element.closest(skipped) && cuts(element))
-    .map((element) => element.outerHTML.slice(0, 160));
-}"""
 
 
 def the_start(visitor: Visitor) -> None:
@@ -94,12 +61,6 @@ PLACES = [
     the_rates,
     about,
 ]
-
-
-def sideways(page: Page) -> list[int]:
-    """How far the page can be scrolled sideways, in pixels."""
-    found: list[int] = page.evaluate(SIDEWAYS)
-    return found
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -123,7 +123,7 @@ class Visitor:
     def types(self, **texts: str) -> None:
         """Fill fields, by the names the code gives them."""
         for name, text in texts.items():
-            box = self.field(name).locator("input").first
+            box = self.field(name).locator("input, textarea").first
             if box.input_value() != text:
                 with self.answered():
                     box.fill(text)
