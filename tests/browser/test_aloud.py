@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from kvp_core.eligibility.questions import QUESTIONS
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle
-from tests.browser.test_browser_translation import WRAP_AS_A_TRANSLATOR_DOES
-from tests.browser.test_reach import TEXT_SPACING, sideways
+from tests.browser.reaching import TEXT_SPACING, sideways
+from tests.browser.translating import translate
 from tests.browser.walking import CHECK_ANSWERS, Visitor
 
 REMOTE = (("Cloud", "nb-NO", False), ("Cloud", "nn-NO", False), ("Cloud", "en-GB", False))
@@ -352,7 +352,7 @@ def test_only_what_can_be_seen_is_read_and_each_text_in_its_own_language(
 
 def test_a_translated_page_is_read_as_it_is_translated(new_page: OpenPage, server: Server) -> None:
     visitor = listener(new_page, server)
-    visitor.page.evaluate(WRAP_AS_A_TRANSLATOR_DOES)
+    translate(visitor.page)
     visitor.page.evaluate(
         "document.documentElement.lang = 'de';"
         "document.querySelector('h1 font font').textContent = 'Wie alt bist du?'"
