@@ -565,13 +565,15 @@ def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
     visitor.presses("log_start")
     visitor.opens_every_fold()
     looks("the driving log of a kiosk, with everything open")
-    for name in ("rates", "about"):
-        _goes(visitor, name)
-        visitor.opens_every_fold()
-        looks(f"at a kiosk: {name}")
-    for name in ("accessibility", "checks"):
-        _goes(visitor, name)
-        looks(f"at a kiosk: {name}")
+    _goes(visitor, "rates")
+    visitor.opens_every_fold()
+    looks("the rates at a kiosk, with every fold open")
+    _goes(visitor, "about")
+    looks("the page about the guide at a kiosk")
+    _goes(visitor, "accessibility")
+    looks("the accessibility statement at a kiosk")
+    _goes(visitor, "checks")
+    looks("the worked cases at a kiosk")
 
 
 def nobody_at_the_kiosk(visitor: Visitor, looks: Looks) -> None:
