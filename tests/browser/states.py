@@ -10,6 +10,7 @@ from typing import Literal
 
 from playwright.sync_api import WebSocketRoute, expect
 
+from kvp_core.benefit.presets import PRESET_TEXTS, Preset
 from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.questions import has_deadline
 from kvp_core.shared_rules.complaint_tracks import Track
@@ -149,8 +150,9 @@ def an_estimate(visitor: Visitor, looks: Looks) -> None:
     looks("an estimate, as it comes")
     visitor.opens_every_fold()
     looks("an estimate, with chart and everything open")
+    compared = page.locator("[class*=st-key-compare_] label[data-testid=stRadioOption]")
     with visitor.answered():
-        page.locator("[class*=st-key-compare_] label[data-testid=stRadioOption]").last.click()
+        compared.filter(has_text=visitor.t(PRESET_TEXTS[Preset.JOB_ONE_DAY].msgid)).click()
     looks("an estimate, compared with a job")
     typed = page.locator("[class*=st-key-seen_amount_] input")
     wage = page.locator("[class*=st-key-compared_wage_] input")
@@ -222,7 +224,8 @@ def _fills_in_the_costs(visitor: Visitor, *costs: str, **chosen: str) -> None:
     for name, option in (
         {"illness": "Yes", "agreed": "Yes", "doing": "An education"} | chosen
     ).items():
-        if visitor.field(name).count():
+        label = visitor.field(name).locator("label", has_text=visitor.t(option)).first
+        if label.count() and not label.locator("input").is_checked():
             visitor.chooses(name, option)
     for cost in costs:
         with visitor.answered():
@@ -548,7 +551,6 @@ def a_stranger(visitor: Visitor, looks: Looks) -> None:
 
 
 def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
-    page = visitor.page
     _begins_at_a_kiosk(visitor)
     _goes(visitor, "supplements")
     visitor.opens_every_fold()
@@ -563,13 +565,15 @@ def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
     visitor.presses("log_start")
     visitor.opens_every_fold()
     looks("the driving log of a kiosk, with everything open")
-    for name in ("rates", "about"):
-        _goes(visitor, name)
-        visitor.opens_every_fold()
-        looks(f"at a kiosk: {name}")
-    for name in ("accessibility", "checks"):
-        _goes(visitor, name)
-        looks(f"at a kiosk: {name}")
+    _goes(visitor, "rates")
+    visitor.opens_every_fold()
+    looks("the rates at a kiosk, with every fold open")
+    _goes(visitor, "about")
+    looks("the page about the guide at a kiosk")
+    _goes(visitor, "accessibility")
+    looks("the accessibility statement at a kiosk")
+    _goes(visitor, "checks")
+    looks("the worked cases at a kiosk")
 
 
 def nobody_at_the_kiosk(visitor: Visitor, looks: Looks) -> None:

@@ -79,7 +79,7 @@ def written(walks: Iterable[Walked]) -> str:
         "States": len(found),
         "Walks, each in one language and one set of colours": len(every),
         "Runs of axe": sum(state.runs for state in found),
-        "Faults": sum(len(state.faults) for state in found),
+        "Faults, in what was looked at": sum(len(state.faults) for state in found),
         "Minutes": round(sum(one.seconds for one in every) / 60),
     }
     lines = ["| What | How many |", "|---|---|"]
@@ -87,7 +87,16 @@ def written(walks: Iterable[Walked]) -> str:
     for mode, states in by_mode.items():
         lines += ["", f"### {mode.capitalize()}", "", "| State | Runs | Faults |", "|---|---|---|"]
         lines += [f"| {name} | {one.runs} | {len(one.faults)} |" for name, one in states.items()]
+        lines += [f"| {name} | 0 | 0 |" for name in _never_looked_at(mode, list(states))]
     return "\n".join(lines) + "\n"
+
+
+def _never_looked_at(mode: Mode, states: Iterable[str]) -> Iterator[str]:
+    """The names that stand in the code in full, of states that no walk has come to."""
+    names = [name for walk in WALKS[mode] for name in names_in_code(walk)]
+    for name in names:
+        if not any(map(name.fullmatch, states)) and "[" not in name.pattern:
+            yield re.sub(r"\\(.)", r"\1", name.pattern)
 
 
 def _together(walks: Iterable[Walked]) -> Mapping[str, Found]:
