@@ -57,7 +57,8 @@ capacity: $(TEST_READY) ## Count the visitors that one copy carries, and two beh
 
 a11y: $(TEST_READY) $(BROWSER_READY) ## Look at every state for accessibility, and write docs/accessibility.md: make a11y PART="kiosk and nb"
 	@[ -n '$(PART)' ] || rm -rf build/a11y
-	nice -n 10 $(PYTHON) -m pytest -n auto -m a11y -k '$(PART)' tests/browser/test_every_state.py; \
+	nice -n 10 $(PYTHON) -m pytest -n auto -m a11y -k '$(PART)' \
+		tests/browser/test_every_state.py tests/browser/test_keyboard_walk.py; \
 	status=$$?; $(PYTHON) -m tests.browser.states_page; exit $$status
 
 check: static test ## Run every check and every test

@@ -8,9 +8,11 @@ mark of its own, which it types.
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Coroutine, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -22,6 +24,7 @@ from websockets.typing import Subprotocol
 from kvp_core.language.i18n import LANGUAGES
 from kvp_ui.app.settings import Mode
 
+T = TypeVar("T")
 MARK = re.compile(rb"visitor-\d{5}")
 SAID_LANGUAGE = re.compile(rb'data-lang="(\w+)"')
 LONGEST_MESSAGE = 64 * 1024 * 1024
@@ -171,6 +174,12 @@ async def notes(visitor: Visitor) -> None:
     """Write one’s own mark, which nobody else may ever hear."""
     await visitor.opens("summary")
     await visitor.types("note", visitor.mark)
+
+
+def run(visits: Coroutine[Any, Any, T]) -> T:
+    """What comes of them; in a thread of their own, for a browser may hold the loop of this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, visits).result()
 
 
 def percentile(seconds: Iterable[float], share: float) -> float:

@@ -200,6 +200,9 @@ class Keyboard:
     def _looks(self, what: str) -> bool:
         """Look at one stop, and open it if it is folded; whether there is none left."""
         stop = self.stands(what, may_wrap=True)
+        if "lost" in stop:
+            settle(self.page)  # a fold that was opened may have drawn what had the focus anew
+            stop = self.stands(what, may_wrap=True)
         if stop.get("fold"):
             self.page.keyboard.press("Enter")
             if not stop["isOwn"]:

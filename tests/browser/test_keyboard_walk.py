@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
@@ -199,8 +200,18 @@ WALKS = (
 )
 
 
-@pytest.mark.parametrize(("language", "screen"), [("nb", "phone"), ("en", "desktop")])
-@pytest.mark.parametrize("walk", WALKS)
+SCREENS = (("nb", "phone"), ("en", "desktop"))
+
+
+def dressed() -> Iterator[ParameterSet]:
+    """Each walk on one screen before each change, and on the other with ``make a11y``."""
+    for place, walk in enumerate(WALKS):
+        usual, other = (SCREENS[(place + step) % len(SCREENS)] for step in range(2))
+        yield pytest.param(walk, *usual)
+        yield pytest.param(walk, *other, marks=pytest.mark.a11y)
+
+
+@pytest.mark.parametrize(("walk", "language", "screen"), dressed())
 def test_who_has_no_mouse_gets_everywhere(
     new_page: OpenPage,
     server: Server,

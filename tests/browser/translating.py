@@ -44,7 +44,7 @@ KEPT = (
 )
 """What no translator may touch: amounts, laws, signs, the letter, and names."""
 ALONE = (
-    r"^[+−]?(NOK\s)?\d[\d\s.,]*(\s?kr|\s?%)?$|^[+−]?NOK\s|^\d{1,2}\.? \p{L}+ \d{4}$"
+    r"^[+−]?(NOK\s)?\d[\d\s.,]*(\s?kr|\s?%)?$|^\d{1,2}\.? \p{L}+ \d{4}$"
     r"|^\P{L}*§|^(KVP|Nav)$"
 )
 """An amount, a date, a law or a name that has an element to itself."""

@@ -1,8 +1,8 @@
 """Two hundred sessions at once, in all languages and modes, never see each other’s words."""
 
-import asyncio
 from pathlib import Path
 
+from benchmarks.visitors import run
 from tests.browser.driving import start_server
 from tests.server.test_many_visitors import come_all
 
@@ -11,5 +11,5 @@ VISITORS = 200
 
 def test_two_hundred_at_once_hear_only_their_own(tmp_path: Path) -> None:
     with start_server(tmp_path) as server:
-        assert asyncio.run(come_all(server.url, VISITORS)) == []
+        assert run(come_all(server.url, VISITORS)) == []
         assert server.log == ""

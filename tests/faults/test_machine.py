@@ -9,7 +9,7 @@ from pathlib import Path
 
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from benchmarks.visitors import Visitor, estimates, notes, visit
+from benchmarks.visitors import Visitor, estimates, notes, run, visit
 from deploy.serve_two import free_port, two_copies
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import GUIDE, PROJECT, TODAY, Server, start_server
@@ -59,7 +59,7 @@ def no_more_memory(server: Server) -> Iterator[None]:
 
 def test_who_asks_for_more_than_there_is_takes_nobody_with_them(tmp_path: Path) -> None:
     with start_server(tmp_path) as server:
-        asyncio.run(_squeeze(server))
+        run(_squeeze(server))
         assert server.process.poll() is None
         assert Client(server).ask("/healthz").status == 200
 
@@ -90,7 +90,7 @@ def test_a_copy_that_dies_among_its_visitors_is_left_for_the_other(tmp_path: Pat
     settings = {"PYTHONPATH": str(PROJECT), "KVP_TODAY": TODAY}
     with two_copies(tmp_path, free_port(), Path(GUIDE), **settings) as site:
         killed, left = site.copies
-        seen = asyncio.run(_kill_under_load(site.url, killed.process.kill))
+        seen = run(_kill_under_load(site.url, killed.process.kill))
         assert sum(seen) >= 24 * 3
         assert killed.process.wait() != 0
         assert left.process.poll() is None

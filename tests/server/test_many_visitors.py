@@ -6,7 +6,7 @@ Two hundred of them come in ``make faults``.
 import asyncio
 from pathlib import Path
 
-from benchmarks.visitors import Visitor, checks, estimates, notes, surroundings, visit
+from benchmarks.visitors import Visitor, checks, estimates, notes, run, surroundings, visit
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.values.money import Kroner
 from kvp_ui.app.settings import Mode
@@ -50,5 +50,5 @@ async def come_all(site: str, visitors: int) -> list[str]:
 
 def test_nobody_hears_what_is_meant_for_another(tmp_path: Path) -> None:
     with start_server(tmp_path) as server:
-        assert asyncio.run(come_all(server.url, 2 * EACH_MODE_IN_EACH_LANGUAGE)) == []
+        assert run(come_all(server.url, 2 * EACH_MODE_IN_EACH_LANGUAGE)) == []
         assert server.log == ""
