@@ -32,6 +32,7 @@ TWO_LANGUAGES = "two_languages"
 """The note of which two languages are shown at once, the one of the page first."""
 _UI_STATE = "session.notes"
 """All notes under one name: Streamlit goes through every name for every field it draws."""
+_ALL_DRAWN = "drawn"
 _LANGUAGE, _LANGUAGE_ASKED, _MODE = "session.language", "session.language_asked", modes.KEPT_AS
 _SETTLED = "session.settled"
 
@@ -199,10 +200,11 @@ def reset_widget(key: str) -> None:
 
 
 def reset_all_widgets() -> None:
-    """Let every field be drawn from the answers again."""
+    """Let every field be drawn from the answers again, and be a new one to the browser."""
     for key in list(st.session_state):
         if not str(key).startswith(("answers.", "session.")):
             del st.session_state[key]
+    set_ui_state(_ALL_DRAWN, get_ui_state(_ALL_DRAWN, 0) + 1)
 
 
 def renew_fields(model: type[FrozenModel], name: str = "") -> None:
@@ -213,7 +215,8 @@ def renew_fields(model: type[FrozenModel], name: str = "") -> None:
 
 def field_generation(model: type[FrozenModel], name: str) -> int:
     """How many times a field has been made anew; part of what Streamlit knows it by."""
-    return sum(get_ui_state(f"drawn.{model.__name__}.{part}", 0) for part in ("", name))
+    drawn = (_ALL_DRAWN, f"drawn.{model.__name__}.", f"drawn.{model.__name__}.{name}")
+    return sum(get_ui_state(each, 0) for each in drawn)
 
 
 def visit() -> str:

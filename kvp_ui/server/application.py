@@ -25,6 +25,7 @@ from kvp_ui.app.settings import Mode, Settings, settings
 from kvp_ui.server.blocked import Blocked
 from kvp_ui.server.failures import server_error_page, show_script_error
 from kvp_ui.server.headers import SecurityHeaders
+from kvp_ui.server.heartbeat import heartbeat
 from kvp_ui.server.json_logs import write_json
 from kvp_ui.server.listening import refuse_taken_ports, say_where
 from kvp_ui.server.options import apply_options
@@ -132,5 +133,6 @@ async def _lifespan(app: st.App) -> AsyncIterator[None]:
     if port := settings().metrics_port:
         offer_figures(port)
     watching = asyncio.create_task(watch_over())
-    yield
+    with heartbeat():
+        yield
     watching.cancel()

@@ -56,6 +56,25 @@ def test_a_reload_keeps_the_answers(new_page: OpenPage, server: Server, language
     expect(other.page.locator(NOTE_FIELD)).to_have_count(0)
 
 
+def test_what_was_typed_and_chosen_stands_in_its_field_after_a_reload(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = Visitor(new_page(server.url, "phone", "en"), "en")
+    visitor.goes_to("/benefit")
+    visitor.opens_every_fold()
+    visitor.chooses("work", "Yes")
+    visitor.types(birth_date="27.03.1996", hours="7.5")
+    visitor.page.reload()
+    visitor.reads(BACK)
+    settle(visitor.page)
+    visitor.opens_every_fold()
+    for name, text in (("birth_date", "27.03.1996"), ("hours", "7.5")):
+        expect(visitor.field(name).locator("input")).to_have_value(text)
+    expect(visitor.field("work").get_by_role("radio", name="Yes")).to_be_checked()
+    visitor.works_it_out()
+    expect(visitor.page.locator("#kvp-result")).to_be_visible()
+
+
 def test_a_new_start_of_the_server_keeps_the_answers(
     new_page: OpenPage, tmp_path: Path, faults_expected: list[str]
 ) -> None:

@@ -7,31 +7,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import WebSocketException
 
 from benchmarks.visitors import Visitor, estimates, notes, run, visit
 from deploy.serve_two import free_port, two_copies
+from kvp_ui.server.heartbeat import LAST_WORDS, SECONDS_OF_SILENCE, STOOD_STILL
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import GUIDE, PROJECT, TODAY, Server, start_server
 from tests.browser.visit import taken
 from tests.browser.walking import Visitor as Person
-from tests.server.conftest import Client
 
+SECONDS_UNDER_LOAD = 60
 BIRTH_DATE = "27.03.1996"
 FIGURE = {"nb": "23\N{NO-BREAK SPACE}200", "en": "23,200"}
-NO_FILE_MAY_GROW = """
-import resource, runpy, signal, sys
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
 
 
 def test_a_full_disk_stops_nobody(new_page: OpenPage, tmp_path: Path) -> None:
-    """No file may grow by a byte, as on a disk that is full; only what it prints goes on."""
-    limited = ["-c", NO_FILE_MAY_GROW]
-    with start_server(tmp_path, GUIDE, limited, TMPDIR=str(tmp_path)) as server:
+    """From here on no file of the server’s may grow by a byte, not even its log."""
+    with start_server(tmp_path) as server:
+        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, 0))
         person = Person(new_page(server.url, language="en"), "en")
         person.goes_to("/benefit")
         person.types(birth_date=BIRTH_DATE)
@@ -57,32 +51,38 @@ def no_more_memory(server: Server) -> Iterator[None]:
     resource.prlimit(server.process.pid, resource.RLIMIT_AS, before)
 
 
-def test_who_asks_for_more_than_there_is_takes_nobody_with_them(tmp_path: Path) -> None:
+def test_when_memory_ends_it_goes_on_or_ends_itself_to_be_started_again(tmp_path: Path) -> None:
     with start_server(tmp_path) as server:
+        assert run(_is_answered(server))
         run(_squeeze(server))
-        assert server.process.poll() is None
-        assert Client(server).ask("/healthz").status == 200
+        if not run(_is_answered(server)):
+            status = server.process.wait(2 * SECONDS_OF_SILENCE)
+            assert status != 0
+            assert (status == STOOD_STILL) == (LAST_WORDS.decode() in server.log)
+    with start_server(tmp_path, KVP_PORT=server.url.rpartition(":")[2]) as again:
+        assert run(_is_answered(again))
 
 
 async def _squeeze(server: Server) -> None:
-    async with visit(server.url, 1, language="nb") as first:
-        await estimates(first, BIRTH_DATE)
-        with no_more_memory(server):
-            crowd = (_asks(server, number) for number in range(2, 42))
-            await asyncio.gather(*crowd, return_exceptions=True)
-        await first.types("children", "2")
-        await first.presses("calculate")
-        assert FIGURE["nb"].encode() in first.heard
-        assert not first.strange
-    async with visit(server.url, 43, language="en") as later:
-        await estimates(later, BIRTH_DATE)
-        assert FIGURE["en"].encode() in later.heard
+    with no_more_memory(server):
+        crowd = (_asks(server, number) for number in range(40))
+        await asyncio.gather(*crowd, return_exceptions=True)
+
+
+async def _is_answered(server: Server) -> bool:
+    try:
+        async with asyncio.timeout(30):
+            await _asks(server, 41)
+    except (OSError, TimeoutError, WebSocketException):
+        return False
+    return True
 
 
 async def _asks(server: Server, number: int) -> None:
     async with visit(server.url, number) as visitor:
         async with asyncio.timeout(20):
             await estimates(visitor, BIRTH_DATE)
+        assert FIGURE["nb"].encode() in visitor.heard
         assert not visitor.strange
 
 
@@ -91,7 +91,7 @@ def test_a_copy_that_dies_among_its_visitors_is_left_for_the_other(tmp_path: Pat
     with two_copies(tmp_path, free_port(), Path(GUIDE), **settings) as site:
         killed, left = site.copies
         seen = run(_kill_under_load(site.url, killed.process.kill))
-        assert sum(seen) >= 24 * 3
+        assert min(seen) >= 2, "somebody was not answered again"
         assert killed.process.wait() != 0
         assert left.process.poll() is None
 
@@ -104,8 +104,8 @@ async def _kill_under_load(site: str, kill: Callable[[], None]) -> list[int]:
 
 
 async def _goes_on(site: str, number: int) -> int:
-    """Touch the page again and again; who is cut off comes back, and everybody is answered."""
-    answered, until, session = 0, time.monotonic() + 25, ""
+    """Touch the page again and again; who is cut off comes back, and is answered afterwards."""
+    answered, until, session = 0, time.monotonic() + SECONDS_UNDER_LOAD, ""
     while time.monotonic() < until:
         try:
             async with visit(site, number, session=session) as visitor:
@@ -113,7 +113,7 @@ async def _goes_on(site: str, number: int) -> int:
                 while time.monotonic() < until:
                     await estimates(visitor, BIRTH_DATE)
                     answered += await _heard_right(visitor)
-        except (OSError, TimeoutError, ConnectionClosed, InvalidStatus):
+        except (OSError, TimeoutError, WebSocketException):
             await asyncio.sleep(0.5)
     return answered
 
