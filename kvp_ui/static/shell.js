@@ -365,10 +365,9 @@ function repair() {
     place?.setAttribute("aria-label", languages[language].texts[name]);
   }
   const heading = document.querySelector("[data-testid=stMain] h1");
-  if (heading) { // the box that scrolls is a stop of its own, so it has the name of the page
-    heading.id ||= "kvp-heading";
-    document.querySelector("[data-testid=stMain]").setAttribute("aria-labelledby", heading.id);
-  }
+  if (heading) heading.id ||= "kvp-heading";
+  // The box that scrolls would be a stop without a name or a role; whatever is in it scrolls it, too.
+  document.querySelector("[data-testid=stMain][tabindex]")?.removeAttribute("tabindex");
   for (const box of document.querySelectorAll("[class*=st-key-ansbox]")) {
     if (!heading || box.getAttribute("aria-labelledby") === heading.id) continue;
     box.setAttribute("role", "group");
