@@ -1,6 +1,5 @@
 """What is compressed is the same file, and what never changes is compressed once."""
 
-import asyncio
 import gzip
 import re
 from pathlib import Path
@@ -12,6 +11,7 @@ from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
+from benchmarks.visitors import run
 from kvp_ui.server import remembered
 from kvp_ui.server.own_files import FOREVER, IMPORT, SCRIPTS, STATIC, own_files
 from tests.server.conftest import Client
@@ -139,9 +139,9 @@ def test_what_never_changes_is_made_once_and_what_is_remembered_has_an_end(
 
     guarded = remembered.Remembered(counted)
     for path in ("/static/a", "/static/a", "/static/b", "/static/b", "/static/a", "/other"):
-        asyncio.run(guarded(asked_for(path), nothing, listen))
+        run(guarded(asked_for(path), nothing, listen))
     for _ in range(2):
-        asyncio.run(guarded(asked_for("/static/changing"), nothing, listen))
+        run(guarded(asked_for("/static/changing"), nothing, listen))
     assert made == [
         *("/static/a", "/static/b", "/static/a", "/other"),
         *("/static/changing", "/static/changing"),

@@ -1,6 +1,5 @@
 """A copy says whether it lives and whether it can answer people, and tells the truth."""
 
-import asyncio
 import os
 import shutil
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
+from benchmarks.visitors import run
 from kvp_core.language import i18n
 from kvp_core.language.i18n import LANGUAGES
 from kvp_core.tools.version import app_version
@@ -35,7 +35,7 @@ def test_a_copy_with_words_figures_and_templates_is_ready(client: Client) -> Non
 def test_a_clock_that_has_stopped_long_ago_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readiness, "today", lambda: date(2010, 1, 1))
     assert list(readiness.lacking()) == ["rates"]
-    answer = asyncio.run(routes._ready(Request({"type": "http"})))
+    answer = run(routes._ready(Request({"type": "http"})))
     assert answer.status_code == 503
     assert b'"missing":["rates"]' in answer.body
 

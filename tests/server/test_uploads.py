@@ -1,6 +1,5 @@
 """Nobody leaves more on the server than a person needs, whoever asks how often."""
 
-import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +13,7 @@ from streamlit.runtime import Runtime
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
+from benchmarks.visitors import run
 from kvp_ui.server.uploads import MOST_OF_ALL, MOST_OF_ONE, FewUploads
 from tests.server.conftest import Client
 
@@ -99,8 +99,8 @@ def test_all_together_bring_so_many_and_no_more(monkeypatch: pytest.MonkeyPatch)
 
     scope = {"type": "http", "method": "PUT", "path": "/_stcore/upload_file/new/a"}
     door = FewUploads(streamlit)
-    asyncio.run(door(scope, nothing, hear))
+    run(door(scope, nothing, hear))
     assert said[0] == 429
     files.pop("0")
-    asyncio.run(door(scope, nothing, hear))
+    run(door(scope, nothing, hear))
     assert said[-1] == 204
