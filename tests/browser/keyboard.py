@@ -186,6 +186,15 @@ class Keyboard:
 
     def tabs_through(self, what: str) -> None:
         """Every control of the page once, each fold opened, and out at the other end."""
+        left_out = self._passes_through(what)
+        if left_out:  # a fold that was opened may have drawn something anew just as Tab went by
+            settle(self.page)
+            left_out = self._passes_through(what)
+        self.faults += [f"{what}: Tab does not reach {control}" for control in left_out]
+        self.faults += [f"{what}: no name: {control}" for control in self._nameless()]
+
+    def _passes_through(self, what: str) -> list[str]:
+        """From the first stop to the last; which controls were none."""
         self.page.evaluate(BEGIN)
         for _ in range(MOST_STOPS):
             if self._looks(what):
@@ -194,8 +203,7 @@ class Keyboard:
         else:
             self.faults.append(f"{what}: a trap, or more than {MOST_STOPS} stops")
         left_out: list[str] = self.page.evaluate(LEFT_OUT, CONTROLS)
-        self.faults += [f"{what}: Tab does not reach {control}" for control in left_out]
-        self.faults += [f"{what}: no name: {control}" for control in self._nameless()]
+        return left_out
 
     def _looks(self, what: str) -> bool:
         """Look at one stop, and open it if it is folded; whether there is none left."""

@@ -211,7 +211,7 @@ def dressed() -> Iterator[ParameterSet]:
         yield pytest.param(walk, *other, marks=pytest.mark.a11y)
 
 
-@pytest.mark.parametrize(("walk", "language", "screen"), dressed())
+@pytest.mark.parametrize(("walk", "language", "screen"), tuple(dressed()))
 def test_who_has_no_mouse_gets_everywhere(
     new_page: OpenPage,
     server: Server,
