@@ -58,9 +58,11 @@ def heartbeat(end: Callable[[], None] = end_at_once) -> Iterator[None]:
     """Beat in the loop of the web server until the block ends."""
     listener = Listener(end)
     beating = asyncio.create_task(_beat(listener))
-    yield
-    beating.cancel()
-    listener.stop()
+    try:
+        yield
+    finally:
+        beating.cancel()
+        listener.stop()
 
 
 async def _beat(listener: Listener) -> None:

@@ -2,8 +2,12 @@
 
 import time
 from threading import Event
+from threading import enumerate as threads
 
-from kvp_ui.server import heartbeat
+import streamlit as st
+
+from benchmarks.visitors import run
+from kvp_ui.server import application, heartbeat
 from kvp_ui.server.heartbeat import Listener
 
 BETWEEN = 0.002
@@ -30,3 +34,11 @@ def test_a_listener_that_is_stopped_ends_nothing() -> None:
     ended = Event()
     Listener(ended.set, BETWEEN).stop()
     assert not ended.wait(2 * heartbeat.SECONDS_OF_SILENCE * BETWEEN)
+
+
+def test_the_guide_beats_as_long_as_it_serves() -> None:
+    async def serve() -> bool:
+        async with application._lifespan(st.App("none.py")):
+            return any(each.name == "heartbeat" for each in threads())
+
+    assert run(serve())
