@@ -71,8 +71,9 @@ async def come_and_go(site: str, number: int, pause: float) -> Visitor:
 
     async with visit(site, number, mode=mode, language=language) as visitor:
         await think()
-        await checks(visitor)
-        await think()
+        if mode is not Mode.COUNSELLOR:  # whose check is one form, not one question after the other
+            await checks(visitor)
+            await think()
         if mode is not Mode.KIOSK:
             await estimates(visitor, f"{1 + number % 28:02}.03.{1970 + number % 35}")
             await think()
