@@ -24,6 +24,7 @@ PAGES_WITH_RATES = {
         navigation.SUPPLEMENTS,
         navigation.DRIVING_LOG,
         navigation.SUMMARY,
+        navigation.PROGRAMME,
         navigation.RATES,
     )
 }

@@ -1,8 +1,10 @@
 """How much can you get? The questions, the estimate month by month, and what stands around it."""
 
+import streamlit as st
+
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
-from kvp_ui.benefit.facts import show_facts
+from kvp_ui.app.navigation import PROGRAMME
 from kvp_ui.benefit.form import benefit_page
 from kvp_ui.benefit.result import BenefitView, show_answer, show_details
 from kvp_ui.counsellor.benefit import show_page
@@ -16,4 +18,4 @@ else:
     shown = page.show(t, lambda inputs: BenefitView.of(inputs, rates), show_answer)
     if shown:
         show_details(shown, rates, t)
-    show_facts(today, t)
+    st.page_link(PROGRAMME.file, label=t("Good to know about KVP"), icon=PROGRAMME.icon)

@@ -17,13 +17,39 @@ def about(amount: Kroner) -> Kroner:
 
 
 def title(estimate: BenefitEstimate) -> Message:
-    """The ordinary month before tax; the sum where no month is whole."""
+    """What reaches the account in the ordinary month; the sum where no month is whole.
+
+    Before tax where nobody knows the tax.
+    """
     if not estimate.total:
         return msg("With these answers you get no KVP money")
+    net = estimate.net_per_month
     if estimate.ordinary is None:
-        period, amount = estimate.inputs.period, estimate.total.whole()
-        return msg("You can get about {amount} in all from {period}", amount=amount, period=period)
-    amount = about(estimate.ordinary.gross)
+        return _title_of_the_whole(estimate)
+    if net is None:
+        return _title_before_tax(estimate, about(estimate.ordinary.gross))
+    if len(estimate.told) > 1:
+        return msg("At first you can get about {amount} a month in your account", amount=about(net))
+    return msg("You can get about {amount} a month in your account", amount=about(net))
+
+
+def _title_of_the_whole(estimate: BenefitEstimate) -> Message:
+    period, net = estimate.inputs.period, estimate.net_total
+    if net is None:
+        amount = estimate.total.whole()
+        return msg(
+            "You can get about {amount} in all before tax from {period}",
+            amount=amount,
+            period=period,
+        )
+    return msg(
+        "You can get about {amount} in all in your account from {period}",
+        amount=net.whole(),
+        period=period,
+    )
+
+
+def _title_before_tax(estimate: BenefitEstimate, amount: Kroner) -> Message:
     if len(estimate.told) > 1:
         return msg("At first you can get about {amount} a month before tax", amount=amount)
     return msg("You can get about {amount} a month before tax", amount=amount)
@@ -33,21 +59,32 @@ def short(estimate: BenefitEstimate) -> Message:
     """The same in few characters, with the last amount it becomes."""
     if estimate.ordinary is None:
         return title(estimate)
-    first = about(estimate.ordinary.gross)
-    later = last_change(estimate)
-    if later is None:
-        return msg("About {amount} a month before tax", amount=first)
-    day, amount = later
-    return msg(
-        "About {amount} a month before tax, {later} from {day}",
-        amount=first,
-        later=amount,
-        day=ShortDate(day),
-    )
+    phase, last = estimate.told[-1]
+    has_tax = last.net is not None
+    amount = about(_reaches(estimate.ordinary))
+    if len(estimate.told) == 1:
+        return Message(_SHORT[has_tax].msgid, {"amount": amount})
+    named: dict[str, Value] = {"later": about(_reaches(last)), "day": ShortDate(phase.period.start)}
+    return Message(_SHORT_AND_LATER[has_tax].msgid, {"amount": amount, **named})
+
+
+def _reaches(month: MonthEstimate) -> Kroner:
+    """After tax, or before it where nobody knows the tax."""
+    return month.gross if month.net is None else month.net
+
+
+_SHORT = {
+    True: msg("About {amount} a month after tax"),
+    False: msg("About {amount} a month before tax"),
+}
+_SHORT_AND_LATER = {
+    True: msg("About {amount} a month after tax, {later} from {day}"),
+    False: msg("About {amount} a month before tax, {later} from {day}"),
+}
 
 
 def last_change(estimate: BenefitEstimate) -> tuple[date, Kroner] | None:
-    """The day and the amount of the last phase told; ``None`` where it is the same throughout."""
+    """The day and the amount before tax of the last phase told; ``None`` for a single phase."""
     if len(estimate.told) > 1:
         phase, month = estimate.told[-1]
         return phase.period.start, about(month.gross)
@@ -55,10 +92,10 @@ def last_change(estimate: BenefitEstimate) -> tuple[date, Kroner] | None:
 
 
 def lead(estimate: BenefitEstimate) -> Iterator[Message]:
-    """After tax, then what it becomes and when, then the average, then with the wage."""
+    """Before tax, then what it becomes and when, then the average, then with the wage."""
     if not estimate.total:
         return
-    yield from _after_tax(estimate)
+    yield from _before_tax(estimate)
     for phase, month in estimate.told[1:]:
         yield _becomes(phase, month)
     if estimate.later:
@@ -67,20 +104,24 @@ def lead(estimate: BenefitEstimate) -> Iterator[Message]:
     yield from _with_wage(estimate)
 
 
-def _after_tax(estimate: BenefitEstimate) -> Iterator[Message]:
-    net, inputs = estimate.net_per_month, estimate.inputs
-    if net is None:
+def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
+    inputs, gross = estimate.inputs, about(estimate.per_month)
+    if estimate.net_total is None:
         yield msg("We do not know your tax. You pay tax on this money.")
     elif estimate.ordinary is None:
-        total = (estimate.net_total or net).whole()
-        yield msg("That is about {amount} in all after tax.", amount=total)
+        whole = estimate.total.whole()
+        yield msg("That is after tax. Before tax it is about {amount} in all.", amount=whole)
     elif inputs.tax is TaxChoice.PERCENT:
         percent = inputs.tax_percent.normalize()
         yield msg(
-            "That is about {amount} after {pct} per cent tax.", amount=about(net), pct=percent
+            "That is after {pct} per cent tax. Before tax it is about {amount}.",
+            pct=percent,
+            amount=gross,
         )
     else:
-        yield msg("That is about {amount} after tax in most months.", amount=about(net))
+        yield msg(
+            "That is after tax in most months. Before tax it is about {amount}.", amount=gross
+        )
 
 
 def _becomes(phase: Phase, month: MonthEstimate) -> Message:
@@ -104,21 +145,21 @@ _BEFORE_TAX = {
 }
 _AFTER_TAX = {
     Cause.TURNS_25: msg(
-        "From {day}, when you are 25, it is about {gross} a month before tax and {net} after tax."
+        "From {day}, when you are 25, it is about {net} a month after tax and {gross} before tax."
     ),
     Cause.BASIC_AMOUNT: msg(
-        "From {day}, with the new basic amount (G), it is about {gross} a month before tax "
-        "and {net} after tax."
+        "From {day}, with the new basic amount (G), it is about {net} a month after tax "
+        "and {gross} before tax."
     ),
     Cause.CHILD_SUPPLEMENT: msg(
-        "From {day}, with the new child supplement, it is about {gross} a month before tax "
-        "and {net} after tax."
+        "From {day}, with the new child supplement, it is about {net} a month after tax "
+        "and {gross} before tax."
     ),
     Cause.RULE: msg(
-        "From {day}, with the new rules, it is about {gross} a month before tax "
-        "and {net} after tax."
+        "From {day}, with the new rules, it is about {net} a month after tax "
+        "and {gross} before tax."
     ),
-    Cause.START: msg("From {day} it is about {gross} a month before tax and {net} after tax."),
+    Cause.START: msg("From {day} it is about {net} a month after tax and {gross} before tax."),
 }
 
 
@@ -132,8 +173,8 @@ def _if_you_go_on(estimate: BenefitEstimate, month: MonthEstimate) -> Message:
             gross=about(month.gross),
         )
     return msg(
-        "You turn 25 on {day}. If you go on in KVP then, it is about {gross} a month before tax "
-        "and {net} after tax.",
+        "You turn 25 on {day}. If you go on in KVP then, it is about {net} a month after tax "
+        "and {gross} before tax.",
         day=day,
         gross=about(month.gross),
         net=about(month.net),

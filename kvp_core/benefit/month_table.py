@@ -1,4 +1,4 @@
-"""The months side by side, the worksheet of each, and the sum of the period."""
+"""The months side by side, and the sum of the period."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def month_table(estimate: BenefitEstimate) -> Table:
         ),
     )
     return Table(
-        caption=msg("Month by month"),
+        caption=msg("Every month"),
         columns=(
             Column(msg("Month"), numeric=False),
             Column(msg("Weekdays")),
@@ -113,18 +113,6 @@ def _pay_day(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Value 
 
 def _whole(amount: Kroner | None) -> Value | None:
     return None if amount is None else amount.whole()
-
-
-def month_sections(estimate: BenefitEstimate) -> Iterator[Section]:
-    """The worksheet of every month, folded."""
-    for month in estimate.months:
-        yield Section(
-            key=f"month-{month.month.year}-{month.month.month:02}",
-            heading=msg("{month}: how we worked it out", month=month.month),
-            sentences=month.changes,
-            lines=month.lines,
-            folded=True,
-        )
 
 
 def total_section(estimate: BenefitEstimate) -> Section:

@@ -10,7 +10,8 @@ from kvp_core.benefit.back_pay import back_pay_for
 from kvp_core.benefit.headline import lead, title
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month import MonthEstimate
-from kvp_core.benefit.month_table import month_sections, month_table, total_section
+from kvp_core.benefit.month_groups import amounts_table, month_sections
+from kvp_core.benefit.month_table import month_table, total_section
 from kvp_core.benefit.older_amounts import older_section
 from kvp_core.benefit.payment import payment_days
 from kvp_core.benefit.phases import Phase
@@ -47,11 +48,12 @@ def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
         lead=tuple(lead(estimate)),
         sections=(
             Section(
-                "months",
-                msg("Month by month"),
+                "amounts",
+                msg("What you get each month"),
                 notices=tuple(_notices(estimate)),
-                table=month_table(estimate),
+                table=amounts_table(estimate),
             ),
+            Section("months", msg("Every month"), table=month_table(estimate), folded=True),
             *month_sections(estimate),
             total_section(estimate),
             _year_section(estimate),

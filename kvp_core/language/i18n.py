@@ -1,6 +1,7 @@
 """Saying a Message in one language. No process-wide state: each session holds its own."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from functools import cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 
 from babel import Locale
 from babel.dates import format_date
@@ -23,6 +25,7 @@ from kvp_core.language.messages import (
     Listing,
     LongDate,
     Message,
+    Months,
     Percent,
     ShortDate,
     Value,
@@ -34,6 +37,7 @@ LOCALES = Path(__file__).parents[2] / "locales"
 MINUS = "\N{MINUS SIGN}"
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+THIN_SPACE = "\N{THIN SPACE}"
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,20 @@ class Translator:
             **{name: self.show(value) for name, value in said.values.items()}
         )
 
+    def pieces(self, message: Message) -> Iterator[tuple[str, Value | None]]:
+        """What is said, cut where a value stands: each text with its value, or with ``None``.
+
+        The values of a message that stands in a message are told one by one.
+        """
+        for text, name, _, _ in Formatter().parse(self._sentence(message)):
+            yield text, None
+            if name:
+                value = message.values[name]
+                if isinstance(value, Message):
+                    yield from self.pieces(value)
+                else:
+                    yield self.show(value), value
+
     def _sentence(self, message: Message) -> str:
         if message.plural is None:
             return self._catalog.gettext(message.msgid)
@@ -134,7 +152,8 @@ class Translator:
         return said
 
     def _number_or_time(
-        self, value: Decimal | Fraction | int | date | LongDate | ShortDate | Month | Period
+        self,
+        value: Decimal | Fraction | int | date | LongDate | ShortDate | Month | Months | Period,
     ) -> str:
         match value:
             case LongDate(day):
@@ -143,6 +162,8 @@ class Translator:
                 said = self.date(day, self.style.short_date)
             case Month():
                 said = self.month(value)
+            case Months(first, last):
+                said = self.months(first, last)
             case Period(start, end):
                 said = f"{self.date(start)} – {self.date(end)}"
             case date():
@@ -181,11 +202,20 @@ class Translator:
         """«22.–28. mars 2027», saying nothing twice that both days have in common."""
         same_year = period.start.year == period.end.year
         same_month = same_year and period.start.month == period.end.month
-        patterns = self.locale.interval_formats["yMMMd"][
-            "d" if same_month else "M" if same_year else "y"
-        ]
-        start, end = (pattern.replace("MMM", "MMMM") for pattern in patterns)
+        start, end = self._patterns("yMMMd", "d" if same_month else "M" if same_year else "y")
         return self.date(period.start, start) + self.date(period.end, end)
+
+    def months(self, first: Month, last: Month) -> str:
+        """«januar–mai 2027», saying the year once where it is the same; one month by its name."""
+        if first == last:
+            return self.month(first)
+        start, end = self._patterns("yMMM", "M" if first.year == last.year else "y")
+        return self.month(first, start) + self.month(last, end)
+
+    def _patterns(self, parts: str, differs: str) -> Iterator[str]:
+        """How the language writes the first and the last day of a stretch of time."""
+        for pattern in self.locale.interval_formats[parts][differs]:
+            yield pattern.replace("MMM", "MMMM").replace(THIN_SPACE, " ")
 
     def month(self, month: Month, pattern: str = "MMMM y") -> str:
         """«januar 2027»; as a short label «jan. 2027» with another Babel pattern."""

@@ -27,6 +27,14 @@ class ShortDate:
 
 
 @dataclass(frozen=True)
+class Months:
+    """Months in a row, to be said as a stretch of time: «januar–mai 2027»."""
+
+    first: Month
+    last: Month
+
+
+@dataclass(frozen=True)
 class Percent:
     """A share to be said with a per cent sign, as in a table: «15 %»."""
 
@@ -61,6 +69,7 @@ Value = (
     | str
     | date
     | Month
+    | Months
     | Period
     | LongDate
     | ShortDate

@@ -35,6 +35,7 @@ SUPPLEMENTS = Place("supplements", msg("Travel and other costs"), ":material/rec
 DRIVING_LOG = Place("driving_log", msg("Driving log"), ":material/directions_car:")
 COMPLAINT = Place("complaint", msg("Complain"), ":material/gavel:")
 SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
+PROGRAMME = Place("programme", msg("About KVP"), ":material/school:")
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 CHECKS = Place("checks", msg("How we check the figures"), ":material/verified:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
@@ -47,6 +48,7 @@ PLACES = (
     DRIVING_LOG,
     COMPLAINT,
     SUMMARY,
+    PROGRAMME,
     RATES,
     CHECKS,
     ABOUT,

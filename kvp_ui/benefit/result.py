@@ -11,9 +11,9 @@ from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
-from kvp_core.results.report import Report
+from kvp_core.results.report import Report, Section
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
@@ -23,6 +23,7 @@ from kvp_ui.layout.next_steps import show_next_steps
 
 HOW = ("year", "tax", "back_pay", "total", "month-")
 """The beginnings of their keys: a phase has a tax of its own, and each month its sums."""
+HEADING_OF_HOW = msg("How did we work this out?")
 MEANING = ("payment", "older", "duration", "holiday", "unknown")
 NEW_JOBS = {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME}
 _COMPARED = "benefit.compared_with"
@@ -40,6 +41,11 @@ class BenefitView:
         estimate = estimate_benefit(inputs, rates)
         return cls(estimate, benefit_report(estimate, rates))
 
+    def told(self, keys: tuple[str, ...]) -> tuple[Section, ...]:
+        """The sections whose keys begin so, in the order of the keys."""
+        found = self.report.sections
+        return tuple(one for key in keys for one in found if one.key.startswith(key))
+
 
 def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     """The amount, what must not be overlooked, and the months as a chart."""
@@ -49,11 +55,12 @@ def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
 
 
 def show_details(shown: BenefitView, rates: RateBook, t: Translator) -> None:
-    """The months as a table, one other choice, how it was worked out, what it means."""
-    st.html(section_html(shown.report.section("months"), t))
+    """What comes each month, one other choice, how it was worked out, what it means."""
+    st.html("".join(section_html(shown.report.section(key), t) for key in ("amounts", "months")))
     _compare(shown.estimate.inputs, rates, t)
-    _sections(shown.report, msg("How did we work this out?"), HOW, t)
-    _sections(shown.report, msg("What this means"), MEANING, t)
+    st.html(render("fold.html", t, key="how", heading=HEADING_OF_HOW, sections=shown.told(HOW)))
+    show_heading(t("What this means"), t)
+    st.html("".join(section_html(section, t) for section in shown.told(MEANING)))
     if not session.is_kiosk():
         show_seen_amount(shown.estimate.inputs.as_of, rates, t)
     else:
@@ -68,12 +75,6 @@ def _chart(estimate: BenefitEstimate, t: Translator) -> None:
         theme=None,
         key="month_chart",
     )
-
-
-def _sections(report: Report, heading: Message, keys: tuple[str, ...], t: Translator) -> None:
-    show_heading(t(heading), t)
-    held = (one for key in keys for one in report.sections if one.key.startswith(key))
-    st.html("".join(section_html(section, t) for section in held))
 
 
 def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:

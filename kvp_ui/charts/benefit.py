@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from kvp_core.benefit.hours_curve import WAYS, HoursPoint
+from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
@@ -38,22 +39,51 @@ class Palette:
     tax: str
 
 
-LIGHT = Palette("#16242B", "#D3DCDE", "#0B5D66", "#D97723", "#A183D7", "#73000C")
+LIGHT = Palette("#16242B", "#D3DCDE", "#0B5D66", "#CF6E1E", "#A183D7", "#73000C")
 DARK = Palette("#E9F0F1", "#314148", "#7CD4D6", "#B46339", "#7A69DD", "#F9DB51")
 
 
 def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.Figure:
-    """Stacked bars: the benefit and the child supplement of each month, after what is taken off."""
+    """Stacked bars: what one keeps of each month, and the tax; where that is not known, the money
+    before tax: benefit and child supplement.
+    """
     palette = DARK if dark else LIGHT
     months = [month.month for month in estimate.months]
+    if estimate.net_total is None:
+        bars = _before_tax(estimate, months, palette, t)
+        return months_figure(bars, months, palette, t("kr before tax"), t)
+    kept = [month.net or NOTHING for month in estimate.months]
+    taken = [month.tax or NOTHING for month in estimate.months]
+    bars = [
+        month_bar(t("You keep"), kept, palette.benefit, months, t),
+        month_bar(t("Tax"), taken, palette.benefit, months, t) | _hatched(palette),
+    ]
+    return months_figure(bars, months, palette, t("kr a month"), t)
+
+
+def _before_tax(
+    estimate: BenefitEstimate, months: list[Month], palette: Palette, t: Translator
+) -> list[dict[str, Any]]:
     left = [month.left for month in estimate.months]
-    benefits = [one.benefit for one in left]
-    bars = [month_bar(t("Benefit"), benefits, palette.benefit, months, t)]
+    bars = [month_bar(t("Benefit"), [one.benefit for one in left], palette.benefit, months, t)]
     if estimate.inputs.children:
         supplements = [one.child_supplement for one in left]
         colour = palette.child_supplement
         bars.append(month_bar(t("Child supplement"), supplements, colour, months, t))
-    return months_figure(bars, months, palette, t("kr before tax"), t)
+    return bars
+
+
+def _hatched(palette: Palette) -> dict[str, Any]:
+    """Told from what one keeps by its pattern: nobody must see a colour."""
+    pattern = {"shape": "/", "size": 6, "solidity": 0.3, "fgcolor": palette.benefit}
+    edge = {"color": palette.benefit, "width": 1}
+    return {
+        "marker": {
+            "color": "rgba(0,0,0,0)",
+            "line": edge,
+            "pattern": pattern | {"bgcolor": "rgba(0,0,0,0)"},
+        }
+    }
 
 
 def months_figure(
@@ -180,17 +210,28 @@ def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict
 def chart_text(estimate: BenefitEstimate, t: Translator) -> str:
     """What the chart shows, for those who do not see it."""
     months = estimate.months
-    lowest = min(months, key=lambda month: month.gross)
-    highest = max(months, key=lambda month: month.gross)
+    seen = _SEEN_AFTER_TAX if estimate.net_total is not None else _SEEN_BEFORE_TAX
+    lowest, highest = min(months, key=_drawn), max(months, key=_drawn)
     return t(
-        msg(
-            "Bar chart of the estimate per month from {first} to {last}. Lowest in {lowm}: {low}. "
-            "Highest in {highm}: {high}. The table below has the same numbers.",
-            first=months[0].month,
-            last=months[-1].month,
-            lowm=lowest.month,
-            low=lowest.gross.whole(),
-            highm=highest.month,
-            high=highest.gross.whole(),
-        )
+        seen.msgid,
+        first=months[0].month,
+        last=months[-1].month,
+        lowm=lowest.month,
+        low=_drawn(lowest),
+        highm=highest.month,
+        high=_drawn(highest),
     )
+
+
+_SEEN_AFTER_TAX = msg(
+    "Bar chart of the money after tax per month from {first} to {last}. Lowest in {lowm}: {low}. "
+    "Highest in {highm}: {high}. The table below has the same numbers."
+)
+_SEEN_BEFORE_TAX = msg(
+    "Bar chart of the money before tax per month from {first} to {last}. Lowest in {lowm}: {low}. "
+    "Highest in {highm}: {high}. The table below has the same numbers."
+)
+
+
+def _drawn(month: MonthEstimate) -> Kroner:
+    return (month.gross if month.net is None else month.net).whole()

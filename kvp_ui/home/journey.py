@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+from kvp_core.benefit.facts import WHAT_IT_IS
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.questions import main_questions
 from kvp_core.eligibility.rules import assess
@@ -76,11 +77,6 @@ STEPS = (
 )
 
 """In their order. Nobody needs both the log and the complaint at once, so they share a number."""
-WHAT_IT_IS = msg(
-    "KVP is a full-time programme. It is for you if you need extra help to get a job. "
-    "You get your own plan, a person who follows you up, and money each month while you "
-    "take part."
-)
 
 
 @dataclass(frozen=True)

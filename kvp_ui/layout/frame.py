@@ -22,6 +22,9 @@ UNKNOWN = {
     session.MODE_QUERY: msg("The guide does not know that view. You see the ordinary one."),
 }
 
+FOOT = (navigation.PROGRAMME, navigation.RATES, navigation.ABOUT, navigation.ACCESSIBILITY)
+"""Where everybody can go from the foot of a page."""
+
 BANNER, MAIN, CONTENTINFO = "banner", "main", "contentinfo"
 
 
@@ -121,7 +124,7 @@ def footer(t: Translator, *, urgent: bool) -> None:
         )
     )
     with st.container(key="footlinks", horizontal=True):
-        for place in (navigation.RATES, navigation.ABOUT, navigation.ACCESSIBILITY):
+        for place in FOOT:
             st.page_link(place.file, label=t(place.title))
 
 

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kvp_core.export.qr import qr_code
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Listing, Message, msg
+from kvp_core.language.messages import Listing, Message, Value, msg
 from kvp_core.results.report import Finding, Notice, Report, Section, Table
+from kvp_core.values.money import Kroner
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import session
 from kvp_ui.app.bilingual import second_language
@@ -56,6 +57,7 @@ def _environment() -> Environment:
     environment.globals["code_picture"] = _code_picture
     environment.globals["second_language"] = second_language
     environment.globals["kept"] = _kept
+    environment.globals["marked"] = _marked
     return environment
 
 
@@ -70,6 +72,17 @@ def _kept(value: object) -> str:
     """For an element with this value alone: no browser translates an amount, a day or a law."""
     is_words = value is None or isinstance(value, str | Message | Listing)
     return "" if is_words else Markup(' translate="no"')
+
+
+def _marked(message: Message, t: Translator, *, figure: bool = False) -> Markup:
+    """A sentence whose amounts, days and laws no browser translates. ``figure``: amounts large."""
+    return Markup("").join(_piece(*piece, figure=figure) for piece in t.pieces(message))
+
+
+def _piece(text: str, value: Value | None, *, figure: bool) -> Markup:
+    is_figure = figure and isinstance(value, Kroner)
+    kept = Markup('{} class="kv-figure"').format(_kept(value)) if is_figure else _kept(value)
+    return Markup("<span{}>{}</span>").format(kept, text) if kept else escape(text)
 
 
 @cache

@@ -43,6 +43,9 @@ def the_other_pages(visitor: Visitor, looks: Looks) -> None:
     visitor.goes_to("/rates")
     visitor.opens_every_fold()
     looks("the rates, with every fold open")
+    visitor.goes_to("/programme")
+    visitor.opens_every_fold()
+    looks("the page about KVP, with every fold open")
     visitor.goes_to("/about")
     looks("the page about the guide")
     visitor.presses("delete")
@@ -480,8 +483,20 @@ def a_check_together(visitor: Visitor, looks: Looks) -> None:
     looks("the whole check in large text")
 
 
+_OTHER_PAGES = (
+    "",
+    "supplements",
+    "driving_log",
+    "complaint",
+    "summary",
+    "programme",
+    "rates",
+    "about",
+)
+
+
 def the_other_pages_of_a_meeting(visitor: Visitor, looks: Looks) -> None:
-    for name in ("", "supplements", "driving_log", "complaint", "summary", "rates", "about"):
+    for name in _OTHER_PAGES:
         visitor.goes_to(f"/{name}?mode=counsellor")
         visitor.opens_every_fold()
         looks(f"in a meeting: {name or 'home'}")
@@ -568,6 +583,9 @@ def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
     _goes(visitor, "rates")
     visitor.opens_every_fold()
     looks("the rates at a kiosk, with every fold open")
+    _goes(visitor, "programme")
+    visitor.opens_every_fold()
+    looks("the page about KVP at a kiosk, with every fold open")
     _goes(visitor, "about")
     looks("the page about the guide at a kiosk")
     _goes(visitor, "accessibility")

@@ -183,7 +183,7 @@ def test_every_page_begins_with_something_to_hear(new_page: OpenPage, server: Se
     visitor = listener(new_page, server, "/")
     visitor.asks()
     assert visitor.heard()[1].startswith("KVP er et program på heltid.")
-    for name in ("about", "rates", "complaint"):
+    for name in ("about", "programme", "rates", "complaint"):
         with visitor.answered():
             visitor.page.locator(".st-key-menu button").click()
             visitor.page.locator(f'[data-testid=stPopoverBody] a[href$="{name}"]').click()
@@ -273,6 +273,7 @@ def test_it_can_be_asked_for_with_a_keyboard_and_keeps_the_focus(
     visitor = listener(new_page, server, screen="phone", language="en", colours="dark")
     page = visitor.page
     page.emulate_media(reduced_motion="reduce", color_scheme="dark")
+    expect(visitor.button).to_be_visible()
     box = visitor.button.bounding_box()
     heading = page.locator("h1").bounding_box()
     assert box
@@ -388,6 +389,7 @@ def begun(visitor: Listener) -> Page:
     visitor.presses("attract_nb")
     visitor.page.get_by_role("button", name="Start sjekken").click()
     settle(visitor.page)
+    expect(visitor.button).to_be_visible()  # it comes once the page has found a voice
     return visitor.page
 
 

@@ -176,7 +176,7 @@ def the_summary(keys: Keyboard) -> None:
 
 def the_papers(keys: Keyboard) -> None:
     keys.visitor.goes_to("/")
-    for name in ("rates", "accessibility", "checks", "about"):
+    for name in ("programme", "rates", "accessibility", "checks", "about"):
         keys.goes(name)
         keys.tabs_through(name)
     for key, then in (

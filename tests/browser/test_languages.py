@@ -30,6 +30,8 @@ def loses_nothing_by_a_switch(visitor: Visitor) -> None:
     """Switch the language: what is filled in, folded out and worked out stays as it was."""
     before = visitor.page.evaluate(KEPT)
     visitor.switches_language()
+    if visitor.page.evaluate(KEPT) != before:
+        visitor.page.wait_for_timeout(1000)  # what was drawn before may still stand beside it
     assert visitor.page.evaluate(KEPT) == before
     speaks_one_language(visitor)
 

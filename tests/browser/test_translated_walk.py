@@ -186,7 +186,7 @@ def the_summary(visitor: Visitor, looks: Looks) -> None:
 
 def the_papers(visitor: Visitor, looks: Looks) -> None:
     page = visitor.page
-    for name in ("rates", "about", "accessibility", "checks"):
+    for name in ("programme", "rates", "about", "accessibility", "checks"):
         visitor.goes_to(f"/{name}")
         visitor.opens_every_fold()
         looks(name)

@@ -167,7 +167,7 @@ def test_every_surface_of_an_estimate_shows_the_golden_amounts_and_no_other(
         assert not amounts(text, language) - may, surface
     assert heads <= amounts(carry["summary"], language)
     first, *_, last = [headlines(name)[0], *headlines(name)]
-    assert {Decimal(first["gross"]), Decimal(last["gross"])} <= amounts(carry["code"], language)
+    assert {Decimal(first["net"]), Decimal(last["net"])} <= amounts(carry["code"], language)
     paid = set(BENEFIT[name].get("pay_days", ()))  # type: ignore[call-overload] # TOML
     assert paid <= days(carry["calendar"], t)
 

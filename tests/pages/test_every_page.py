@@ -18,6 +18,7 @@ from kvp_ui.app.navigation import (
     DRIVING_LOG,
     HOME,
     PLACES,
+    PROGRAMME,
     RATES,
     SUMMARY,
     SUPPLEMENTS,
@@ -138,5 +139,5 @@ def test_a_clock_before_the_first_rates_is_said_and_breaks_no_page(
         assert not page.error, place.name
         said = html(page)
         assert 'class="kv-foot"' in said, place.name
-        needs_rates = place in {BENEFIT, SUPPLEMENTS, DRIVING_LOG, SUMMARY, RATES}
+        needs_rates = place in {BENEFIT, SUPPLEMENTS, DRIVING_LOG, SUMMARY, PROGRAMME, RATES}
         assert ("The guide has no rates for days before 1 May 2025." in said) == needs_rates

@@ -1,8 +1,10 @@
 """Every page runs in every language, and loads no library that it does not need."""
 
 import json
+import re
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -81,3 +83,15 @@ def test_no_page_loads_what_it_does_not_need() -> None:
     loaded = json.loads(ran.stdout.splitlines()[-1])
     assert "streamlit" in loaded
     assert not {module.partition(".")[0] for module in loaded} & set(HEAVY)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_amounts_and_days_in_a_sentence_are_kept_from_translation(language: str) -> None:
+    page = opened(BENEFIT, lang=language)
+    page.text_input[0].set_value("27.03.2003").run()
+    page.button(key="calculate").click().run()
+    t, said = translator(language), said_by(page)
+    birthday = t.show(date(2028, 3, 27))
+    assert f'<span translate="no">{birthday}</span>' in said
+    assert said.count('class="kv-figure"') == 1
+    assert re.search(r'<h2 id="kvp-result"[^>]*>[^<]+<span translate="no" class="kv-figure">', said)

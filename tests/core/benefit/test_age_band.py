@@ -56,11 +56,11 @@ def test_a_band_has_no_birthday_and_no_last_day() -> None:
 
 def test_the_report_says_what_a_band_cannot_tell() -> None:
     unchecked = "KVP is for people between 18 and 67. We have not checked your age."
-    assert unchecked in said(inputs(AgeBand.FROM_25), "months")
-    young = said(inputs(AgeBand.UNDER_25), "months")
+    assert unchecked in said(inputs(AgeBand.FROM_25), "amounts")
+    young = said(inputs(AgeBand.UNDER_25), "amounts")
     assert unchecked in young
     assert any("From the day you turn 25 you get the full amount." in text for text in young)
-    assert unchecked not in said(inputs(date(1996, 3, 27)), "months")
+    assert unchecked not in said(inputs(date(1996, 3, 27)), "amounts")
 
 
 def test_only_those_who_may_be_over_60_hear_about_their_holiday() -> None:

@@ -26,7 +26,7 @@ def report(**answers: object) -> Report:
     return benefit_report(estimate_benefit(person(**answers), RATES), RATES)
 
 
-def notices(found: Report, key: str = "months") -> list[str]:
+def notices(found: Report, key: str = "amounts") -> list[str]:
     return [said("en", notice.text) for notice in found.section(key).notices]
 
 
@@ -46,17 +46,32 @@ def test_the_headline_is_rounded_to_hundreds_and_said_in_both_languages() -> Non
         ({"tax": TaxChoice.LEAVE_OUT}, "We do not know your tax. You pay tax on this money."),
         (
             {"tax": TaxChoice.PERCENT, "tax_percent": Decimal(20)},
-            "That is about NOK\u00a018,600 after 20 per cent tax.",
+            "That is after 20 per cent tax. Before tax it is about NOK\u00a023,200.",
         ),
         (
             {"tax": TaxChoice.ESTIMATE},
-            # 23 224.71 less 37 135.66 / 278 697 x 12 / 10.5 of it is 19 687.99.
-            "That is about NOK\u00a019,700 after tax in most months.",
+            "That is after tax in most months. Before tax it is about NOK\u00a023,200.",
         ),
     ],
 )
-def test_the_lead_says_what_is_left_after_tax(answers: dict[str, object], english: str) -> None:
+def test_the_lead_says_what_it_is_before_tax(answers: dict[str, object], english: str) -> None:
     assert said("en", report(**answers).lead[0]) == english
+
+
+@pytest.mark.parametrize(
+    ("answers", "english"),
+    [
+        ({"tax": TaxChoice.LEAVE_OUT}, "23,200 a month before tax"),
+        (
+            {"tax": TaxChoice.PERCENT, "tax_percent": Decimal(20)},
+            "18,600 a month in your account",
+        ),
+        # 23 224.71 less 37 135.66 / 278 697 x 12 / 10.5 of it is 19 687.99.
+        ({"tax": TaxChoice.ESTIMATE}, "19,700 a month in your account"),
+    ],
+)
+def test_the_answer_is_what_reaches_the_account(answers: dict[str, object], english: str) -> None:
+    assert said("en", report(**answers).title) == f"You can get about NOK\u00a0{english}"
 
 
 def test_only_an_uneven_year_tells_what_an_average_month_is() -> None:
@@ -75,7 +90,7 @@ def test_amounts_on_figures_that_are_not_set_are_called_preliminary_in_notice_an
     assert notices(found) == [
         "From May 2027 some rates are not set yet. These amounts are preliminary."
     ]
-    assert found.section("months").notices[0].tone is Tone.WARNING
+    assert found.section("amounts").notices[0].tone is Tone.WARNING
     known = report(end=date(2027, 4, 30))
     assert not known.preliminary
     assert notices(known) == []
@@ -142,7 +157,8 @@ def test_the_pay_day_of_a_month_is_in_the_month_after() -> None:
 
 def test_every_month_and_the_whole_period_can_be_followed_line_by_line() -> None:
     found = report(start=date(2027, 1, 1), end=date(2027, 2, 28), tax=TaxChoice.ESTIMATE)
-    month = found.section("month-2027-02")
+    month = found.section("month-2027-01")
+    assert said("en", month.heading) == "January – February 2027: how we worked it out"
     assert [line.key for line in month.lines] == ["full_rate", "benefit", "gross", "tax", "net"]
     total = found.section("total").lines
     assert [line.key for line in total] == ["month", "month", "total", "total_net"]
@@ -172,7 +188,7 @@ def test_a_part_month_of_one_day_with_a_child_speaks_of_one_weekday() -> None:
 
 
 def test_a_whole_month_with_children_explains_the_twelfth_of_the_supplement() -> None:
-    lines = {line.key: line for line in report(children=2).section("month-2027-02").lines}
+    lines = {line.key: line for line in report(children=2).section("month-2027-01").lines}
     assert lines["child_supplement"].amount == Kroner.of(38 * 2 * 260) / 12
     assert "one twelfth of 260 days" in said("en", lines["child_supplement"].text)
 

@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from kvp_core.language import i18n
 from kvp_core.language.i18n import LANGUAGES, Translator, translator
 from kvp_core.language.law import law
-from kvp_core.language.messages import Listing, LongDate, Percent, ShortDate, Value, msg, plural
+from kvp_core.language.messages import (
+    Listing,
+    LongDate,
+    Months,
+    Percent,
+    ShortDate,
+    Value,
+    msg,
+    plural,
+)
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month, Period
 
@@ -45,6 +54,13 @@ MONDAY = date(2026, 12, 28)
         (ShortDate(MONDAY), "28 Dec 2026", "28.12.2026"),
         (LongDate(MONDAY), "Monday 28 December 2026", "mandag 28. desember 2026"),
         (Month(2027, 1), "January 2027", "januar 2027"),
+        (Months(Month(2027, 1), Month(2027, 1)), "January 2027", "januar 2027"),
+        (Months(Month(2027, 1), Month(2027, 5)), "January – May 2027", "januar–mai 2027"),
+        (
+            Months(Month(2026, 11), Month(2027, 5)),
+            "November 2026 – May 2027",
+            "november 2026–mai 2027",
+        ),
         (
             Period(date(2026, 1, 1), date(2026, 1, 31)),
             "1 January 2026 – 31 January 2026",
@@ -125,6 +141,13 @@ def test_a_language_names_its_second_one_and_its_norwegian(language: str) -> Non
 def test_a_message_inside_a_message_is_said_in_the_same_language() -> None:
     message = msg("You answered: {answer}.", answer=msg("Yes"))
     assert (EN(message), NB(message)) == ("You answered: Yes.", "Du svarte: Ja.")
+
+
+def test_a_sentence_can_be_had_in_pieces_with_the_values_that_stand_in_it() -> None:
+    inner = msg("{amount} from {day}", amount=Kroner.of(5), day=MONDAY)
+    pieces = list(NB.pieces(msg("{what}: {part}", what="A {b}", part=inner)))
+    assert [value for _, value in pieces if value is not None] == ["A {b}", Kroner.of(5), MONDAY]
+    assert "".join(text for text, _ in pieces) == "A {b}: 5\u00a0kr fra 28. desember 2026"
 
 
 def test_two_translators_do_not_disturb_each_other() -> None:

@@ -1,4 +1,4 @@
-"""What stands around the amount. The same for everybody, so it is drawn once a day and language."""
+"""What everybody should know about KVP, drawn once a day and language: the same for all."""
 
 from datetime import date
 from functools import lru_cache
@@ -9,15 +9,14 @@ from kvp_core.benefit.facts import programme_facts
 from kvp_core.language.i18n import LANGUAGES, Translator
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
-from kvp_ui.layout.html import section_html, show_heading
+from kvp_ui.layout.html import section_html
 
 WAYS_TO_SAY = len(LANGUAGES) * 4
 """In every language, alone and with another, on a kiosk and elsewhere."""
 
 
 def show_facts(today: date, t: Translator) -> None:
-    facts = programme_facts(today, rate_book())
-    show_heading(t(facts.title), t)
+    """Each group under its heading, each subject folded."""
     st.html(_facts_html(today, t, session.is_kiosk()))
 
 
