@@ -11,7 +11,7 @@ from kvp_ui.driving_log.fill import show_fill
 from kvp_ui.driving_log.messages import show_said
 from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show_sum
 from kvp_ui.driving_log.trips import button_names, show_setup, show_trips
-from kvp_ui.driving_log.week import show_week
+from kvp_ui.driving_log.week import day_names, show_week
 from kvp_ui.layout import frame
 from kvp_ui.supplements import trip_prefill
 
@@ -25,7 +25,7 @@ view = frame.PageState(
     name,
     focus=focus,
     failed=focus is state.Focus.ERRORS,
-    names=button_names(t),
+    names=button_names(t) | day_names(log, today, t),
 )
 frame.open_page(t, msg("Driving log"), view)
 st.markdown(

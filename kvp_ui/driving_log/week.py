@@ -5,7 +5,6 @@ from datetime import date
 
 import streamlit as st
 
-from kvp_core.calendar.working_days import is_weekday
 from kvp_core.driving_log.filling import (
     ONE_WEEK,
     clear_week_of_log,
@@ -13,7 +12,7 @@ from kvp_core.driving_log.filling import (
     next_week_has_days,
     only_week,
 )
-from kvp_core.driving_log.log import Trip
+from kvp_core.driving_log.log import DrivingLog, Trip
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.overview import LoggedWeek, all_mondays, trips_in_week
 from kvp_core.driving_log.payment import in_short, price
@@ -71,23 +70,23 @@ def _ways(monday: date, t: Translator) -> None:
 
 
 def _boxes(place: int, trip: Trip, days: Sequence[SheetDay], t: Translator) -> None:
-    """Monday to Friday; Saturday and Sunday are folded away until one of them is driven."""
-    working = [day for day in days if is_weekday(day.day)]
-    weekend = [day for day in days if not is_weekday(day.day)]
-    for day in working:
-        _box(place, trip, day, t)
-    if not weekend:
-        return
-    opened = any(day.driven for day in weekend)
-    with fold(f"log_weekend_{place}", t("Saturday and Sunday"), opened=opened):
-        for day in weekend:
+    """The days beside each other, to be touched; below them what is special about one."""
+    with st.container(key=f"log_days_{place}"):
+        for day in days:
             _box(place, trip, day, t)
+    holidays = [_label(day, t) for day in days if day.holidays]
+    st.html("".join(render("hint.html", t, text=text) for text in holidays) or "<span></span>")
 
 
 def _box(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:
     key = f"log.{place}.{day.day}"
     session.set_widget(key, day.driven)
-    st.checkbox(_label(day, t), key=key, on_change=_tick, args=(key, trip, day.day))
+    name, number = _short(day, t)
+    st.checkbox(f"{name} **{number}**", key=key, on_change=_tick, args=(key, trip, day.day))
+
+
+def _short(day: SheetDay, t: Translator) -> tuple[str, int]:
+    return t.date(day.day, "EEE").rstrip("."), day.day.day
 
 
 def _label(day: SheetDay, t: Translator) -> str:
@@ -95,6 +94,16 @@ def _label(day: SheetDay, t: Translator) -> str:
     if not day.holidays:
         return said
     return t("{day} – {holiday}", day=said, holiday=Listing(day.holidays))
+
+
+def day_names(log: DrivingLog, today: date, t: Translator) -> dict[str, str]:
+    """What a screen reader says of each day of the week on the screen: what is seen, then all."""
+    here = trips_in_week(log, state.monday(today), today) if log.trips else ()
+    return {
+        f"log-{place}-{day.day}": "{} {} – {}".format(*_short(day, t), _label(day, t))
+        for place, (_, part) in enumerate(here)
+        for day in part.days
+    }
 
 
 def _tick(key: str, trip: Trip, day: date) -> None:

@@ -247,7 +247,6 @@ def full(person: Person) -> None:
     settle(page)
     for day in (date(2026, 4, 30), date(2026, 5, 1)):
         person.tick(day_box(page, day))
-    person.open("log_weekend_0")
     person.tick(day_box(page, date(2026, 5, 2)))
     person.tick(page.locator("[class*='st-key-log-parked'] label").first)
     person.type("park_0_2026-04-30", "101")
@@ -296,7 +295,6 @@ def test_a_shared_screen_has_no_files(new_page: OpenPage, server: Server) -> Non
     for name, button in (("km_one_way", "+10"), ("start", "I dag"), ("end", "I dag")):
         person.tick(page.locator(f".st-key-field_{name} button >> text={button}"))
     person.press("log_start")
-    person.tick(page.locator("[class*='st-key-fold_log_weekend_0'] summary"))
     person.tick(day_box(page, date(2026, 11, 22)))
     person.tick(page.locator("[class*='st-key-log-parked'] label").first)
     person.tick(page.locator("[class*='st-key-field_park_0'] button >> text=+10"))
