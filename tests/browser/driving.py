@@ -23,7 +23,13 @@ PROJECT = Path(__file__).parents[2]
 APP = PROJECT / "app.py"
 GUIDE = Path(__file__).parent / "guide_server.py"
 """The same, with the figures that the tests reckon with."""
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
