@@ -16,8 +16,9 @@ SCREENS: dict[str, dict[str, Any]] = {
     "kiosk": {"viewport": {"width": 1080, "height": 1920}, "has_touch": True},
 }
 NO_BROWSER = (
-    "These tests need a Chromium. Install one (Debian and Ubuntu: apt-get install chromium-headless-shell;"
-    " elsewhere: python -m playwright install chromium) or run them with: make test"
+    "These tests need a Chromium. Install one (Debian and Ubuntu:"
+    " apt-get install chromium-headless-shell; elsewhere: python -m playwright install chromium)"
+    " or run them with: make test"
 )
 OpenPage = Callable[..., Page]
 
