@@ -48,6 +48,8 @@ class Choice(_Question[A]):
     """One of several options."""
 
     options: Mapping[Any, Message]
+    seldom: frozenset[Any] = frozenset()
+    """Options that few people need: a screen shows them when somebody asks for them."""
 
 
 @dataclass(frozen=True, kw_only=True)

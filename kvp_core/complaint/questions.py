@@ -22,6 +22,15 @@ DAY_PROBLEMS = {
 }
 
 
+OFTEN = {
+    Track.QUALIFICATION_PROGRAMME,
+    Track.SUPPLEMENTAL,
+    Track.FOLLOW_UP_14A,
+    Track.UNSURE,
+}
+"""What people in KVP complain about; other decisions stand one step behind."""
+
+
 def has_deadline(answers: ComplaintAnswers) -> bool:
     return answers.track not in {None, Track.SERVICE}
 
@@ -77,8 +86,8 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
         why=msg("The deadline, and who decides, depend on the kind of decision."),
         options={
             Track.QUALIFICATION_PROGRAMME: msg("KVP: no, stopped, or too little money"),
-            Track.FOLLOW_UP_14A: msg("The letter about what help I need (§ 14 a)"),
             Track.SUPPLEMENTAL: msg("Travel, childcare, books or other costs"),
+            Track.FOLLOW_UP_14A: msg("The letter about what help I need (§ 14 a)"),
             Track.LABOUR_MARKET_SCHEME: msg("A course or another scheme from Nav"),
             Track.SCHEME_WITH_EMPLOYER: msg("A place in a scheme with an employer"),
             Track.FINANCIAL_ASSISTANCE: msg("Financial social assistance"),
@@ -88,6 +97,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
             Track.SERVICE: msg("How Nav has treated me"),
             Track.UNSURE: msg("I am not sure"),
         },
+        seldom=frozenset(Track) - OFTEN,
         problem=msg("Choose what the complaint is about"),
     ),
     Choice(

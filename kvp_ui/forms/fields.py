@@ -27,6 +27,7 @@ from kvp_core.asking.questions import (
 )
 from kvp_core.asking.typed_text import with_whole_year
 from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import msg
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
 from kvp_ui.app.bilingual import BilingualTranslator, widget_label
@@ -37,6 +38,8 @@ from kvp_ui.layout.html import render
 A = TypeVar("A", bound=FrozenModel)
 PIXELS_PER_ROW = 34
 LONGEST_FREE_TEXT = 20_000
+OTHERS, FEWER = msg("Something else"), msg("Show fewer choices")
+"""What shows and hides the options that few people need."""
 
 
 @dataclass(frozen=True)
@@ -137,8 +140,9 @@ class Form(Generic[A]):
                 stepper.day(question, str(kept), session.today())
 
     def _choice(self, question: Choice[A]) -> None:
-        options = list(question.options)
         kept = self._binding.kept(question.name)
+        all_shown = self._shows_all(question, kept)
+        options = [one for one in question.options if all_shown or one not in question.seldom]
         st.radio(
             self._label(question),
             options,
@@ -147,6 +151,24 @@ class Form(Generic[A]):
             label_visibility=self._labels,
             **self._binding.arguments(question.name),
         )
+        if question.seldom and kept not in question.seldom:
+            st.button(
+                self.t(FEWER if all_shown else OTHERS),
+                type="tertiary",
+                icon=":material/expand_less:" if all_shown else ":material/expand_more:",
+                key=f"others_{question.name}",
+                on_click=session.set_ui_state,
+                args=(self._asks_for_all(question), not all_shown),
+            )
+
+    def _shows_all(self, question: Choice[A], kept: object) -> bool:
+        """Whether the options that few need are shown too: asked for, or one of them chosen."""
+        if kept in question.seldom:
+            return True
+        return session.get_ui_state(self._asks_for_all(question), otherwise=False)
+
+    def _asks_for_all(self, question: Choice[A]) -> str:
+        return f"all.{type(self.first).__name__}.{question.name}"
 
     def _several(self, question: MultipleChoice[A]) -> None:
         if self.is_compact:

@@ -10,10 +10,10 @@ from typing import Literal
 
 from playwright.sync_api import WebSocketRoute, expect
 
+from kvp_core.asking.questions import Choice
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset
 from kvp_core.complaint.answers import ComplaintAnswers
-from kvp_core.complaint.questions import has_deadline
-from kvp_core.shared_rules.complaint_tracks import Track
+from kvp_core.complaint.questions import QUESTIONS, has_deadline
 from kvp_core.supplements.questions import COSTS
 from tests.browser.driving import settle
 from tests.browser.visit import go
@@ -304,13 +304,19 @@ def _begins_a_log(visitor: Visitor, start: str, end: str, days: str = "5") -> No
     visitor.presses("log_start")
 
 
+KINDS = tuple(QUESTIONS[0].options) if isinstance(QUESTIONS[0], Choice) else ()
+"""Of decisions, in the order of the page."""
+
+
 def the_tracks_of_a_complaint(visitor: Visitor, looks: Looks) -> None:
     visitor.goes_to("/complaint")
     looks("the empty complaint")
     visitor.opens_every_fold()
     visitor.presses("find_deadline")
     looks("the complaint, with nothing filled in")
-    for place, track in enumerate(Track):
+    visitor.presses("others_track")
+    looks("the complaint, with every kind of decision")
+    for place, track in enumerate(KINDS):
         _chooses(visitor, "track", place)
         if has_deadline(ComplaintAnswers(track=track)):
             visitor.types(received="16.11.2026")
