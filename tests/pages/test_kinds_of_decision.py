@@ -14,11 +14,10 @@ def kinds(page: AppTest) -> list[str]:
     return list(page.radio[0].options)
 
 
-@pytest.mark.parametrize("mode", ["applicant", "counsellor", "kiosk"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_four_kinds_are_shown_until_somebody_asks_for_the_others(language: str, mode: str) -> None:
+def test_four_kinds_are_shown_until_somebody_asks_for_the_others(language: str) -> None:
     t = translator(language)
-    page = opened(COMPLAINT, lang=language, mode=mode)
+    page = opened(COMPLAINT, lang=language)
     first = kinds(page)
     assert len(first) == len(OFTEN)
     assert page.button(key="others_track").label == t("Something else")
