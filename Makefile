@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test quick a11y faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test quick nightly a11y faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -46,6 +46,9 @@ test: $(TEST_READY) $(BROWSER_READY) ## Run every test, and measure that the cor
 quick: $(TEST_READY) ## Run the tests of the house and of the core, which need no browser
 	$(PYTHON) -m pytest -n auto tests/house tests/core
 
+nightly: $(TEST_READY) $(BROWSER_READY) ## Run the browser tests in the languages and on the screens that make test leaves out
+	$(PYTHON) -m pytest -n auto -m nightly tests/browser
+
 faults: $(TEST_READY) $(BROWSER_READY) ## Cut lines, fill disks, kill copies, and see that nobody loses anything
 	$(PYTHON) -m pytest -v tests/faults
 
@@ -58,7 +61,7 @@ capacity: $(TEST_READY) ## Count the visitors that one copy carries, and two beh
 a11y: $(TEST_READY) $(BROWSER_READY) ## Look at every state for accessibility, and write docs/accessibility.md: make a11y PART="kiosk and nb"
 	@[ -n '$(PART)' ] || rm -rf build/a11y
 	nice -n 10 $(PYTHON) -m pytest -n auto -m a11y -k '$(PART)' \
-		tests/browser/test_every_state.py tests/browser/test_keyboard_walk.py; \
+		tests/browser/test_every_state.py; \
 	status=$$?; $(PYTHON) -m tests.browser.states_page; exit $$status
 
 check: static test ## Run every check and every test

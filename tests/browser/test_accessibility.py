@@ -6,6 +6,7 @@
 import pytest
 
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import in_turn
 from tests.browser.driving import Server, axe
 from tests.browser.states import Walk, the_check, the_estimator, the_other_pages
 from tests.browser.walking import Visitor
@@ -16,11 +17,13 @@ SURROUNDINGS = (
     ("nn", "desktop", "light"),
     ("en", "desktop", "dark"),
 )
-"""Each language, and each size with each colours."""
+"""Each language, and each size with each colours; ``make a11y`` has all of them."""
 
 
-@pytest.mark.parametrize(("language", "screen", "colours"), SURROUNDINGS)
-@pytest.mark.parametrize("walk", [the_other_pages, the_check, the_estimator])
+@pytest.mark.parametrize(
+    ("walk", "language", "screen", "colours"),
+    in_turn((the_other_pages, the_check, the_estimator), SURROUNDINGS),
+)
 def test_axe_finds_nothing(
     new_page: OpenPage,
     server: Server,

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server, settle
 from tests.browser.walking import CHECK_ANSWERS, Visitor
 
@@ -27,7 +27,7 @@ def boxes_are_ticked(visitor: Visitor, *labels: str) -> None:
             visitor.page.locator(".st-key-ansbox_several label", has_text=visitor.t(label)).click()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_nine_presses_lead_from_the_start_to_the_result(
     new_page: OpenPage, server: Server, language: str
 ) -> None:
@@ -149,7 +149,7 @@ def test_someone_unsure_of_everything_gets_questions_to_bring(
     visitor.reads("Can we book a work ability assessment?")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nn"))
 def test_nothing_ticked_is_told_at_the_boxes_and_in_a_summary(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

@@ -10,8 +10,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server, axe, settle, start_server
 from tests.browser.visit import ask_for_deadline, press, taken, write
 
@@ -51,7 +51,7 @@ def opened(new_page: OpenPage, server: Server, path: str = "/complaint", **optio
     return page
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_a_letter_got_on_4_december_gives_28_december_and_every_step(
     new_page: OpenPage, december: Server, language: str
 ) -> None:

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server, settle
 from tests.browser.walking import Visitor
 
@@ -88,7 +88,7 @@ def told(visitor: Visitor, name: str, sentence: str) -> None:
     expect(box).to_be_focused()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="en"))
 def test_each_mistake_is_told_at_its_field_and_in_the_summary(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

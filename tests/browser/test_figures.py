@@ -2,8 +2,8 @@
 
 import pytest
 
-from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server
 from tests.browser.walking import Visitor, kroner
 
@@ -12,7 +12,7 @@ PERIOD = "In all from {period}, before tax. Rounded to øre."
 YEAR = "Rounded to whole kroner."
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_the_figures_are_those_of_the_law_and_the_rates(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, settle, start_server
 from tests.browser.visit import go, write
 from tests.browser.walking import CHECK_ANSWERS, Visitor
@@ -31,7 +31,7 @@ def note_is(page: Page, text: str) -> None:
     expect(page.locator(NOTE_FIELD)).to_have_value(text, timeout=MILLISECONDS_TO_SETTLE)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nn"))
 def test_a_reload_keeps_the_answers(new_page: OpenPage, server: Server, language: str) -> None:
     page = new_page(server.url, language=language)
     visitor = Visitor(page, language)

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import in_turn
 from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, start_server
 from tests.browser.keyboard import Keyboard, by_keys
 from tests.browser.walking import CHECK_ANSWERS, Visitor, other_language
@@ -203,15 +203,7 @@ WALKS = (
 SCREENS = (("nb", "phone"), ("en", "desktop"))
 
 
-def dressed() -> Iterator[ParameterSet]:
-    """Each walk on one screen before each change, and on the other with ``make a11y``."""
-    for place, walk in enumerate(WALKS):
-        usual, other = (SCREENS[(place + step) % len(SCREENS)] for step in range(2))
-        yield pytest.param(walk, *usual)
-        yield pytest.param(walk, *other, marks=pytest.mark.a11y)
-
-
-@pytest.mark.parametrize(("walk", "language", "screen"), tuple(dressed()))
+@pytest.mark.parametrize(("walk", "language", "screen"), in_turn(WALKS, SCREENS))
 def test_who_has_no_mouse_gets_everywhere(
     new_page: OpenPage,
     server: Server,

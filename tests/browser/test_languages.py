@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from kvp_core.language.i18n import LANGUAGES
 from kvp_ui.app.navigation import PLACES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server
 from tests.browser.languages import in_the_wrong_language
 from tests.browser.walking import MAIN, SCROLLED, Visitor, other_language
@@ -36,7 +37,7 @@ def loses_nothing_by_a_switch(visitor: Visitor) -> None:
     speaks_one_language(visitor)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nn"))
 def test_every_page_speaks_one_language(new_page: OpenPage, server: Server, language: str) -> None:
     visitor = Visitor(new_page(server.url, language=language), language)
     for place in PLACES:
@@ -48,7 +49,7 @@ def test_every_page_speaks_one_language(new_page: OpenPage, server: Server, lang
         visitor.page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_the_check_goes_on_in_another_language(
     new_page: OpenPage, server: Server, language: str
 ) -> None:
@@ -82,7 +83,7 @@ def test_the_check_goes_on_in_another_language(
     expect(answered).to_contain_text(visitor.t("Disability benefit"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="en"))
 def test_the_estimator_goes_on_in_another_language(
     new_page: OpenPage, server: Server, language: str
 ) -> None:
@@ -127,7 +128,7 @@ def test_a_phone_has_room_for_every_language(
         assert min(box["width"], box["height"]) >= 48
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nn"))
 def test_a_switch_moves_neither_the_page_nor_the_focus(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server, settle
 from tests.browser.reaching import CUT, LEAST_TARGET, SMALL_TARGETS, TEXT_SPACING, sideways
 from tests.browser.walking import CHECK_ANSWERS, MAIN, Visitor
@@ -148,7 +148,7 @@ def test_the_focus_is_seen(new_page: OpenPage, server: Server) -> None:
             assert max(ring) >= 3, visitor.focused()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_paper_shows_what_is_folded_and_nothing_to_press(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

@@ -11,6 +11,7 @@ from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import msg
 from kvp_ui.server.streamlit_texts import LOST_CONNECTION, STREAMLIT_TEXTS
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server, settle, start_server, stop
 from tests.browser.walking import other_language
 
@@ -208,7 +209,7 @@ def test_a_broken_page_apologises_and_logs_no_answer(new_page: OpenPage, stand_i
     assert "127.0.0.1" not in stand_in.log
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="en"))
 def test_a_lost_server_is_told_in_our_words(
     new_page: OpenPage, tmp_path: Path, language: str, faults_expected: list[str]
 ) -> None:

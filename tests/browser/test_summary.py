@@ -9,9 +9,9 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from kvp_core.language.i18n import LANGUAGES
 from kvp_ui.server.uploads import MOST_OF_ONE
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, axe, settle, start_server
 from tests.browser.visit import ask_for_deadline, field, go, press, taken, write
 from tests.browser.walking import Visitor
@@ -139,7 +139,7 @@ def test_a_bad_file_opens_nothing_and_says_why(
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="en"))
 def test_a_file_is_let_go_of_when_it_is_read_and_a_refused_one_is_told(
     new_page: OpenPage, server: Server, faults_expected: list[str], language: str
 ) -> None:

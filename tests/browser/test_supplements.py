@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.language.i18n import LANGUAGES
 from kvp_core.language.messages import Value
 from kvp_core.values.money import Kroner
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server, axe, settle
 from tests.browser.walking import Visitor
 
@@ -75,7 +75,7 @@ def sees_the_amounts(visitor: Visitor) -> None:
     expect(visitor.section("months").get_by_role("row").first).to_be_visible()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_illness_two_children_an_education_and_a_car(
     new_page: OpenPage, server: Server, language: str
 ) -> None:
@@ -145,7 +145,7 @@ def test_who_can_get_what_is_told_before_anything_is_asked(
     expect(visitor.page.locator("#kvp-errors")).to_contain_text(said)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nn"))
 def test_each_child_and_a_new_price_are_asked_for_in_a_fold(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

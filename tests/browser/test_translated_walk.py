@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import in_turn
 from tests.browser.driving import Server, settle
 from tests.browser.translating import Said, said, touched, translate
 from tests.browser.visit import field, go
@@ -229,8 +230,9 @@ def walked(
     return seen, wrong
 
 
-@pytest.mark.parametrize(("language", "screen"), [("nb", "phone"), ("en", "desktop")])
-@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize(
+    ("walk", "language", "screen"), in_turn(WALKS, (("nb", "phone"), ("en", "desktop")))
+)
 def test_every_page_says_the_same_when_it_is_translated(
     new_page: OpenPage,
     server: Server,
