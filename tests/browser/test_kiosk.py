@@ -268,7 +268,7 @@ def test_numbers_and_days_are_given_with_buttons(new_page: OpenPage, asked: Serv
     expect(start.get_by_role("status")).to_have_text("1. januar 2027")
     page.locator(".st-key-calculate button").click()
     settle(page)
-    expect(page.locator("#kvp-result")).to_contain_text("i måneden før skatt")
+    expect(page.locator("#kvp-result")).to_contain_text("i måneden inn på kontoen")
     expect(page.get_by_text("Vi har ikke sjekket alderen din.")).to_be_visible()
 
 

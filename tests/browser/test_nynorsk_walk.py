@@ -50,7 +50,7 @@ def test_a_visit_in_nynorsk(new_page: OpenPage, server: Server, tmp_path: Path) 
     expect(page.locator("#kvp-errors")).to_contain_text("Skriv når du er fødd")
     write(page, "birth_date", "27.03.1996")
     visitor.works_it_out()
-    expect(page.locator("#kvp-result")).to_contain_text("23 200 kr i månaden før skatt")
+    expect(page.locator("#kvp-result")).to_contain_text("19 700 kr i månaden inn på kontoen")
     visitor.opens_every_fold()
     reads_nynorsk(visitor)
 

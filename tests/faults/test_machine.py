@@ -2,6 +2,8 @@
 
 import asyncio
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,13 +21,13 @@ from tests.browser.walking import Visitor as Person
 
 SECONDS_UNDER_LOAD = 60
 BIRTH_DATE = "27.03.1996"
-FIGURE = {"nb": "23\N{NO-BREAK SPACE}200", "en": "23,200"}
+FIGURE = {"nb": "19\N{NO-BREAK SPACE}700", "en": "19,700"}
 
 
 def test_a_full_disk_stops_nobody(new_page: OpenPage, tmp_path: Path) -> None:
     """From here on no file of the server’s may grow by a byte, not even its log."""
     with start_server(tmp_path) as server:
-        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, 0))
+        fill_the_disk_of(server.process.pid)
         person = Person(new_page(server.url, language="en"), "en")
         person.goes_to("/benefit")
         person.types(birth_date=BIRTH_DATE)
@@ -38,6 +40,32 @@ def test_a_full_disk_stops_nobody(new_page: OpenPage, tmp_path: Path) -> None:
         mine = taken(person.page, "file_my_kvp_json", tmp_path)
         person.page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(mine)
         person.reads("The file is opened")
+        assert resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE) == (0, 0)
+
+
+def fill_the_disk_of(process: int) -> None:
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (0, 0))
+
+
+WRITES_A_BYTE = """
+import pathlib, sys
+input()
+pathlib.Path(sys.argv[1]).write_bytes(b"x")
+"""
+
+
+def test_a_process_whose_disk_is_full_cannot_write_a_byte(tmp_path: Path) -> None:
+    """So that what stands above proves something."""
+    file = tmp_path / "byte"
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITES_A_BYTE, str(file)],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    fill_the_disk_of(writer.pid)
+    _, said = writer.communicate(b"\n")
+    assert b"File too large" in said
+    assert file.stat().st_size == 0
 
 
 @contextmanager

@@ -36,7 +36,7 @@ def test_the_answers_are_there_when_the_line_is_mended(
         assert page.locator(HEADLINE).inner_text() == before
         write(page, "birth_date", "28.03.1996")
         visitor.works_it_out()
-        expect(page.locator(HEADLINE)).to_contain_text("before tax")
+        expect(page.locator(HEADLINE)).to_contain_text("in your account")
 
 
 def test_who_comes_back_after_the_minutes_has_them_from_the_tab(
