@@ -133,12 +133,12 @@ def the_ends_of_the_check(visitor: Visitor, looks: Looks) -> None:
     visitor.answers("under_18")
     looks("the check: under 18")
     visitor.presses("change_age")
-    visitor.answers("from_67")
-    looks("the check: 67 or older")
-    visitor.presses("change_age")
     visitor.takes_the_check("from_18_to_66", *["unsure"] * 7)
     visitor.opens_every_fold()
     looks("the check: something must be cleared up, with every fold open")
+    visitor.presses("change_age")
+    visitor.answers("from_67")
+    looks("the check: 67 or older")
 
 
 def an_estimate(visitor: Visitor, looks: Looks) -> None:
