@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test quick nightly a11y faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test quick nightly a11y pictures faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -63,6 +63,9 @@ a11y: $(TEST_READY) $(BROWSER_READY) ## Look at every state for accessibility, a
 	nice -n 10 $(PYTHON) -m pytest -n auto -m a11y -k '$(PART)' \
 		tests/browser/test_every_state.py; \
 	status=$$?; $(PYTHON) -m tests.browser.states_page; exit $$status
+
+pictures: $(TEST_READY) $(BROWSER_READY) ## Take pictures of every state in every dress: make pictures PART="--language nb --width 360"
+	$(PYTHON) -m tests.browser.pictures $(PART)
 
 check: static test ## Run every check and every test
 
