@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
+from kvp_ui.app.navigation import DRIVING_LOG
 from kvp_ui.driving_log import state
 from kvp_ui.driving_log.files import show_saving, show_taking_in
 from kvp_ui.driving_log.fill import show_fill
@@ -27,10 +27,9 @@ view = frame.PageState(
     failed=focus is state.Focus.ERRORS,
     names=button_names(t) | day_names(log, today, t),
 )
-frame.open_page(t, msg("Driving log"), view)
-st.markdown(
-    t("Tick the days you drove. We work out the amount. You must send the log to Nav yourself.")
-)
+frame.open_page(t, DRIVING_LOG.title, view)
+if DRIVING_LOG.lead:
+    st.markdown(t(DRIVING_LOG.lead))
 if log.trips:
     shown = DrivingLogView.of(log, rates, today)
     with st.container(key="wide"):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kvp_core.benefit.facts import WHAT_IT_IS
 from kvp_core.language.messages import Message, msg
 
 NAME = msg("KVP guide")
@@ -17,6 +18,8 @@ class Place:
     title: Message
     icon: str
     """A Material symbol; Streamlit carries the font, so nothing is fetched."""
+    lead: Message | None = None
+    """What the page is for: its first sentences, read before the page itself is there."""
 
     @property
     def file(self) -> Path:
@@ -28,14 +31,40 @@ class Place:
         return "" if self is HOME else self.name
 
 
-HOME = Place("home", msg("Start"), ":material/home:")
+HOME = Place("home", msg("Start"), ":material/home:", WHAT_IT_IS)
 ELIGIBILITY = Place("eligibility", msg("Is KVP right for you?"), ":material/fact_check:")
-BENEFIT = Place("benefit", msg("How much can you get?"), ":material/payments:")
-SUPPLEMENTS = Place("supplements", msg("Travel and other costs"), ":material/receipt_long:")
-DRIVING_LOG = Place("driving_log", msg("Driving log"), ":material/directions_car:")
-COMPLAINT = Place("complaint", msg("Complain"), ":material/gavel:")
+BENEFIT = Place(
+    "benefit",
+    msg("How much can you get?"),
+    ":material/payments:",
+    msg("The money is called qualification benefit. You get it while you take part in KVP."),
+)
+SUPPLEMENTS = Place(
+    "supplements",
+    msg("Travel and other costs"),
+    ":material/receipt_long:",
+    msg(
+        "Nav can cover some costs when you take part in an agreed activity. "
+        "This is called supplemental benefits."
+    ),
+)
+DRIVING_LOG = Place(
+    "driving_log",
+    msg("Driving log"),
+    ":material/directions_car:",
+    msg("Tick the days you drove. We work out the amount. You must send the log to Nav yourself."),
+)
+COMPLAINT = Place(
+    "complaint",
+    msg("Complain"),
+    ":material/gavel:",
+    msg(
+        "You can complain if you disagree with a decision. "
+        "We help you with the date and the letter."
+    ),
+)
 SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
-PROGRAMME = Place("programme", msg("About KVP"), ":material/school:")
+PROGRAMME = Place("programme", msg("About KVP"), ":material/school:", WHAT_IT_IS)
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 CHECKS = Place("checks", msg("How we check the figures"), ":material/verified:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")

@@ -11,7 +11,6 @@ from kvp_ui.app import session
 from kvp_ui.app.navigation import BENEFIT
 from kvp_ui.forms.form_page import FormPage, Group
 
-LEAD = msg("The money is called qualification benefit. You get it while you take part in KVP.")
 ALWAYS_SHOWN = Group(("birth_date", "start", "children"))
 LESS = Group(
     ("work", "hours", "wage", "absence", "absence_days", "other", "other_amount"),
@@ -31,7 +30,6 @@ def benefit_page(today: date, rates: RateBook) -> FormPage[BenefitAnswers, Benef
     by_age_band = session.is_kiosk()
     return FormPage(
         place=BENEFIT,
-        lead=LEAD,
         first=first_answers(today),
         questions=benefit_questions(today, rates, by_age_band=by_age_band),
         groups=(ALWAYS_SHOWN, LESS, TAX, MORE),

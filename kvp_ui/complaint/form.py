@@ -10,9 +10,6 @@ from kvp_core.language.messages import msg
 from kvp_ui.app.navigation import COMPLAINT
 from kvp_ui.forms.form_page import FormPage, Group
 
-LEAD = msg(
-    "You can complain if you disagree with a decision. We help you with the date and the letter."
-)
 LETTER = ("letter_limit", "letter_last_day")
 ALWAYS_SHOWN = Group(("track", "arrival", "decided_on", "received", "learned_on", *LETTER))
 MORE = Group(
@@ -25,7 +22,6 @@ MORE = Group(
 def complaint_page(today: date) -> FormPage[ComplaintAnswers, ComplaintInputs]:
     return FormPage(
         place=COMPLAINT,
-        lead=LEAD,
         first=ComplaintAnswers(),
         questions=QUESTIONS,
         groups=(ALWAYS_SHOWN, MORE),

@@ -64,7 +64,6 @@ class FormPage(Generic[A, M]):
     """
 
     place: Place
-    lead: Message
     first: A
     """The answers before anybody has answered."""
     questions: tuple[Question[A], ...]
@@ -110,7 +109,8 @@ class FormPage(Generic[A, M]):
         """
         made = self.submission()
         frame.open_page(t, self.place.title, seen(self._state(made)))
-        st.markdown(t(self.lead))
+        if self.place.lead:
+            st.markdown(t(self.place.lead))
         shown = None if made.submitted is None else view(made.submitted)
         with st.container(key="wide"):
             form, result = st.columns([5, 7], gap="large")

@@ -1,7 +1,7 @@
 """Streamlit's one HTML page, made ours: the language, the title, our script, no inline script."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -9,16 +9,32 @@ from pathlib import Path
 
 from streamlit.file_util import get_static_dir
 
-from kvp_core.language.i18n import translator
+from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app.languages import in_every_language
-from kvp_ui.app.navigation import NAME
+from kvp_ui.app.navigation import (
+    BENEFIT,
+    COMPLAINT,
+    DRIVING_LOG,
+    ELIGIBILITY,
+    HOME,
+    NAME,
+    PLACES,
+    SUMMARY,
+    SUPPLEMENTS,
+)
 from kvp_ui.server.own_files import FONTS, own_files
 
 NEEDS_SCRIPT = msg(
     "This guide needs JavaScript, and your browser has it switched off."
     " Switch it on, or call Nav on 55 55 33 33."
 )
+
+
+FIRST_HEADING = msg("Could the Qualification Programme (KVP) be right for you?")
+GETTING_READY = msg("We are getting the page ready.")
+CALL, INTERPRETER = msg("Call Nav: 55 55 33 33"), msg("You can ask Nav for an interpreter.")
+STEPS = (ELIGIBILITY, BENEFIT, SUPPLEMENTS, DRIVING_LOG, COMPLAINT, SUMMARY)
 
 
 class UnknownPageError(RuntimeError):
@@ -52,18 +68,43 @@ def _page(language: str, title: Message | None, kiosk: str | None) -> str:
     for pattern, replacement in (
         ('<html lang="en">', f'<html lang="{language}"{mark}>'),
         ("<title>.*?</title>", f"<title>{escape(_title(language, title))}</title>"),
-        (
-            "<noscript>.*?</noscript>",
-            f"<noscript>{in_every_language(NEEDS_SCRIPT, language)}</noscript>",
-        ),
+        ("<noscript>.*?</noscript>", ""),
         (r'<link\s+rel="preload"[^>]*as="font"[^>]*>', ""),
         (r'<link rel="stylesheet"[^>]*>', ""),
         ('<link rel="shortcut icon"[^>]*>', _ours()),
         (r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
+        ('<div id="root">', f'{_first_sight(language, title, kiosk)}<div id="root">'),
         (r"<!--(?:(?!-->).)*?prerenderReady.*?-->\s*<script>.*?</script>", ""),
     ):
         html = _replaced_once(html, pattern, replacement)
     return html
+
+
+def _first_sight(language: str, title: Message | None, kiosk: str | None) -> str:
+    """What is read while the page is on its way, and all there is without the script."""
+    switched_off = f"<noscript>{in_every_language(NEEDS_SCRIPT, language)}</noscript>"
+    if kiosk:
+        return switched_off
+    t = translator(language)
+    place = next((one for one in PLACES if one.title == title), None if title else HOME)
+    heading = title if title and place is not HOME else FIRST_HEADING
+    lead = place.lead if place else None
+    parts = [
+        f'<p class="kv-first-bar">{escape(t(NAME))}</p>',
+        f'<p class="kv-first-heading" role="heading" aria-level="1">{escape(t(heading))}</p>',
+        *((f"<p>{escape(t(lead))}</p>",) if lead else ()),
+        f'<p class="kv-first-wait">{escape(t(GETTING_READY))}</p>',
+        switched_off,
+        *(_doors(t) if place is HOME else ()),
+        f"<p>{escape(t(CALL))}. {escape(t(INTERPRETER))}</p>",
+    ]
+    return f'<div id="kvp-first">{"".join(parts)}</div>'
+
+
+def _doors(t: Translator) -> Iterator[str]:
+    """The start page leads on from its first moment."""
+    links = (f'<li><a href="{one.address}">{escape(t(one.title))}</a></li>' for one in STEPS)
+    yield f"<ul>{''.join(links)}</ul>"
 
 
 def _replaced_once(html: str, pattern: str, replacement: str) -> str:

@@ -381,8 +381,17 @@ function repair() {
   }
 }
 
+const first = document.getElementById("kvp-first"); // what was to be read while the page was on its way
+setTimeout(giveWay, PATIENCE);
+
+function giveWay() {
+  if (document.querySelector("#root h1")) first?.remove();
+  else setTimeout(giveWay, PATIENCE);
+}
+
 new MutationObserver((changes) => {
   follow();
+  if (first?.isConnected && isIdle() && document.querySelector("#root h1")) giveWay();
   for (const { type, target, addedNodes } of changes) {
     if (type === "childList") addedNodes.forEach(translateAll);
     else if (type === "characterData") translateText(target);

@@ -32,11 +32,6 @@ from kvp_ui.forms.form_page import FormPage, Group
 from kvp_ui.supplements import carrying
 from kvp_ui.supplements.result import show_outlook
 
-LEAD = msg(
-    "Nav can cover some costs when you take part in an agreed activity. "
-    "This is called supplemental benefits."
-)
-
 
 def _situation(answers: CostsAnswers) -> Message:
     """What we take the person to get from Nav; the whole list is for those who get more."""
@@ -83,7 +78,6 @@ GROUPS = (
 def costs_page(today: date) -> FormPage[CostsAnswers, CostsInputs]:
     return FormPage(
         place=SUPPLEMENTS,
-        lead=LEAD,
         first=FIRST,
         questions=ON_THE_PAGE,
         groups=GROUPS,

@@ -1,14 +1,17 @@
 """The page's first byte: the language, the title, and nothing Streamlit put there for itself."""
 
 import gzip
+from html import escape
 from pathlib import Path
 
 import pytest
 
-from kvp_core.language.i18n import LANGUAGES
+from kvp_core.benefit.facts import WHAT_IT_IS
+from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.app.languages import choose_language
+from kvp_ui.app.navigation import BENEFIT
 from kvp_ui.server import shell_page
-from kvp_ui.server.shell_page import ShellPages, UnknownPageError
+from kvp_ui.server.shell_page import FIRST_HEADING, STEPS, ShellPages, UnknownPageError
 from tests.server.conftest import Client
 
 
@@ -61,6 +64,29 @@ def test_without_scripts_there_is_a_number_to_call_in_every_language(client: Cli
     said = page.partition("<noscript>")[2].partition("</noscript>")[0]
     assert said.count("55 55 33 33") == len(LANGUAGES)
     assert said.index('<p lang="en">') < said.index('<p lang="nb">')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_something_to_read_before_the_page_itself(client: Client, language: str) -> None:
+    t = translator(language)
+    home = client.ask(f"/?lang={language}").text
+    first = home.partition('<div id="kvp-first">')[2].partition('<div id="root">')[0]
+    assert escape(t(FIRST_HEADING)) in first
+    assert escape(t(WHAT_IT_IS)) in first
+    assert "55 55 33 33" in first
+    for place in STEPS:
+        assert f'<a href="{place.address}">{escape(t(place.title))}</a>' in first
+    page = ShellPages({"benefit": BENEFIT.title}).page(language, "/benefit")
+    first = page.partition('<div id="kvp-first">')[2].partition('<div id="root">')[0]
+    assert BENEFIT.lead
+    assert escape(t(BENEFIT.title)) in first
+    assert escape(t(BENEFIT.lead)) in first
+    assert "<a " not in first
+
+
+def test_a_kiosk_and_an_unknown_title_show_nothing_that_is_not_theirs(client: Client) -> None:
+    assert 'id="kvp-first"' not in client.ask("/?mode=kiosk").text
+    assert ">Increment<" in client.ask("/benefit?lang=en").text
 
 
 def test_a_page_is_asked_for_each_time_and_sent_compressed(client: Client) -> None:
