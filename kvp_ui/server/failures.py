@@ -25,6 +25,8 @@ SERVER_FAILED = msg(
 NOT_FOUND = msg("Page not found")
 NOTHING_HERE = msg("There is no page at this address. Go to the start page.")
 ERROR_STYLE = """:root { color-scheme: light dark }
+:root { background: light-dark(#F8F6F1, #0F191D); color: light-dark(#16242B, #E9F0F1) }
+a { color: light-dark(#0B5D66, #8ADADC) }
 body { font: 1.2rem/1.5 sans-serif; max-width: 38em; margin: 3rem auto; padding: 0 1rem }"""
 OFFLINE_STYLE = """body { margin: 0; min-height: 100vh; display: grid; align-content: center }
 body { background: #0B5D66; color: #FFFFFF }

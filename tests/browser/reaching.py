@@ -21,7 +21,7 @@ SMALL_TARGETS = """(least) => {
     .filter(([, width, height]) => width > 1 && Math.min(width, height) < least);
 }"""
 SMALL_TARGETS_OF_A_KIOSK = """() => [
-  ...document.querySelectorAll("button, a[href], summary, label")]
+  ...document.querySelectorAll("button, a[href], summary, label:has(input)")]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }))
   .map((each) => [each.innerText || each.ariaLabel, each.getBoundingClientRect()])
   .filter(([, box]) => box.width > 1 && (box.width < 72 || box.height < 72))
