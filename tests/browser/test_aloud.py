@@ -256,7 +256,7 @@ def test_it_stops_whenever_the_person_goes_elsewhere(new_page: OpenPage, server:
     ways: tuple[tuple[Callable[[], object], str], ...] = (
         (lambda: visitor.answers("from_18_to_66"), asked(visitor, "legal")[0]),
         (lambda: visitor.presses("language_en"), "Do you have the right to live in Norway?"),
-        (page.locator(".st-key-footlinks a").first.click, "Rates and sources"),
+        (page.locator(".st-key-footlinks a").first.click, "About KVP"),
     )
     for leave, heading in ways:
         assert not visitor.is_silenced()
@@ -327,7 +327,7 @@ def test_what_is_being_read_can_be_seen_in_every_colour(new_page: OpenPage, serv
     assert axe(visitor.page) == []
     read = visitor.page.locator("h1.kv-reading")
     looks = "each => [getComputedStyle(each).backgroundColor, getComputedStyle(each).outlineStyle]"
-    assert read.evaluate(looks) == ["rgb(233, 243, 243)", "none"]
+    assert read.evaluate(looks) == ["rgb(227, 240, 240)", "none"]
     visitor.page.emulate_media(forced_colors="active")
     assert read.evaluate(looks)[1] == "solid"
 
