@@ -36,7 +36,13 @@ def draw_lines(file: Path, across: str, places: Sequence[float], lines: Sequence
         legend={"orientation": "h", "y": 1.08},
         xaxis_title=across,
         yaxis={"rangemode": "tozero"},
-        yaxis2={"overlaying": "y", "side": "right", "rangemode": "tozero", "showgrid": False},
+        yaxis2={
+            "overlaying": "y",
+            "side": "right",
+            "rangemode": "tozero",
+            "showgrid": False,
+            "tickformat": ".0f",
+        },
     )
     take_picture(file, figure)
 
