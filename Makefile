@@ -40,7 +40,7 @@ run: $(RUN_READY) ## Serve the guide on http://127.0.0.1:8501
 serve-two: $(RUN_READY) ## Serve two copies of the guide behind nginx, at the same address
 	$(PYTHON) -m deploy.serve_two
 
-test: $(TEST_READY) $(BROWSER_READY) ## Run every test, and measure that the core is covered
+test: $(TEST_READY) $(BROWSER_READY) ## Run the tests, and measure that the core is covered
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term-missing:skip-covered
 
 quick: $(TEST_READY) ## Run the tests of the house and of the core, which need no browser

@@ -1,4 +1,4 @@
-"""How much can you get? The questions, the estimate month by month, and what stands around it."""
+"""How much can you get? The questions, the estimate month by month, and the way to what KVP is."""
 
 import streamlit as st
 

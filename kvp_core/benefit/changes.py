@@ -10,6 +10,8 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook, RateSeries
 from kvp_core.values.months import Month, Period
 
+NO_TAX, HALF_TAX = msg("No tax in June."), msg("Half tax in December.")
+
 
 def changes_in(period: Period, inputs: BenefitInputs, rates: RateBook) -> Iterator[Message]:
     """Everything worth saying about a month of the programme."""
@@ -82,6 +84,6 @@ def _tax(period: Period, inputs: BenefitInputs) -> Iterator[Message]:
     month = Month.of(period.start)
     taken = share_of_tax.on(month.first)(month.month, special_tax=inputs.special_tax)
     if not taken:
-        yield msg("No tax in June.")
+        yield NO_TAX
     elif taken < 1:
-        yield msg("Half tax in December.")
+        yield HALF_TAX

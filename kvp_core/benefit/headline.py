@@ -5,7 +5,7 @@ from datetime import date
 
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.month import MonthEstimate
-from kvp_core.benefit.phases import HEADLINE_STEP, Cause, Phase
+from kvp_core.benefit.phases import HEADLINE_STEP, MONTHS_OF_LITTLE_TAX, Cause, Phase
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.messages import Message, ShortDate, Value, msg
 from kvp_core.values.money import Kroner
@@ -26,11 +26,21 @@ def title(estimate: BenefitEstimate) -> Message:
     net = estimate.net_per_month
     if estimate.ordinary is None:
         return _title_of_the_whole(estimate)
-    if net is None:
+    if net is None or _has_little_tax(estimate, estimate.ordinary):
         return _title_before_tax(estimate, about(estimate.ordinary.gross))
     if len(estimate.told) > 1:
         return msg("At first you can get about {amount} a month in your account", amount=about(net))
     return msg("You can get about {amount} a month in your account", amount=about(net))
+
+
+def _has_little_tax(estimate: BenefitEstimate, month: MonthEstimate) -> bool:
+    """Whether less tax is taken than in others: what reaches the account is told of no other."""
+    inputs = estimate.inputs
+    if month.net is None or inputs.special_tax:
+        return False
+    if inputs.tax is TaxChoice.PERCENT and not inputs.tax_percent:
+        return False
+    return month.month.month in MONTHS_OF_LITTLE_TAX
 
 
 def _title_of_the_whole(estimate: BenefitEstimate) -> Message:
@@ -60,17 +70,15 @@ def short(estimate: BenefitEstimate) -> Message:
     if estimate.ordinary is None:
         return title(estimate)
     phase, last = estimate.told[-1]
-    has_tax = last.net is not None
-    amount = about(_reaches(estimate.ordinary))
+    ends = (estimate.ordinary, last)
+    after_tax = not any(one.net is None or _has_little_tax(estimate, one) for one in ends)
+    amount, later = (
+        about(one.net if after_tax and one.net is not None else one.gross) for one in ends
+    )
     if len(estimate.told) == 1:
-        return Message(_SHORT[has_tax].msgid, {"amount": amount})
-    named: dict[str, Value] = {"later": about(_reaches(last)), "day": ShortDate(phase.period.start)}
-    return Message(_SHORT_AND_LATER[has_tax].msgid, {"amount": amount, **named})
-
-
-def _reaches(month: MonthEstimate) -> Kroner:
-    """After tax, or before it where nobody knows the tax."""
-    return month.gross if month.net is None else month.net
+        return Message(_SHORT[after_tax].msgid, {"amount": amount})
+    named: dict[str, Value] = {"later": later, "day": ShortDate(phase.period.start)}
+    return Message(_SHORT_AND_LATER[after_tax].msgid, {"amount": amount, **named})
 
 
 _SHORT = {
@@ -92,12 +100,12 @@ def last_change(estimate: BenefitEstimate) -> tuple[date, Kroner] | None:
 
 
 def lead(estimate: BenefitEstimate) -> Iterator[Message]:
-    """Before tax, then what it becomes and when, then the average, then with the wage."""
+    """Before tax or that the tax is unknown, what it becomes, the average, then with the wage."""
     if not estimate.total:
         return
     yield from _before_tax(estimate)
     for phase, month in estimate.told[1:]:
-        yield _becomes(phase, month)
+        yield from _becomes(estimate, phase, month)
     if estimate.later:
         yield _if_you_go_on(estimate, estimate.later)
     yield from _average(estimate)
@@ -111,6 +119,8 @@ def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
     elif estimate.ordinary is None:
         whole = estimate.total.whole()
         yield msg("That is after tax. Before tax it is about {amount} in all.", amount=whole)
+    elif _has_little_tax(estimate, estimate.ordinary):
+        yield _of_little_tax(estimate.ordinary)
     elif inputs.tax is TaxChoice.PERCENT:
         percent = inputs.tax_percent.normalize()
         yield msg(
@@ -124,12 +134,25 @@ def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
         )
 
 
-def _becomes(phase: Phase, month: MonthEstimate) -> Message:
+def _of_little_tax(month: MonthEstimate) -> Message:
+    """What reaches the account in the one whole month of a phase, where that is no usual one."""
+    return msg(
+        "In {month} about {net} reaches your account. Less tax is taken that month.",
+        month=month.month,
+        net=about(month.net or month.gross),
+    )
+
+
+def _becomes(estimate: BenefitEstimate, phase: Phase, month: MonthEstimate) -> Iterator[Message]:
     """What an ordinary month is from the day of a phase."""
     named: dict[str, Value] = {"day": phase.period.start, "gross": about(month.gross)}
-    if month.net is None:
-        return Message(_BEFORE_TAX[phase.stretch.cause].msgid, named)
-    return Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": about(month.net)})
+    has_little_tax = _has_little_tax(estimate, month)
+    if month.net is None or has_little_tax:
+        yield Message(_BEFORE_TAX[phase.stretch.cause].msgid, named)
+    else:
+        yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": about(month.net)})
+    if has_little_tax:
+        yield _of_little_tax(month)
 
 
 _BEFORE_TAX = {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from kvp_core.benefit.changes import HALF_TAX, NO_TAX
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.messages import Months, Value, msg
@@ -24,10 +25,13 @@ def amounts_table(estimate: BenefitEstimate) -> Table:
 
 def _row(held: Sequence[MonthEstimate]) -> Row:
     month = held[0]
-    notes = tuple(note for one in held for note in one.changes)
-    if len(held) > 1:
-        notes = (msg("The same each month."), *notes)
-    return Row((_name(held), *_cells(month.net, month.gross)), notes)
+    cells = (_name(held), *_cells(month.net, month.gross))
+    if len(held) == 1:
+        return Row(cells, month.changes)
+    notes = dict.fromkeys(note for one in held for note in one.changes)
+    apart = (NO_TAX, HALF_TAX)  # where such a month is like the others, there is no tax to speak of
+    told = (note for note in notes if note not in apart)
+    return Row(cells, (msg("The same each month."), *told))
 
 
 def _cells(net: Kroner | None, gross: Kroner) -> tuple[Value, ...]:

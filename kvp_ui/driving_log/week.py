@@ -86,7 +86,7 @@ def _box(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:
 
 
 def _short(day: SheetDay, t: Translator) -> tuple[str, int]:
-    return t.date(day.day, "EEE").rstrip("."), day.day.day
+    return t.date(day.day, "ccc").rstrip("."), day.day.day
 
 
 def _label(day: SheetDay, t: Translator) -> str:

@@ -153,7 +153,7 @@ class Form(Generic[A]):
         )
         if question.seldom and kept not in question.seldom:
             st.button(
-                self.t(FEWER if all_shown else OTHERS),
+                widget_label(self.t, FEWER if all_shown else OTHERS),
                 type="tertiary",
                 icon=":material/expand_less:" if all_shown else ":material/expand_more:",
                 key=f"others_{question.name}",
@@ -164,6 +164,7 @@ class Form(Generic[A]):
     def _shows_all(self, question: Choice[A], kept: object) -> bool:
         """Whether the options that few need are shown too: asked for, or one of them chosen."""
         if kept in question.seldom:
+            session.set_ui_state(self._asks_for_all(question), True)
             return True
         return session.get_ui_state(self._asks_for_all(question), otherwise=False)
 

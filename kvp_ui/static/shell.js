@@ -382,10 +382,12 @@ function repair() {
 }
 
 const first = document.getElementById("kvp-first"); // what was to be read while the page was on its way
+for (const link of first?.querySelectorAll("a") ?? []) link.search = location.search; // the view and the language stay
 setTimeout(giveWay, PATIENCE);
 
 function giveWay() {
-  if (document.querySelector("#root h1")) first?.remove();
+  const isDone = isIdle() && app().dataset.testConnectionState === "CONNECTED"; // with an error of Streamlit's own
+  if (isDone || document.querySelector("#root h1")) first?.remove();
   else setTimeout(giveWay, PATIENCE);
 }
 

@@ -167,7 +167,10 @@ def test_every_surface_of_an_estimate_shows_the_golden_amounts_and_no_other(
         assert not amounts(text, language) - may, surface
     assert heads <= amounts(carry["summary"], language)
     first, *_, last = [headlines(name)[0], *headlines(name)]
-    assert {Decimal(first["net"]), Decimal(last["net"])} <= amounts(carry["code"], language)
+    coded = amounts(
+        carry["code"], language
+    )  # before tax, where a month of little tax is all there is
+    assert any({Decimal(first[kind]), Decimal(last[kind])} <= coded for kind in ("net", "gross"))
     paid = set(BENEFIT[name].get("pay_days", ()))  # type: ignore[call-overload] # TOML
     assert paid <= days(carry["calendar"], t)
 

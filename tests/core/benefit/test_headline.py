@@ -117,3 +117,51 @@ def test_without_a_whole_month_what_is_left_is_the_average_too() -> None:
         tax_percent=Decimal(20),
     )
     assert few.left_per_month == few.average * Decimal("0.8")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (
+            date(2026, 5, 15),
+            date(2026, 7, 10),
+            "In June 2026 about NOK 23,200 reaches your account. Less tax is taken that month.",
+        ),
+        (
+            date(2026, 11, 16),
+            date(2027, 1, 8),
+            "In December 2026 about NOK 21,500 reaches your account. Less tax is taken that month.",
+        ),
+    ],
+)
+def test_a_month_of_little_tax_is_not_told_as_what_comes_each_month(
+    start: date, end: date, expected: str
+) -> None:
+    """June or December is all there is: before tax, and what reaches the account that month."""
+    little = estimate(start=start, end=end, tax=TaxChoice.ESTIMATE)
+    told = plain(little)
+    assert told[0] == "You can get about NOK 23,200 a month before tax"
+    assert told[1] == expected
+    assert not [sentence for sentence in told if "in most months" in sentence]
+    assert said("en", short(little)).replace("\u00a0", " ") == "About NOK 23,200 a month before tax"
+    special = estimate(
+        start=start,
+        end=end,
+        tax=TaxChoice.PERCENT,
+        tax_percent=Decimal(20),
+        special_tax=True,
+    )
+    assert plain(special)[0] == "You can get about NOK 18,600 a month in your account"
+
+
+def test_a_phase_that_has_june_alone_is_told_before_tax() -> None:
+    """Until 25 on 1 July there is one whole month: June, without tax."""
+    born = date(2001, 7, 1)
+    told = plain(
+        estimate(
+            birth_date=born, start=date(2026, 5, 20), end=date(2026, 9, 30), tax=TaxChoice.ESTIMATE
+        )
+    )
+    assert told[0] == "At first you can get about NOK 15,500 a month before tax"
+    assert told[1].startswith("In June 2026 about NOK 15,500 reaches your account.")
+    assert told[2].startswith("From 1 July 2026, when you are 25, it is about NOK 19,700 a month")
