@@ -79,14 +79,14 @@ def _boxes(place: int, trip: Trip, days: Sequence[SheetDay], t: Translator) -> N
 
 
 def _box(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:
-    key = f"log.{place}.{day.day}.{t.language}"  # drawn anew, for a browser that translates
+    key = f"log.{place}.{day.day}"
     session.set_widget(key, day.driven)
-    name, number = _short(day, t)
-    st.checkbox(f"{name} **{number}**", key=key, on_change=_tick, args=(key, trip, day.day))
+    st.checkbox(_short(day, t), key=key, on_change=_tick, args=(key, trip, day.day))
 
 
-def _short(day: SheetDay, t: Translator) -> tuple[str, int]:
-    return t.date(day.day, "ccc").rstrip("."), day.day.day
+def _short(day: SheetDay, t: Translator) -> str:
+    """One piece of text: of several, a browser that translates keeps the old ones."""
+    return f"{t.date(day.day, 'ccc').rstrip('.')} {day.day.day}"
 
 
 def _label(day: SheetDay, t: Translator) -> str:
@@ -100,7 +100,7 @@ def day_names(log: DrivingLog, today: date, t: Translator) -> dict[str, str]:
     """What a screen reader says of each day of the week on the screen: what is seen, then all."""
     here = trips_in_week(log, state.monday(today), today) if log.trips else ()
     return {
-        f"log-{place}-{day.day}-{t.language}": "{} {} – {}".format(*_short(day, t), _label(day, t))
+        f"log-{place}-{day.day}": f"{_short(day, t)} – {_label(day, t)}"
         for place, (_, part) in enumerate(here)
         for day in part.days
     }

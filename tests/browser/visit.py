@@ -9,8 +9,13 @@ from tests.browser.driving import settle
 
 def go(page: Page, name: str) -> None:
     """To another page through the menu, which keeps the answers."""
+    link = page.locator(f'[data-testid=stPopoverBody] a[href$="{name}"]')
     page.locator(".st-key-menu button").first.click()
-    page.locator(f'[data-testid=stPopoverBody] a[href$="{name}"]').click()
+    page.wait_for_timeout(300)
+    if not link.is_visible():  # a page that was drawn at that moment has closed it again
+        settle(page)
+        page.locator(".st-key-menu button").first.click()
+    link.click()
     settle(page)
     page.keyboard.press("Escape")  # the menu stays open behind the new page
 
