@@ -165,3 +165,29 @@ def test_a_phase_that_has_june_alone_is_told_before_tax() -> None:
     assert told[0] == "At first you can get about NOK 15,500 a month before tax"
     assert told[1].startswith("In June 2026 about NOK 15,500 reaches your account.")
     assert told[2].startswith("From 1 July 2026, when you are 25, it is about NOK 19,700 a month")
+
+
+def test_without_any_tax_june_is_a_month_like_the_others() -> None:
+    untaxed = estimate(
+        start=date(2026, 5, 15),
+        end=date(2026, 7, 10),
+        tax=TaxChoice.PERCENT,
+        tax_percent=Decimal(0),
+    )
+    assert plain(untaxed)[0] == "You can get about NOK 23,200 a month in your account"
+
+
+def test_a_phase_that_begins_with_june_alone_is_told_before_tax_and_with_what_comes_then() -> None:
+    """25 on 1 June: June is the only whole month after it."""
+    told = plain(
+        estimate(
+            birth_date=date(2001, 6, 1),
+            start=date(2026, 3, 1),
+            end=date(2026, 7, 10),
+            tax=TaxChoice.ESTIMATE,
+        )
+    )
+    assert "From 1 June 2026, when you are 25, it is about NOK 23,200 a month before tax." in told
+    assert (
+        "In June 2026 about NOK 23,200 reaches your account. Less tax is taken that month." in told
+    )
