@@ -188,6 +188,8 @@ def test_the_other_language_keeps_the_week_and_what_was_typed(
     page = person.page
     set_up(person, date(2026, 11, 2), date(2026, 12, 31))
     person.press("log_before")
+    first = page.locator("[class*='st-key-log-0-2026-11-03'] input")
+    expect(first).to_have_accessible_name("tir 3 – Tirsdag 3. november")
     person.tick(day_box(page, date(2026, 11, 3)))
     person.tick(page.locator("[class*='st-key-log-parked'] label").first)
     person.type("park_0_2026-11-03", "12,50")

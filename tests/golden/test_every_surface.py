@@ -194,6 +194,10 @@ def test_the_chart_draws_the_table_and_says_no_other_amount(name: str, language:
     drawn = [sum(Decimal(str(one)) for one in month) for month in zip(*_heights(bars), strict=True)]
     for height, gross in zip(drawn, golden(name, "gross"), strict=True):
         assert abs(height - gross) <= 1, "each part is rounded by itself"
+    if found.net_total is not None:
+        for kept, net in zip(bars[0]["y"], golden(name, "net"), strict=True):
+            assert abs(Decimal(str(kept)) - net) <= 1, "solid is what one keeps"
+        assert bars[1]["marker"]["pattern"]["shape"] == "/", "the tax is told by its pattern"
     assert not amounts(chart_text(found, t), language) - amounts_of(found)
 
 
