@@ -18,6 +18,7 @@ from kvp_core.language.messages import ShortDate, msg
 from kvp_core.rates.book import Rate, RateBook
 from kvp_core.results.worksheet import Worksheet
 from kvp_core.shared_rules.activity_periods import monday_of
+from kvp_core.values.dated import Dated, days_of
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import Period
@@ -95,17 +96,20 @@ def day_rates(
 
     Raises ``RateNotFoundError`` before 2016.
     """
-    return tuple(_day_rate(part, drive, rates, sheet) for part in split_by_rate(period, rates))
+    parts = split_by_rate(period, rates)
+    return tuple(day_rate.on(part.start)(part, drive, rates, sheet) for part in parts)
 
 
 def split_by_rate(period: Period, rates: RateBook) -> tuple[Period, ...]:
-    """The period cut at every 1 January, and wherever else the rate per kilometre changes."""
+    """The period cut at every 1 January, and where the rate or the rule of a day changes."""
     years = range(period.start.year + 1, period.end.year + 1)
     new_years = [date(year, 1, 1) for year in years]
-    return period.cut_at([*new_years, *rates.own_car_per_km.change_days])
+    return period.cut_at([*new_years, *days_of([rates.own_car_per_km, day_rate])])
 
 
-def _day_rate(part: Period, drive: DailyDrive, rates: RateBook, sheet: Worksheet) -> DayRate:
+@Dated
+def day_rate(part: Period, drive: DailyDrive, rates: RateBook, sheet: Worksheet) -> DayRate:
+    """What a driven day pays in a part of a period, with its lines."""
     per_km = rates.own_car_per_km.on(part.start)
     exact = sheet.line(
         "driving",

@@ -154,7 +154,7 @@ def _usual_month_of_childcare(
     paid = [expense for expense in expenses if expense.covers(month)]
     if not paid:
         return NOTHING
-    full = monthly_cover(
+    full = monthly_cover.on(month.first)(
         total(Kroner.of(expense.per_month) for expense in paid),
         Kroner.of(inputs.cash_for_care),
         childcare_cap(month, len(paid), rates),

@@ -14,6 +14,7 @@ from kvp_core.results.worksheet import Line, Worksheet
 from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, next_working_monday
 from kvp_core.supplements.activity_days import ActivityDays
 from kvp_core.supplements.expenses import ChildcareExpense, ChildcareInputs
+from kvp_core.values.dated import Dated
 from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import Month, Period
 
@@ -99,6 +100,7 @@ def estimate_childcare(inputs: ChildcareInputs, rates: RateBook) -> ChildcareEst
     return ChildcareEstimate(tuple(_month(inputs, month, rates) for month in inputs.months))
 
 
+@Dated
 def monthly_cover(
     expense: Kroner, cash_for_care: Kroner, cap: Rate, share: Rate, sheet: Worksheet
 ) -> Kroner:
@@ -126,7 +128,8 @@ def _month(inputs: ChildcareInputs, month: Month, rates: RateBook) -> ChildcareM
     sheet = Worksheet()
     expense = _expense(paid, children, month, sheet)
     cash = Kroner.of(inputs.cash_for_care_per_month)
-    day_rate = _day_rate(monthly_cover(expense, cash, cap, share, sheet), sheet)
+    covered = monthly_cover.on(month.first)(expense, cash, cap, share, sheet)
+    day_rate = _day_rate(covered, sheet)
     parts = tuple(_parts(inputs, month, day_rate, sheet))
     amount = total(part.amount for part in parts)
     sheet.line("month", amount, msg("Childcare in {month}", month=month), basis=CHILDCARE)

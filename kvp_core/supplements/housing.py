@@ -12,6 +12,7 @@ from kvp_core.results.worksheet import Line, Worksheet
 from kvp_core.shared_rules.activity_periods import ActivityPeriod, cut_to, next_working_monday
 from kvp_core.shared_rules.running_months import RunningMonth, all_running_months
 from kvp_core.supplements.expenses import HousingExpense, HousingInputs, HousingKind, inside
+from kvp_core.values.dated import Dated
 from kvp_core.values.money import Kroner, total
 from kvp_core.values.months import Period
 
@@ -131,13 +132,19 @@ def _month(span: _Span, rates: RateBook) -> HousingMonth:
         text,
         basis=HOUSING,
     )
-    if actual:
-        text = msg("Health reasons make it higher than for others, so there is no limit")
-        sheet.line("actual_cost", amount, text, basis=HOUSING_AMOUNT)
-    else:
-        text = msg("Nav covers at most {cap} a month", cap=cap.amount)
-        amount = sheet.line("cap", min(amount, cap.amount), text, basis=HOUSING_AMOUNT, uses=(cap,))
+    amount = within_limit.on(span.period.start)(amount, cap, sheet, actual_cost=actual)
     return HousingMonth(span.period, span.owner, cap, actual, amount, tuple(sheet))
+
+
+@Dated
+def within_limit(expense: Kroner, cap: Rate, sheet: Worksheet, *, actual_cost: bool) -> Kroner:
+    """What Nav covers of a running month, in NOK: at most the cap, unless it is the actual cost."""
+    if actual_cost:
+        text = msg("Health reasons make it higher than for others, so there is no limit")
+        return sheet.line("actual_cost", expense, text, basis=HOUSING_AMOUNT)
+    text = msg("Nav covers at most {cap} a month", cap=cap.amount)
+    covered = min(expense, cap.amount)
+    return sheet.line("cap", covered, text, basis=HOUSING_AMOUNT, uses=(cap,))
 
 
 def _check(span: _Span, cap: Rate) -> None:

@@ -19,6 +19,7 @@ from kvp_core.supplements.expenses import (
     Level,
     StudyActivity,
 )
+from kvp_core.values.dated import Dated
 from kvp_core.values.money import Kroner, total
 from kvp_core.values.months import Period
 
@@ -94,6 +95,7 @@ def learning_rate(day: date, level: Level, rates: RateBook) -> Rate:
     return rates.learning_upper_secondary.on(day)
 
 
+@Dated
 def learning_amount(full: Kroner, study_percent: int) -> Kroner:
     """NOK per month for a study load in per cent: half, to the nearest krone, up to half time."""
     if not 1 <= study_percent <= FULL_TIME_PER_CENT:
@@ -119,7 +121,7 @@ def _month(inputs: LearningInputs, month: RunningMonth, rates: RateBook) -> Lear
     sheet = Worksheet()
     amount = sheet.line(
         "month",
-        learning_amount(rate.amount, best.study_percent),
+        learning_amount.on(month.start)(rate.amount, best.study_percent),
         _story(best, period),
         basis=LEARNING_AMOUNT,
         uses=(rate,),

@@ -4,8 +4,6 @@ What a page does seldom hangs on its language, and each round in a browser takes
 test runs in one language, the tests take turns, and every language is spoken by many of them.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from _pytest.mark import ParameterSet
 
@@ -24,9 +22,14 @@ def _at_night(language: str, unless: str) -> ParameterSet:
 
 def in_turn(
     whats: tuple[object, ...], dresses: tuple[tuple[str, ...], ...]
-) -> Iterator[ParameterSet]:
+) -> tuple[ParameterSet, ...]:
     """Each of ``whats`` in each dress: one before each change, in turn, the others at night."""
-    for place, what in enumerate(whats):
-        for step in range(len(dresses)):
-            marks = (pytest.mark.nightly,) if step else ()
-            yield pytest.param(what, *dresses[(place + step) % len(dresses)], marks=marks)
+    return tuple(
+        pytest.param(
+            what,
+            *dresses[(place + step) % len(dresses)],
+            marks=(pytest.mark.nightly,) if step else (),
+        )
+        for place, what in enumerate(whats)
+        for step in range(len(dresses))
+    )

@@ -1,5 +1,7 @@
 """``python -m tests.conformance DIR``: a line per calculation and per failure, then the sums.
 
+The cases are reckoned with the figures that they were written for, those of November 2026.
+
 Exit status 1 on any failure and on any calculation nobody knows.
 """
 
@@ -13,6 +15,7 @@ from kvp_core.asking.errors import InvalidInputError
 from kvp_core.rates.book import RateNotFoundError
 from tests.conformance import benefit, complaint, supplements, travel
 from tests.conformance.compare import matches
+from tests.frozen_rates import freeze
 
 Given = Mapping[str, object]
 CALCULATIONS: dict[str, Callable[..., Mapping[str, object]]] = {
@@ -47,6 +50,7 @@ def result(calculation: str, given: object) -> object:
 
 
 def main(folder: Path) -> int:
+    freeze()
     passed = failed = unknown = 0
     for path in sorted(folder.glob("*.json")):
         suite = json.loads(path.read_text("utf-8"))

@@ -109,7 +109,8 @@ def rate(given: Given) -> Result:
 
 
 def amount(given: Given) -> Result:
-    return {"amount": learning_amount(Kroner.of(given["rate"]), given["study_percent"]).amount}
+    half_or_full = learning_amount.on(date(2026, 11, 1))
+    return {"amount": half_or_full(Kroner.of(given["rate"]), given["study_percent"]).amount}
 
 
 def learning_materials(given: Given) -> Result:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from kvp_core.asking.errors import validated
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import SHARE_UNDER_25, YoungShare, benefit_rate
 from kvp_core.benefit.inputs import BenefitInputs
@@ -18,7 +19,19 @@ from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.benefit.withholding import months_with_tax, share_of_tax
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
+from kvp_core.results.worksheet import Worksheet
+from kvp_core.shared_rules.own_car import DailyDrive, DayRate, day_rate, day_rates
+from kvp_core.supplements.childcare import (
+    WEEKDAYS_PER_MONTH,
+    estimate_childcare,
+    monthly_cover,
+)
+from kvp_core.supplements.expenses import ChildcareInputs, HousingInputs, LearningInputs
+from kvp_core.supplements.housing import estimate_housing, within_limit
+from kvp_core.supplements.learning_materials import estimate_learning_materials, learning_amount
 from kvp_core.values.dated import Dated
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month, Period
 from tests.core.benefit.people import person
 
 RATES = rate_book()
@@ -28,6 +41,10 @@ YOUNG = {
     "start": date(2026, 11, 1),
     "end": date(2027, 4, 30),
 }
+JANUARY = date(2027, 1, 1), date(2027, 1, 31)
+FEBRUARY = date(2027, 2, 1), date(2027, 2, 28)
+WINTER = {"start": JANUARY[0], "end": FEBRUARY[1], "activity": "education"}
+GROUP = {"target_group": "reduced_work_capacity"}
 WORKER = {
     "start": date(2027, 5, 1),
     "work": YesNoUnsure.YES,
@@ -116,3 +133,57 @@ def test_a_version_from_before_the_last_one_is_refused() -> None:
     with pytest.raises(ValueError, match="must come after"):
         rule.since(date(2027, 1, 1))("newer")
     assert [rule.on(date(2026, 12, 31)), rule.on(date(2027, 1, 1))] == ["old", "new"]
+
+
+def paid_in_full(expense: Kroner, *_rest: object, **_more: object) -> Kroner:
+    """A made-up rule without a cap, a share or a deduction."""
+    return expense
+
+
+def test_a_cap_of_childcare_that_ends_holds_until_its_day() -> None:
+    costs = {
+        "child": "1",
+        "start_month": Month(2027, 1),
+        "end_month": Month(2027, 2),
+        "per_month": 50_000,
+    }
+    days = WINTER | {"days_per_week": 5}
+    told = {"periods": [WINTER | GROUP], "activities": [days], "expenses": [costs]}
+    with changed(monthly_cover, date(2027, 2, 1), paid_in_full):
+        january, february = estimate_childcare(validated(ChildcareInputs, told), RATES).months
+    assert january.day_rate == (january.cap.amount / WEEKDAYS_PER_MONTH).ore()
+    assert february.day_rate == (Kroner.of(50_000) / WEEKDAYS_PER_MONTH).ore()
+
+
+def test_a_cap_of_housing_that_ends_holds_until_its_day() -> None:
+    rent = {"kind": "two_homes", "amount": 9_000, "start": JANUARY[0], "end": FEBRUARY[1]}
+    told = {"periods": [WINTER | GROUP], "expenses": [rent]}
+    with changed(within_limit, date(2027, 2, 1), paid_in_full):
+        january, february = estimate_housing(validated(HousingInputs, told), RATES).months
+    assert [january.amount, february.amount] == [january.cap.amount, Kroner.of(9_000)]
+
+
+def test_books_follow_the_rule_of_the_first_day_of_their_month() -> None:
+    study = WINTER | {"level": "higher_education", "study_percent": 50}
+    told = {"periods": [WINTER | GROUP], "activities": [study]}
+    with changed(learning_amount, date(2027, 2, 1), paid_in_full):
+        inputs = validated(LearningInputs, told)
+        january, february = estimate_learning_materials(inputs, RATES).months
+    assert [january.amount, february.amount] == [
+        (january.rate.amount * Fraction(1, 2)).whole(),
+        february.rate.amount,
+    ]
+
+
+def test_a_day_of_driving_follows_the_rule_of_that_day() -> None:
+    def one_krone(part: Period, *_rest: object) -> DayRate:
+        return DayRate(part, Kroner.of(1))
+
+    drive = DailyDrive(km_one_way=Decimal(10))
+    with changed(day_rate, date(2027, 1, 20), one_krone):
+        before, after = day_rates(Period(*JANUARY), drive, RATES, Worksheet())
+    assert (before.period.end, after.period.start) == (date(2027, 1, 19), date(2027, 1, 20))
+    assert (before.amount, after.amount) == (
+        RATES.own_car_per_km.on(JANUARY[0]).amount * 20,
+        Kroner.of(1),
+    )

@@ -22,6 +22,7 @@ from kvp_core.values.money import Kroner
 
 RATES = rate_book()
 AUTUMN = date(2026, 9, 1), date(2026, 10, 15)
+half_or_full = learning_amount.on(AUTUMN[0])
 
 
 def period(start: date, end: date, group: str = "reduced_work_capacity") -> dict[str, Any]:
@@ -68,15 +69,15 @@ def test_each_line_says_what_it_is_and_which_rate_it_uses() -> None:
 
 def test_half_a_rate_goes_up_to_the_next_krone() -> None:
     """461 / 2 = 230.5 and 921 / 2 = 460.5 (2026)."""
-    assert learning_amount(Kroner.of(461), 50) == Kroner.of(231)
-    assert learning_amount(Kroner.of(921), 1) == Kroner.of(461)
-    assert learning_amount(Kroner.of(921), 51) == Kroner.of(921)
+    assert half_or_full(Kroner.of(461), 50) == Kroner.of(231)
+    assert half_or_full(Kroner.of(921), 1) == Kroner.of(461)
+    assert half_or_full(Kroner.of(921), 51) == Kroner.of(921)
 
 
 @pytest.mark.parametrize("percent", [0, 101])
 def test_a_load_outside_one_to_a_hundred_is_refused(percent: int) -> None:
     with pytest.raises(InvalidInputError):
-        learning_amount(Kroner.of(921), percent)
+        half_or_full(Kroner.of(921), percent)
 
 
 def test_the_correction_of_28_january_2021_is_in_the_rates() -> None:
@@ -132,7 +133,7 @@ def test_the_group_ranked_first_is_paid_when_all_else_is_equal() -> None:
 def test_a_larger_load_never_pays_less(percent: int, more: int) -> None:
     full = learning_rate(date(2026, 9, 1), Level.UPPER_SECONDARY, RATES).amount
     larger = min(100, percent + more)
-    assert learning_amount(full, percent) <= learning_amount(full, larger) <= full
+    assert half_or_full(full, percent) <= half_or_full(full, larger) <= full
 
 
 @settings(max_examples=60, deadline=None)
