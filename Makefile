@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test quick nightly a11y pictures faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test quick nightly coverage a11y pictures faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -48,6 +48,10 @@ quick: $(TEST_READY) ## Run the tests of the house and of the core, which need n
 
 nightly: $(TEST_READY) $(BROWSER_READY) ## Run the browser tests in the languages and on the screens that make test leaves out
 	$(PYTHON) -m pytest -n auto -m nightly tests/browser
+
+coverage: $(TEST_READY) $(BROWSER_READY) ## Measure how much of the screen the tests run, the servers they start included
+	$(PYTHON) -m pytest -n auto tests/pages tests/golden tests/server tests/browser \
+		--cov --cov-config=tests/screen_coverage.ini
 
 faults: $(TEST_READY) $(BROWSER_READY) ## Cut lines, fill disks, kill copies, and see that nobody loses anything
 	$(PYTHON) -m pytest -v tests/faults
