@@ -46,7 +46,8 @@ test: $(TEST_READY) $(BROWSER_READY) ## Run the tests, and measure that the core
 quick: $(TEST_READY) ## Run the tests of the house and of the core, which need no browser
 	$(PYTHON) -m pytest -n auto tests/house tests/core
 
-nightly: $(TEST_READY) $(BROWSER_READY) ## Run the browser tests in the languages and on the screens that make test leaves out
+nightly: $(TEST_READY) $(BROWSER_READY) ## Run what make test leaves out: other languages and screens, thousands of broken files
+	STRANGE_FILES=3000 $(PYTHON) -m pytest -n auto tests/core/export/test_kvp_file.py
 	$(PYTHON) -m pytest -n auto -m nightly tests/browser
 
 coverage: $(TEST_READY) $(BROWSER_READY) ## Measure how much of the screen the tests run, the servers they start included

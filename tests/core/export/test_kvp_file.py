@@ -1,6 +1,7 @@
 """A person's own file: it gives back what was put in, and nothing in it is ever trusted."""
 
 import json
+import os
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -38,6 +39,8 @@ from kvp_core.supplements.answers import Cost
 from kvp_core.values.model import FrozenModel
 from kvp_ui.summary.answers_file import KEPT
 
+STRANGE_FILES = int(os.environ.get("STRANGE_FILES", "200"))
+"""How many each test makes up; ``make nightly`` asks for thousands."""
 MADE = date(2026, 12, 7)
 KINDS = {name: kept.kind for name, kept in KEPT.items()}
 TRIP = Trip(
@@ -257,13 +260,13 @@ def is_sound(found: Opened) -> bool:
     return again.answers == found.answers
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=STRANGE_FILES, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_survived(bad: bytes) -> None:
     assert is_sound(open_kvp_file(bad, KINDS))
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=STRANGE_FILES, deadline=None)
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=6))
 def test_any_damage_to_a_file_is_survived(place: int, damage: bytes) -> None:
     whole = kvp_file(FULL, MADE)
@@ -271,7 +274,7 @@ def test_any_damage_to_a_file_is_survived(place: int, damage: bytes) -> None:
     assert is_sound(open_kvp_file(whole[:place] + damage + whole[place + len(damage) :], KINDS))
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=STRANGE_FILES, deadline=None)
 @given(CHANGES)
 def test_any_change_to_the_answers_is_survived(changes: list[tuple[str, str, object]]) -> None:
     plain = content()
@@ -280,7 +283,7 @@ def test_any_change_to_the_answers_is_survived(changes: list[tuple[str, str, obj
     assert is_sound(opened(plain))
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=STRANGE_FILES, deadline=None)
 @given(st.dictionaries(PIECES, VALUES, max_size=5))
 def test_any_json_inside_is_survived(answers: dict[str, object]) -> None:
     assert is_sound(opened(content() | {"answers": answers}))
