@@ -40,7 +40,7 @@ if log.trips:
             show_fill(t)
             show_trips(t)
         with for_sum:
-            show_sum(shown, t)
+            show_sum(shown, rates, today, t)
     show_details(shown, t)
     show_saving(shown.paid, rates, today, t)
 else:

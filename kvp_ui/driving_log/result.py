@@ -12,7 +12,7 @@ from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks
-from kvp_core.driving_log.payment import PaidLog, price
+from kvp_core.driving_log.payment import PaidLog, month_in_short, price
 from kvp_core.driving_log.report import report_of
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
@@ -23,6 +23,7 @@ from kvp_ui.app import session
 from kvp_ui.charts import benefit as charts
 from kvp_ui.charts import driving as log_chart
 from kvp_ui.driving_log import state
+from kvp_ui.driving_log.files import show_first_file
 from kvp_ui.layout.expanders import fold, is_open
 from kvp_ui.layout.html import headline_html, render, section_html
 from kvp_ui.layout.next_steps import show_next_steps
@@ -61,10 +62,13 @@ class DrivingLogView:
         return tuple(s.key for s in self.report.sections if s.key.startswith("sheet_"))
 
 
-def show_sum(shown: DrivingLogView, t: Translator) -> None:
-    """The answer, and the month around the week on the screen."""
+def show_sum(shown: DrivingLogView, rates: RateBook, today: date, t: Translator) -> None:
+    """The answer, which stays in sight, and the month around the week on the screen."""
     if shown.log.driven_days:
-        st.html(headline_html(shown.report, t))
+        month = month_in_short(shown.paid, Month.of(shown.monday))
+        with st.container(key="log_total" if session.is_kiosk() else "log_sum"):
+            st.html(headline_html(shown.report, t, above=month))
+            show_first_file(rates, today, t)
         show_next_steps(t)
     else:
         st.html(render("empty.html", t, text=shown.report.title))
@@ -152,4 +156,4 @@ def places() -> Sequence[DeltaGenerator]:
     """Where the week and the sum stand: side by side, or below each other on a shared screen."""
     if session.is_kiosk():
         return st.container(), st.container()
-    return st.columns([5, 7], gap="large")
+    return st.columns(2, gap="large")
