@@ -84,8 +84,6 @@ def show_sum(shown: DrivingLogView, rates: RateBook, today: date, t: Translator)
             days=mondays,
         )
     )
-    if len(shown.paid.months) > 1:
-        _chart(shown.paid, t)
 
 
 def _chart(paid: PaidLog, t: Translator) -> None:
@@ -107,6 +105,8 @@ def show_details(shown: DrivingLogView, t: Translator) -> None:
         st.html(
             "".join(section_html(by_key[key], t) for key in ("months", "trips") if key in by_key)
         )
+    if len(shown.paid.months) > 1:
+        _chart(shown.paid, t)
     _all_weeks(shown.weeks, t)
     if shown.paid.days:
         _how(shown, t)

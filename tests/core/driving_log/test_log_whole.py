@@ -7,11 +7,10 @@ import pytest
 
 from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.driving_log.fill_questions import (
-    DaysOff,
     FillAnswers,
+    first_plan,
     read_parking,
     read_plan,
-    with_days_off,
 )
 from kvp_core.driving_log.filling import (
     Plan,
@@ -229,24 +228,23 @@ def test_a_change_begins_inside_the_trip(start: str, reason: Reason) -> None:
     assert problems(error) == [("start", reason)]
 
 
-def test_days_off_are_added_once_and_count_even_while_they_stand_in_the_fields() -> None:
-    typed = FillAnswers(weekdays=frozenset({0}), off_from="06.07.2026", off_to="24.07.2026")
-    added = with_days_off(typed)
-    off = DaysOff(off_from=date(2026, 7, 6), off_to=date(2026, 7, 24))
-    assert (added.days_off, added.off_from) == ((off,), "")
-    again = added.model_copy(update={"off_from": typed.off_from, "off_to": typed.off_to})
-    assert with_days_off(again).days_off == (off,)
-    plan = Plan(frozenset({0}), True, (Period(date(2026, 7, 6), date(2026, 7, 24)),))
-    assert read_plan(typed) == read_plan(added) == plan
+def test_what_is_filled_in_at_first_is_every_weekday_of_all_trips() -> None:
+    starts, ends = ([getattr(each.trip, name) for each in TWO.trips] for name in ("start", "end"))
+    plan = read_plan(first_plan(TWO))
+    assert plan == Plan(frozenset(range(5)), within=Period(min(starts), max(ends)))
 
 
 def test_a_plan_without_weekdays_and_with_swapped_days_is_refused() -> None:
     with pytest.raises(InvalidInputError) as error:
-        read_plan(FillAnswers(off_from="24.07.2026", off_to="06.07.2026"))
-    assert problems(error) == [("weekdays", Reason.MISSING), ("off_to", Reason.END_BEFORE_START)]
+        read_plan(FillAnswers(weekdays=frozenset(), fill_from="24.07.2026", fill_to="06.07.2026"))
+    assert problems(error) == [("weekdays", Reason.MISSING), ("fill_to", Reason.END_BEFORE_START)]
     with pytest.raises(InvalidInputError) as error:
-        with_days_off(FillAnswers(off_from="06.07.2026"))
-    assert problems(error) == [("off_to", Reason.MISSING)]
+        read_plan(FillAnswers(fill_from="06.07.2026"))
+    assert problems(error) == [("fill_to", Reason.MISSING)]
+    days = {"fill_from": "06.07.2026", "fill_to": "06.07.2026"}
+    with pytest.raises(InvalidInputError) as error:
+        read_plan(FillAnswers(weekdays=frozenset(), **days))
+    assert problems(error) == [("weekdays", Reason.MISSING)]
 
 
 @pytest.mark.parametrize(("typed", "kroner"), [("", 0), (" ", 0), ("45", 45), ("1 200 kr", 1200)])
