@@ -9,7 +9,7 @@ from kvp_ui.driving_log import state
 from kvp_ui.driving_log.files import show_saving, show_taking_in
 from kvp_ui.driving_log.fill import chip_names, show_fill
 from kvp_ui.driving_log.messages import show_said
-from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show_sum
+from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show_sum, week_names
 from kvp_ui.driving_log.trips import button_names, show_setup, show_trips
 from kvp_ui.driving_log.week import day_names, show_week
 from kvp_ui.layout import frame
@@ -23,7 +23,7 @@ if not log.trips:
 shown = DrivingLogView.of(log, rates, today) if log.trips else None
 names = button_names(t)
 if shown:
-    names |= day_names(log, today, t) | chip_names(shown.monday, t)
+    names |= day_names(log, today, t) | week_names(shown, t) | chip_names(shown.monday, t)
 name, focus = state.view()
 view = frame.PageState(name, focus=focus, failed=focus is state.Focus.ERRORS, names=names)
 frame.open_page(t, DRIVING_LOG.title, view)

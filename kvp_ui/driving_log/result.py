@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.notices import notices
-from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks
+from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks, weeks_around
 from kvp_core.driving_log.payment import PaidLog, month_in_short, price
 from kvp_core.driving_log.report import report_of
 from kvp_core.language.i18n import Translator
@@ -65,25 +65,69 @@ class DrivingLogView:
 def show_sum(shown: DrivingLogView, rates: RateBook, today: date, t: Translator) -> None:
     """The answer, which stays in sight, and the month around the week on the screen."""
     if shown.log.driven_days:
-        month = month_in_short(shown.paid, Month.of(shown.monday))
+        in_short = month_in_short(shown.paid, Month.of(shown.monday))
         with st.container(key="log_total" if session.is_kiosk() else "log_sum"):
-            st.html(headline_html(shown.report, t, above=month))
+            st.html(headline_html(shown.report, t, above=in_short))
             show_first_file(rates, today, t)
         show_next_steps(t)
     else:
         st.html(render("empty.html", t, text=shown.report.title))
+    _calendar(shown, t)
+
+
+def _calendar(shown: DrivingLogView, t: Translator) -> None:
+    """The month around the week on the screen; each week leads to itself. On paper, a table."""
     month = Month.of(shown.monday)
-    mondays = [shown.monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
-    st.html(
-        render(
-            "log_month.html",
-            t,
-            month=month,
-            weeks=in_month(shown.weeks, month),
-            here=shown.monday,
-            days=mondays,
-        )
+    weeks = in_month(shown.weeks, month)
+    days = [shown.monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
+    with st.container(border=True, key="log_calendar", gap=None):
+        _months(shown, month, t)
+        st.html(render("log_calendar.html", t, days=days))
+        for week in weeks:
+            with st.container(
+                key=f"log_row_{week.monday}",
+                horizontal=True,
+                vertical_alignment="center",
+                gap=None,
+                wrap=False,
+            ):
+                _week_button(week, str(week.number), f"log_week_{week.monday}")
+                is_here = week.monday == shown.monday
+                st.html(render("log_calendar_week.html", t, week=week, is_here=is_here))
+        st.html(render("log_month.html", t, month=month, weeks=weeks, here=shown.monday, days=days))
+
+
+def _months(shown: DrivingLogView, month: Month, t: Translator) -> None:
+    """The name of the month between the ways to the months beside it."""
+    before, after = weeks_around(shown.weeks, month)
+    with st.container(
+        key="log_months",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        wrap=False,
+    ):
+        _week_button(before, t.date(month.plus(-1).first, "LLL"), "log_month_before")
+        st.html(render("log_month_name.html", t, month=month), width="content")
+        _week_button(after, t.date(month.plus(1).first, "LLL"), "log_month_after")
+
+
+def _week_button(week: LoggedWeek | None, label: str, key: str) -> None:
+    """Leads to a week; nowhere if there is none."""
+    monday = week.monday if week else date.min
+    st.button(
+        label, type="tertiary", key=key, disabled=not week, on_click=state.go_to, args=(monday,)
     )
+
+
+def week_names(shown: DrivingLogView, t: Translator) -> dict[str, str]:
+    """What the buttons of the calendar lead to, by key, for screen readers."""
+    month = Month.of(shown.monday)
+    beside = {"log_month_before": month.plus(-1), "log_month_after": month.plus(1)}
+    return {
+        f"log_week_{week.monday}": t(week.name(is_shown=week.monday == shown.monday))
+        for week in in_month(shown.weeks, month)
+    } | {key: f"{t.date(each.first, 'LLL')} – {t.show(each)}" for key, each in beside.items()}
 
 
 def _chart(paid: PaidLog, t: Translator) -> None:
@@ -107,33 +151,11 @@ def show_details(shown: DrivingLogView, t: Translator) -> None:
         )
     if len(shown.paid.months) > 1:
         _chart(shown.paid, t)
-    _all_weeks(shown.weeks, t)
     if shown.paid.days:
         _how(shown, t)
     if shown.sheet_keys:
         _sheet(shown, t)
     st.html(section_html(by_key["send"], t))
-
-
-def _all_weeks(weeks: tuple[LoggedWeek, ...], t: Translator) -> None:
-    with fold("log_weeks", t("All weeks")):
-        if not is_open("log_weeks"):
-            return
-        for week in weeks:
-            with st.container(
-                key=f"log_row_{week.monday}",
-                horizontal=True,
-                vertical_alignment="center",
-                gap="small",
-            ):
-                st.button(
-                    t("Week {w} · {range}", w=week.number, range=t.days(week.period)),
-                    type="tertiary",
-                    key=f"log_week_{week.monday}",
-                    on_click=state.go_to,
-                    args=(week.monday,),
-                )
-                st.html(render("log_tags.html", t, week=week), width="content")
 
 
 def _how(shown: DrivingLogView, t: Translator) -> None:

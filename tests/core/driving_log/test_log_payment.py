@@ -185,12 +185,14 @@ def test_the_notices_name_what_nav_will_look_at() -> None:
     assert [(notice.monday, notice.text.msgid[:24]) for notice in found] == [
         (None, "It must be 6 km or more "),
         (None, "Toll or ferry over {limi"),
-        (date(2026, 3, 30), "You ticked a Saturday or"),
         (date(2026, 3, 30), "{day} is a public holida"),
-        (date(2026, 3, 30), "You ticked {n} days. Nav"),
         (date(2026, 3, 30), "Parking over {limit} a d"),
+        (date(2026, 3, 30), "You ticked a Saturday or"),
+        (date(2026, 3, 30), "You ticked {n} days. Nav"),
     ]
-    assert found[3].text.values["day"] == LongDate(date(2026, 4, 2))
+    assert [notice.day and notice.day.day for notice in found] == [None, None, 2, 4, 4, None]
+    assert all((notice.day is None) == (notice.at_day is None) for notice in found)
+    assert found[2].text.values["day"] == LongDate(date(2026, 4, 2))
 
 
 def test_an_ordinary_week_gives_no_notice_and_an_empty_one_neither() -> None:

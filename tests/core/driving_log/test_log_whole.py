@@ -31,6 +31,7 @@ from kvp_core.driving_log.overview import (
     logged_weeks,
     trips_in_week,
     week_to_begin_with,
+    weeks_around,
 )
 from kvp_core.driving_log.payment import in_short, price
 from kvp_core.driving_log.problems import explain_rows
@@ -107,10 +108,27 @@ def test_the_calendar_shows_each_day_once_for_all_trips() -> None:
     assert last.marks == (*[Mark.FREE] * 4, *[Mark.OUTSIDE] * 3)
     assert (second.number, second.days, EN.money(second.amount)) == (46, 2, "NOK\u00a0389")
     assert [EN(tag) for tag in first.tags] == ["Not filled in"]
-    assert [EN(tag) for tag in second.tags] == ["2 days"]
+    assert [EN(tag) for tag in second.tags] == ["2 days", "Can be sent"]
     assert [EN(tag) for tag in last.tags] == ["Not over yet"]
     christmas = next(week for week in weeks(LOG) if week.number == 52)
     assert christmas.marks[4] is Mark.HOLIDAY
+
+
+def test_what_leads_to_a_week_tells_what_is_in_it() -> None:
+    _, second, *_ = weeks(TWO)
+    assert EN(second.name(is_shown=False)) == "Show week 46: 2 days, NOK\u00a0389"
+    assert EN(second.name(is_shown=True)) == "Week 46 is shown: 2 days, NOK\u00a0389"
+    assert second.dated[3] == (date(2026, 11, 12), Mark.DRIVEN)
+
+
+def test_the_weeks_beside_a_month_are_the_last_before_and_the_first_after() -> None:
+    found = weeks(TWO)
+    before, after = weeks_around(found, Month(2026, 11))
+    assert before is None
+    assert after and after.monday == date(2026, 12, 7)
+    before, after = weeks_around(found, Month(2026, 12))
+    assert before and before.monday == date(2026, 11, 23)
+    assert after is None
 
 
 def test_a_week_with_something_odd_says_check() -> None:
