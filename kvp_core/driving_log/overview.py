@@ -54,16 +54,9 @@ class LoggedWeek:
         """Each day with what it shows."""
         return tuple((self.monday + n * ONE_DAY, mark) for n, mark in enumerate(self.marks))
 
-    def name(self, *, is_shown: bool) -> Message:
+    @property
+    def name(self) -> Message:
         """What leads to the week, in words."""
-        if is_shown:
-            return plural(
-                "Week {w} is shown: {count} day, {amount}",
-                "Week {w} is shown: {count} days, {amount}",
-                count=self.days,
-                w=self.number,
-                amount=self.amount,
-            )
         return plural(
             "Show week {w}: {count} day, {amount}",
             "Show week {w}: {count} days, {amount}",

@@ -20,8 +20,6 @@ from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
 from kvp_core.values.months import Month
 from kvp_ui.app import session
-from kvp_ui.charts import benefit as charts
-from kvp_ui.charts import driving as log_chart
 from kvp_ui.driving_log import state
 from kvp_ui.driving_log.files import show_first_file
 from kvp_ui.layout.expanders import fold, is_open
@@ -124,20 +122,9 @@ def week_names(shown: DrivingLogView, t: Translator) -> dict[str, str]:
     """What the buttons of the calendar lead to, by key, for screen readers."""
     month = Month.of(shown.monday)
     beside = {"log_month_before": month.plus(-1), "log_month_after": month.plus(1)}
-    return {
-        f"log_week_{week.monday}": t(week.name(is_shown=week.monday == shown.monday))
-        for week in in_month(shown.weeks, month)
-    } | {key: f"{t.date(each.first, 'LLL')} – {t.show(each)}" for key, each in beside.items()}
-
-
-def _chart(paid: PaidLog, t: Translator) -> None:
-    st.plotly_chart(
-        log_chart.month_chart(paid, t, dark=st.context.theme.type == "dark"),
-        config=charts.CONFIG,
-        alt=log_chart.chart_text(paid, t),
-        theme=None,
-        key="log_chart",
-    )
+    return {f"log_week_{week.monday}": t(week.name) for week in in_month(shown.weeks, month)} | {
+        key: f"{t.date(each.first, 'LLL')} – {t.show(each)}" for key, each in beside.items()
+    }
 
 
 def show_details(shown: DrivingLogView, t: Translator) -> None:
@@ -149,8 +136,6 @@ def show_details(shown: DrivingLogView, t: Translator) -> None:
         st.html(
             "".join(section_html(by_key[key], t) for key in ("months", "trips") if key in by_key)
         )
-    if len(shown.paid.months) > 1:
-        _chart(shown.paid, t)
     if shown.paid.days:
         _how(shown, t)
     if shown.sheet_keys:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
@@ -49,28 +50,24 @@ def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> 
 
 def _ways(monday: date, t: Translator) -> None:
     mondays = all_mondays(state.log())
-    before = [each for each in mondays if each < monday]
-    after = [each for each in mondays if each > monday]
+    before = max((each for each in mondays if each < monday), default=None)
+    after = min((each for each in mondays if each > monday), default=None)
     with st.container(key="log_ways", horizontal=True, horizontal_alignment="distribute"):
-        st.button(
-            t("Week before"),
-            type="tertiary",
-            icon=":material/chevron_left:",
-            key="log_before",
-            disabled=not before,
-            on_click=state.go_to,
-            args=(max(before, default=monday),),
-        )
-        st.button(
-            t("Next week"),
-            type="tertiary",
-            icon=":material/chevron_right:",
-            icon_position="right",
-            key="log_after",
-            disabled=not after,
-            on_click=state.go_to,
-            args=(min(after, default=monday),),
-        )
+        _way(t("Week before"), "log_before", before, "left")
+        _way(t("Next week"), "log_after", after, "right")
+
+
+def _way(label: str, key: str, monday: date | None, side: Literal["left", "right"]) -> None:
+    st.button(
+        label,
+        type="tertiary",
+        icon=f":material/chevron_{side}:",
+        icon_position=side,
+        key=key,
+        disabled=monday is None,
+        on_click=state.go_to,
+        args=(monday,),
+    )
 
 
 def _boxes(

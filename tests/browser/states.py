@@ -325,6 +325,7 @@ def the_tracks_of_a_complaint(visitor: Visitor, looks: Looks) -> None:
             visitor.types(received="16.11.2026")
         visitor.presses("find_deadline")
         looks(f"the complaint: {track}")
+        visitor.presses("complaint_change")
 
 
 def a_complaint(visitor: Visitor, looks: Looks) -> None:
@@ -333,8 +334,6 @@ def a_complaint(visitor: Visitor, looks: Looks) -> None:
     _asks_for_a_deadline(visitor, "16.11.2026")
     visitor.opens_every_fold()
     looks("a deadline that is not out, with everything open")
-    visitor.presses("make_letter")
-    looks("a letter that lacks something")
     visitor.types(change="Eg vil ha pengar.")
     visitor.types(reason="010190 12345")
     looks("a letter with something that is refused")
@@ -343,16 +342,19 @@ def a_complaint(visitor: Visitor, looks: Looks) -> None:
     if page.locator(".st-key-letter_second").count():  # who reads English sees both anyway
         visitor.presses("letter_second")
     looks("a letter in two languages")
-    with visitor.answered():
-        page.locator("[class*=by_hand] label").first.click()
-    looks("a letter to write by hand")
+    visitor.presses("complaint_change")
     visitor.types(received="01.06.2026")
+    looks("the questions of a complaint again, with something changed")
     visitor.presses("find_deadline")
     looks("a deadline that is out")
+    visitor.presses("complaint_change")
+    visitor.opens_every_fold()
     _chooses(visitor, "arrival", 2)
     visitor.types(learned_on="16.11.2026")
     visitor.presses("find_deadline")
     looks("a decision that nobody was told of")
+    visitor.presses("complaint_change")
+    visitor.opens_every_fold()
     _chooses(visitor, "arrival", 1)
     visitor.types(decided_on="16.11.2026")
     visitor.presses("find_deadline")

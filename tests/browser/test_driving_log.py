@@ -185,7 +185,7 @@ def test_holidays_that_were_left_out_are_named_and_can_be_taken_after_all(
     person.press("log_skipped")
     expect(said).to_contain_text("Vi fylte inn 1 dag.")
     person.press("log_undo")
-    week = person.page.get_by_role("button", name="Uke 52 vises: 4 dager")
+    week = person.page.get_by_role("button", name="Vis uke 52: 4 dager")
     expect(week).to_have_text("52")
     person.tick(person.page.get_by_role("button", name="Vis uke 53: 4 dager"))
     expect(person.page.locator("#kvp-week")).to_be_focused()

@@ -116,8 +116,7 @@ def test_the_calendar_shows_each_day_once_for_all_trips() -> None:
 
 def test_what_leads_to_a_week_tells_what_is_in_it() -> None:
     _, second, *_ = weeks(TWO)
-    assert EN(second.name(is_shown=False)) == "Show week 46: 2 days, NOK\u00a0389"
-    assert EN(second.name(is_shown=True)) == "Week 46 is shown: 2 days, NOK\u00a0389"
+    assert EN(second.name) == "Show week 46: 2 days, NOK\u00a0389"
     assert second.dated[3] == (date(2026, 11, 12), Mark.DRIVEN)
 
 
