@@ -1,6 +1,6 @@
 """One week of the driving log: a box for each day, and what the week comes to."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -14,7 +14,7 @@ from kvp_core.driving_log.filling import (
     only_week,
 )
 from kvp_core.driving_log.log import DrivingLog, Trip
-from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.notices import LogNotice, notices
 from kvp_core.driving_log.overview import LoggedWeek, all_mondays, trips_in_week
 from kvp_core.driving_log.payment import PaidLog, in_short, price
 from kvp_core.driving_log.report import trip_title
@@ -41,8 +41,7 @@ def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> 
             with st.container(key=f"log_boxes_{place}", gap=None):
                 if len(here) > 1:
                     st.html(render("log_trip.html", t, title=trip_title(trip)))
-                odd = {one.day: one.at_day for one in found if one.trip == trip and one.day}
-                _boxes(place, trip, part.days, odd, t)
+                _boxes(place, trip, part.days, [one for one in found if one.trip == trip], t)
         parking.show_parking(week.monday, here, t)
         _buttons(week.monday, t)
         _amount(price(paid, rates), [one.text for one in found if one.day is None], t)
@@ -53,15 +52,17 @@ def _ways(monday: date, t: Translator) -> None:
     before = max((each for each in mondays if each < monday), default=None)
     after = min((each for each in mondays if each > monday), default=None)
     with st.container(key="log_ways", horizontal=True, horizontal_alignment="distribute"):
-        _way(t("Week before"), "log_before", before, "left")
-        _way(t("Next week"), "log_after", after, "right")
+        _way(t("Week before"), "log_before", before, ":material/chevron_left:", "left")
+        _way(t("Next week"), "log_after", after, ":material/chevron_right:", "right")
 
 
-def _way(label: str, key: str, monday: date | None, side: Literal["left", "right"]) -> None:
+def _way(
+    label: str, key: str, monday: date | None, icon: str, side: Literal["left", "right"]
+) -> None:
     st.button(
         label,
         type="tertiary",
-        icon=f":material/chevron_{side}:",
+        icon=icon,
         icon_position=side,
         key=key,
         disabled=monday is None,
@@ -71,22 +72,20 @@ def _way(label: str, key: str, monday: date | None, side: Literal["left", "right
 
 
 def _boxes(
-    place: int,
-    trip: Trip,
-    days: Sequence[SheetDay],
-    odd: Mapping[date, Message | None],
-    t: Translator,
+    place: int, trip: Trip, days: Sequence[SheetDay], found: Sequence[LogNotice], t: Translator
 ) -> None:
     """The days beside each other, to be touched; below them what is special about one."""
+    told = [one.at_day for one in found if one.at_day]
+    odd = {one.day for one in found}
     with st.container(key=f"log_days_{place}"):
         for day in days:
             _box(place, trip, day, t)
             st.html(render("log_mark.html", t, mark=_mark(day, odd)))
     holidays = [_label(day, t) for day in days if day.holidays and day.day not in odd]
-    st.html(render("log_notes.html", t, holidays=holidays, odd=list(odd.values())))
+    st.html(render("log_notes.html", t, holidays=holidays, odd=told))
 
 
-def _mark(day: SheetDay, odd: Container[date]) -> str:
+def _mark(day: SheetDay, odd: Container[date | None]) -> str:
     """What the box of a day looks like; its name and the notes below say the same in words."""
     if day.day in odd:
         return "odd"
@@ -116,17 +115,16 @@ def day_names(log: DrivingLog, today: date, t: Translator) -> dict[str, str]:
     monday = state.monday(today)
     odd = {(one.trip, one.day) for one in notices(only_week(log, monday), today)}
     return {
-        f"log-{place}-{day.day}": " – ".join((_short(day, t), _label(day, t), *_more))
+        f"log-{place}-{day.day}": _whole_name(day, is_odd=(trip, day.day) in odd, t=t)
         for place, (trip, part) in enumerate(trips_in_week(log, monday, today))
         for day in part.days
-        for _more in [_said_of(day, is_odd=(trip, day.day) in odd, t=t)]
     }
 
 
-def _said_of(day: SheetDay, *, is_odd: bool, t: Translator) -> tuple[str, ...]:
-    """The marks of a day in words."""
+def _whole_name(day: SheetDay, *, is_odd: bool, t: Translator) -> str:
     ahead = (t("Not over yet"),) if day.is_ahead else ()
-    return (*ahead, t("Check")) if is_odd else ahead
+    check = (t("Check"),) if is_odd else ()
+    return " – ".join((_short(day, t), _label(day, t), *ahead, *check))
 
 
 def _tick(key: str, trip: Trip, day: date) -> None:
