@@ -268,7 +268,7 @@ def the_driving_log(visitor: Visitor, looks: Looks) -> None:
     visitor.presses("log_fill")
     looks("the driving log, told which public holidays were left out")
     visitor.opens_every_fold()
-    looks("the driving log, with months and everything open")
+    looks("the driving log, with months, all weeks and everything open")
     visitor.presses("log_from_0")
     visitor.presses("log_trip_save")
     looks("the driving log, a changed trip with something missing")
