@@ -7,9 +7,9 @@ from kvp_ui.app import session
 from kvp_ui.app.navigation import DRIVING_LOG
 from kvp_ui.driving_log import state
 from kvp_ui.driving_log.files import show_saving, show_taking_in
-from kvp_ui.driving_log.fill import show_fill
+from kvp_ui.driving_log.fill import chip_names, show_fill
 from kvp_ui.driving_log.messages import show_said
-from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show_sum
+from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show_sum, week_names
 from kvp_ui.driving_log.trips import button_names, show_setup, show_trips
 from kvp_ui.driving_log.week import day_names, show_week
 from kvp_ui.layout import frame
@@ -20,27 +20,25 @@ today, rates = session.today(), rate_book()
 log = state.log()
 if not log.trips:
     trip_prefill.to_driving_log()
+shown = DrivingLogView.of(log, rates, today) if log.trips else None
+names = button_names(t)
+if shown:
+    names |= day_names(log, today, t) | week_names(shown, t) | chip_names(shown.monday, t)
 name, focus = state.view()
-view = frame.PageState(
-    name,
-    focus=focus,
-    failed=focus is state.Focus.ERRORS,
-    names=button_names(t) | day_names(log, today, t),
-)
+view = frame.PageState(name, focus=focus, failed=focus is state.Focus.ERRORS, names=names)
 frame.open_page(t, DRIVING_LOG.title, view)
 if DRIVING_LOG.lead:
     st.markdown(t(DRIVING_LOG.lead))
-if log.trips:
-    shown = DrivingLogView.of(log, rates, today)
+if shown:
     with st.container(key="wide"):
         for_week, for_sum = places()
         with for_week:
             show_said(shown.monday, t)
             show_week(shown.week, rates, today, t)
-            show_fill(t)
-            show_trips(t)
         with for_sum:
-            show_sum(shown, t)
+            show_sum(shown, rates, today, t)
+    show_fill(t)
+    show_trips(t)
     show_details(shown, t)
     show_saving(shown.paid, rates, today, t)
 else:

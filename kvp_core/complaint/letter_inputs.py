@@ -1,11 +1,11 @@
-"""What the person writes in the letter. Everything but the change may be left for the pen."""
+"""What the person writes in the letter. Everything may be left for the pen."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import ValidationInfo, field_validator
 
-from kvp_core.asking.errors import Reason, refuse
+from kvp_core.asking.errors import refuse
 from kvp_core.asking.free_text import problem_with, tidy
 from kvp_core.asking.questions import Checkbox, Choice, FreeText, Question
 from kvp_core.language.messages import msg
@@ -31,8 +31,6 @@ class Writer(StrEnum):
 class LetterAnswers(FrozenModel):
     """The letter as typed, before anybody has checked it."""
 
-    by_hand: bool = False
-    """An empty form, to be filled in with a pen."""
     change: str = ""
     reason: str = ""
     late_reason: str = ""
@@ -48,8 +46,8 @@ class LetterAnswers(FrozenModel):
 class LetterInputs(LetterAnswers):
     """The same, tidied and checked: free texts without identity numbers, none too long.
 
-    The law asks for one thing, the change one wants (Public Administration Act § 32). It may
-    only be left out of a form for the pen.
+    The law asks for one thing, the change one wants (Public Administration Act § 32). Left out
+    here, it has lines for the pen.
     """
 
     @field_validator(*LONGEST, mode="before")
@@ -61,26 +59,18 @@ class LetterInputs(LetterAnswers):
         tidied = tidy(text)
         if problem := problem_with(name, tidied, LONGEST[name]):
             raise refuse(problem.field, problem.reason, **problem.values)
-        if name == "change" and not tidied:
-            raise refuse(name, Reason.MISSING)
         return tidied
 
 
-def on_screen(answers: LetterAnswers) -> bool:
-    return not answers.by_hand
-
-
 QUESTIONS: tuple[Question[LetterAnswers], ...] = (
-    Checkbox(name="by_hand", text=msg("I want to print it and write by hand")),
     FreeText(
         name="change",
         text=msg("What do you want Nav to change?"),
         hint=msg("For example: I want to get KVP"),
         why=msg("The letter must say which change you want. The rest is up to you."),
-        problems={Reason.MISSING: msg("Write what you want Nav to change")},
         longest=LONGEST["change"],
         rows=3,
-        ask_if=on_screen,
+        optional=True,
     ),
     FreeText(
         name="reason",
@@ -89,7 +79,6 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
         longest=LONGEST["reason"],
         rows=6,
         optional=True,
-        ask_if=on_screen,
     ),
     FreeText(
         name="late_reason",
@@ -97,7 +86,6 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
         longest=LONGEST["late_reason"],
         rows=3,
         optional=True,
-        ask_if=on_screen,
     ),
     Checkbox(
         name="wait",
@@ -121,7 +109,6 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
         text=msg("Case number in the letter (optional)"),
         longest=LONGEST["case_number"],
         optional=True,
-        ask_if=on_screen,
     ),
     FreeText(
         name="name",
@@ -129,13 +116,11 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
         longest=LONGEST["name"],
         optional=True,
         autocomplete="name",
-        ask_if=on_screen,
     ),
     FreeText(
         name="office",
         text=msg("Which Nav office? (optional)"),
         longest=LONGEST["office"],
         optional=True,
-        ask_if=on_screen,
     ),
 )

@@ -32,7 +32,7 @@ OFTEN = {
 
 
 def has_deadline(answers: ComplaintAnswers) -> bool:
-    return answers.track not in {None, Track.SERVICE}
+    return answers.track is not Track.SERVICE
 
 
 def forgot_day(answers: ComplaintAnswers) -> bool:

@@ -15,6 +15,7 @@ from kvp_core.shared_rules.complaint_tracks import BODY_NAMES, Track, next_chang
 
 SOON = 7
 """Days left from which the guide speaks up."""
+SHORT_REASONS = {"counted", "moved", "letter", "extended"}
 NOT_TO_BLAME = msg("It is not your fault that it is late, or that you waited after that.")
 SPECIAL_REASONS = msg("Special reasons make it fair to look at it.")
 BAR_MAY_BE_EARLIER = msg(
@@ -67,7 +68,7 @@ def _time_basis(complaint: Complaint) -> tuple[LegalRef, ...]:
 
 def _notices(complaint: Complaint) -> Iterator[Notice]:
     found = complaint.deadline
-    if said := _where_it_stands(complaint):
+    if said := where_it_stands(complaint):
         yield said
     if complaint.is_past_bar and complaint.standing is not Standing.BARRED:
         yield Notice(
@@ -99,7 +100,14 @@ def _counted_from_table(complaint: Complaint) -> bool:
     )
 
 
-def _where_it_stands(complaint: Complaint) -> Notice | None:
+def why_that_day(complaint: Complaint) -> tuple[Message, ...]:
+    """Why the last day is the last day, in few words; every step stands in the report."""
+    steps = complaint.deadline.steps if complaint.deadline else ()
+    return tuple(step.text for step in steps if step.key in SHORT_REASONS)
+
+
+def where_it_stands(complaint: Complaint) -> Notice | None:
+    """How long there is left, or that the day has passed."""
     match complaint.standing:
         case Standing.IN_TIME:
             left = complaint.days_left

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kvp_core.complaint.answers import Arrival, Stage
-from kvp_core.complaint.rules import Complaint
+from kvp_core.complaint.rules import Complaint, Standing
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.messages import LongDate, Message, msg, plural
 from kvp_core.results.report import Step
@@ -82,6 +82,41 @@ def _steps(complaint: Complaint) -> Iterator[Step]:
     decides = COURT_DECIDES if straight_to_court else DECIDED_BY[rules.decided_by]
     yield Step("appeal", decides, _times(complaint), rules.decided_by_law)
     yield _answer(complaint)
+
+
+def days_to_come(complaint: Complaint) -> tuple[Step, ...]:
+    """A complaint that is not sent yet, day by day: what is done, today, the last day, and after.
+
+    A last day that has passed is no task any more. None where no deadline runs.
+    """
+    sent = complaint.inputs.stage is not Stage.DECIDED
+    if sent or complaint.deadline is None or complaint.standing is Standing.BARRED:
+        return ()
+    (got,) = _received(complaint)
+    return (
+        Step("done", got),
+        *_today_and_the_last_day(complaint, LongDate(complaint.deadline.last_day)),
+        Step("afterwards", msg("Afterwards"), _who_looks(complaint)),
+    )
+
+
+def _today_and_the_last_day(complaint: Complaint, last: LongDate) -> Iterator[Step]:
+    now = LongDate(complaint.today)
+    today = msg("Today, {day}", day=now)
+    match complaint.standing:
+        case Standing.LATE:
+            yield Step("today", today, (msg("Complain anyway, and write why you are late"),))
+        case Standing.LAST_DAY:
+            only = msg("Today, {day}, is the last day", day=now)
+            yield Step("today", only, (msg("Write, print and send it today"),))
+        case _:
+            yield Step("today", today, (msg("Write, print and send"),))
+            enough = msg("It is enough to post it that day")
+            yield Step("last", msg("Last day: {day}", day=last), (enough,))
+
+
+def _who_looks(complaint: Complaint) -> tuple[Message, ...]:
+    return tuple(step.text for step in _steps(complaint) if step.key in {"review", "appeal"})
 
 
 def _received(complaint: Complaint) -> tuple[Message, ...]:

@@ -2,59 +2,54 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason, refuse, validated
 from kvp_core.asking.questions import Checkbox, Day, MultipleChoice, Question, parse_answers
 from kvp_core.asking.typed_text import UnreadableError, read_number
 from kvp_core.driving_log.filling import Plan
-from kvp_core.driving_log.log import MOST_KRONER, Entry
+from kvp_core.driving_log.log import MOST_KRONER, DrivingLog, Entry
 from kvp_core.driving_log.questions import WRONG_DATE, Typed
 from kvp_core.language.messages import msg
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import Period
 
-MOST_DAYS_OFF = 30
 WEEKDAYS = {
-    0: msg("Monday"),
-    1: msg("Tuesday"),
-    2: msg("Wednesday"),
-    3: msg("Thursday"),
-    4: msg("Friday"),
-    5: msg("Saturday"),
-    6: msg("Sunday"),
+    0: msg("Mon"),
+    1: msg("Tue"),
+    2: msg("Wed"),
+    3: msg("Thu"),
+    4: msg("Fri"),
+    5: msg("Sat"),
+    6: msg("Sun"),
 }
+WORKING_WEEK = frozenset(range(5))
+"""The programme is full time."""
 WRONG_PARKING = msg("Write parking as whole kroner, from 0 to {most}", most=MOST_KRONER)
 
 
-class DaysOff(FrozenModel):
-    """A period without driving."""
+class Stretch(FrozenModel):
+    """The days between which many are filled in."""
 
-    off_from: date
-    off_to: date
+    fill_from: date
+    fill_to: date
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        if self.off_to < self.off_from:
-            raise refuse("off_to", Reason.END_BEFORE_START)
+        if self.fill_to < self.fill_from:
+            raise refuse("fill_to", Reason.END_BEFORE_START)
         return self
-
-    @property
-    def period(self) -> Period:
-        return Period(self.off_from, self.off_to)
 
 
 class FillAnswers(FrozenModel):
     """What a person chose and typed about the days they drive as a rule."""
 
-    weekdays: frozenset[int] = frozenset()
+    weekdays: frozenset[int] = WORKING_WEEK
+    fill_from: Typed = ""
+    fill_to: Typed = ""
     skip_holidays: bool = True
-    off_from: Typed = ""
-    off_to: Typed = ""
-    days_off: Annotated[tuple[DaysOff, ...], Field(max_length=MOST_DAYS_OFF)] = ()
-    """The ones that are read; another may stand in the fields."""
 
 
 class TypedParking(FrozenModel):
@@ -63,57 +58,51 @@ class TypedParking(FrozenModel):
     texts: Mapping[str, Typed] = {}
 
 
-WHICH_DAYS = MultipleChoice[FillAnswers](
-    name="weekdays",
-    text=msg("I drive every"),
-    options=WEEKDAYS,
-    problem=msg("Choose at least one day of the week"),
-)
-SKIP_HOLIDAYS = Checkbox[FillAnswers](name="skip_holidays", text=msg("Skip public holidays"))
-OFF_QUESTIONS: tuple[Question[FillAnswers], ...] = (
+BETWEEN: tuple[Question[FillAnswers], ...] = (
     Day(
-        name="off_from",
-        text=msg("Holiday from"),
-        problems={**WRONG_DATE, Reason.MISSING: msg("Enter the first day of the holiday")},
+        name="fill_from",
+        text=msg("from"),
+        problems={**WRONG_DATE, Reason.MISSING: msg("Enter the first day to fill in")},
     ),
     Day(
-        name="off_to",
-        text=msg("Holiday to"),
+        name="fill_to",
+        text=msg("to"),
         problems={
             **WRONG_DATE,
-            Reason.MISSING: msg("Enter the last day of the holiday"),
+            Reason.MISSING: msg("Enter the last day to fill in"),
             Reason.END_BEFORE_START: msg("The last day cannot be before the first day"),
         },
     ),
 )
-FILL_QUESTIONS: tuple[Question[FillAnswers], ...] = (WHICH_DAYS, SKIP_HOLIDAYS, *OFF_QUESTIONS)
+FILL_QUESTIONS: tuple[Question[FillAnswers], ...] = (
+    MultipleChoice(
+        name="weekdays",
+        text=msg("Every"),
+        options=WEEKDAYS,
+        problem=msg("Choose at least one day of the week"),
+    ),
+    *BETWEEN,
+    Checkbox(name="skip_holidays", text=msg("Skip public holidays")),
+)
 
 
-def with_days_off(answers: FillAnswers) -> FillAnswers:
-    """The days off in the fields moved to the others, and the fields empty again.
-
-    Raises ``InvalidInputError``. Empty fields change nothing.
-    """
-    if not (answers.off_from.strip() or answers.off_to.strip()):
-        return answers
-    new = parse_answers(DaysOff, OFF_QUESTIONS, answers)
-    kept = (*(off for off in answers.days_off if off != new), new)[-MOST_DAYS_OFF:]
-    return answers.model_copy(update={"off_from": "", "off_to": "", "days_off": kept})
+def first_plan(log: DrivingLog) -> FillAnswers:
+    """What stands in the fields at first: every weekday of all trips. One trip at least."""
+    trips = [logged.trip for logged in log.trips]
+    first, last = min(trip.start for trip in trips), max(trip.end for trip in trips)
+    return FillAnswers(fill_from=f"{first:%d.%m.%Y}", fill_to=f"{last:%d.%m.%Y}")
 
 
 def read_plan(answers: FillAnswers) -> Plan:
-    """The plan, days off in the fields included. Raises ``InvalidInputError`` for every field."""
-    problems = []
-    if not answers.weekdays:
-        problems.append(Problem("weekdays", Reason.MISSING))
+    """The plan. Raises ``InvalidInputError`` for every field."""
+    problems = [] if answers.weekdays else [Problem("weekdays", Reason.MISSING)]
     try:
-        answers = with_days_off(answers)
+        within = parse_answers(Stretch, BETWEEN, answers)
     except InvalidInputError as error:
-        problems += error.problems
+        raise InvalidInputError([*problems, *error.problems]) from error
     if problems:
         raise InvalidInputError(problems)
-    off = tuple(each.period for each in answers.days_off)
-    return Plan(answers.weekdays, answers.skip_holidays, off)
+    return Plan(answers.weekdays, answers.skip_holidays, Period(within.fill_from, within.fill_to))
 
 
 def read_parking(typed: str) -> int:

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY, is_public_holiday
+from kvp_core.calendar.working_days import (
+    DAYS_PER_WEEK,
+    ONE_DAY,
+    holiday_names,
+    is_public_holiday,
+)
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import Listing, LongDate, Message, msg, plural
 from kvp_core.shared_rules.activity_periods import days_in, monday_of
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import Period
@@ -23,44 +28,56 @@ class Plan:
 
     weekdays: frozenset[int]
     skip_holidays: bool = True
-    days_off: tuple[Period, ...] = ()
+    within: Period | None = None
+    """From which day to which; without it, the whole trip."""
 
-    def is_off(self, day: date) -> bool:
-        return any(off.start <= day <= off.end for off in self.days_off)
+    def days(self, trip: Trip) -> Iterator[date]:
+        within = self.within.overlap(trip.period) if self.within else trip.period
+        return (
+            (day for day in days_in(within) if day.weekday() in self.weekdays)
+            if within
+            else iter(())
+        )
 
 
 @dataclass(frozen=True)
 class Filled(Generic[L]):
-    """The filled log, and how many days were added and skipped."""
+    """The filled log, how many days were added, and the public holidays that were skipped."""
 
     log: L
     added: int
-    holidays: int
-    days_off: int
+    holidays: tuple[date, ...]
 
     @property
-    def summary(self) -> Message:
-        return msg(
-            "We filled in {n} days. {h} public holidays and {v} holiday days were skipped.",
-            n=self.added,
-            h=self.holidays,
-            v=self.days_off,
+    def told(self) -> tuple[Message, ...]:
+        """What was done, and each day that was skipped, by name."""
+        if not self.holidays:
+            done = plural(
+                "We filled in {count} day. Press “Undo” to take it away again.",
+                "We filled in {count} days. Press “Undo” to take them away again.",
+                count=self.added,
+            )
+            return (done,)
+        done = plural(
+            "We filled in {count} day. We skipped these public holidays:",
+            "We filled in {count} days. We skipped these public holidays:",
+            count=self.added,
         )
+        return (done, *map(_named, self.holidays))
+
+
+def _named(holiday: date) -> Message:
+    names = Listing(holiday_names(holiday))
+    return msg("{day} – {holiday}", day=LongDate(holiday), holiday=names)
 
 
 def fill(log: TripLog, plan: Plan) -> Filled[TripLog]:
-    """Tick every planned day of the trip that is not ticked, save holidays and days off."""
+    """Tick every planned day of the trip that is not ticked, save public holidays."""
     there = log.days
-    planned = [
-        day
-        for day in days_in(log.trip.period)
-        if day.weekday() in plan.weekdays and day not in there
-    ]
-    holidays = {day for day in planned if plan.skip_holidays and is_public_holiday(day)}
-    off = {day for day in planned if plan.is_off(day)} - holidays
-    added = [day for day in planned if day not in holidays | off]
-    filled = log.with_days({**there, **dict.fromkeys(added, 0)})
-    return Filled(filled, len(added), len(holidays), len(off))
+    planned = [day for day in plan.days(log.trip) if day not in there]
+    skipped = tuple(day for day in planned if plan.skip_holidays and is_public_holiday(day))
+    added = [day for day in planned if day not in skipped]
+    return Filled(log.with_days({**there, **dict.fromkeys(added, 0)}), len(added), skipped)
 
 
 def in_week(log: TripLog, monday: date) -> dict[date, int]:
@@ -99,8 +116,7 @@ def fill_log(log: DrivingLog, plan: Plan, only: Trip | None = None) -> Filled[Dr
     return Filled(
         DrivingLog(trips=tuple(trips)),
         sum(each.added for each in filled.values()),
-        sum(each.holidays for each in filled.values()),
-        sum(each.days_off for each in filled.values()),
+        tuple(sorted({day for each in filled.values() for day in each.holidays})),
     )
 
 

@@ -13,6 +13,7 @@ from kvp_core.language.messages import LongDate, Message, ShortDate, msg
 from kvp_core.shared_rules.activity_periods import last_day_to_claim_month
 from kvp_core.shared_rules.own_car import (
     LOOKED_AT_ABOVE,
+    RECEIPT_ABOVE,
     SEND_PARKING_RECEIPT,
     SHORTEST_KM,
     DrivenDay,
@@ -39,6 +40,10 @@ class LogNotice:
     monday: date | None
     text: Message
     about: About = About.DAYS
+    day: date | None = None
+    """The one day of the week it is about."""
+    at_day: Message | None = None
+    """The same, for where that day stands on the screen."""
 
 
 def notices(log: DrivingLog, today: date) -> tuple[LogNotice, ...]:
@@ -67,35 +72,54 @@ def _about_trip(trip: Trip) -> Iterator[LogNotice]:
 def _about_weeks(logged: TripLog, today: date) -> Iterator[LogNotice]:
     for week in weeks(logged, today):
         if week.driven:
-            for text in _texts(week, logged.trip.days_per_week, today):
-                yield LogNotice(logged.trip, week.monday, text)
+            granted = logged.trip.days_per_week
+            for text, day, at_day in (*_about_days(week), *_too_many(week, granted)):
+                yield LogNotice(logged.trip, week.monday, text, day=day, at_day=at_day)
             for text, about in _about_time(week, today):
                 yield LogNotice(logged.trip, week.monday, text, about)
 
 
-def _texts(week: SheetWeek, granted: int | None, today: date) -> Iterator[Message]:
+Found = tuple[Message, date | None, Message | None]
+WEEKEND = msg(
+    "You ticked a Saturday or Sunday. If that is right, a case worker at Nav must look at it."
+)
+
+
+def _about_days(week: SheetWeek) -> Iterator[Found]:
+    """What is unusual about one day, said for the log and for the day itself."""
     driven = [DrivenDay(day.day, Kroner.of(day.parking)) for day in week.driven]
-    check = check_week(driven, granted)
-    odd_days = [d.day for d in check.deviations if d.reason is Oddity.WEEKEND_OR_HOLIDAY]
-    holidays = [day for day in odd_days if is_public_holiday(day)]
-    if len(holidays) < len(odd_days):
-        yield msg(
-            "You ticked a Saturday or Sunday. "
-            "If that is right, a case worker at Nav must look at it."
-        )
-    for day in holidays:
-        yield msg(
-            "{day} is a public holiday. If you drove, a case worker at Nav must look at it.",
-            day=LongDate(day),
-        )
-    if check.too_many_days and granted:
-        yield msg(
+    for found in check_week(driven, None).deviations:
+        day = found.day
+        if found.reason is Oddity.PARKING_ABOVE_100:
+            receipt = msg(
+                "{day}: parking over {limit}. You must send a receipt.",
+                day=LongDate(day),
+                limit=RECEIPT_ABOVE,
+            )
+            yield SEND_PARKING_RECEIPT, day, receipt
+        elif is_public_holiday(day):
+            holiday = msg(
+                "{day} is a public holiday. If you drove, a case worker at Nav must look at it.",
+                day=LongDate(day),
+            )
+            yield holiday, day, holiday
+        else:
+            weekend = msg(
+                "{day} is in a weekend. If you drove, a case worker at Nav must look at it.",
+                day=LongDate(day),
+            )
+            yield WEEKEND, day, weekend
+
+
+def _too_many(week: SheetWeek, granted: int | None) -> Iterator[Found]:
+    driven = [DrivenDay(day.day) for day in week.driven]
+    if granted and check_week(driven, granted).too_many_days:
+        said = msg(
             "You ticked {n} days. Nav has said yes to {max}. Check that it is right.",
             n=len(driven),
             max=granted,
         )
-    if any(d.reason is Oddity.PARKING_ABOVE_100 for d in check.deviations):
-        yield SEND_PARKING_RECEIPT
+        yield said, None, None
 
 
 def _about_time(week: SheetWeek, today: date) -> Iterator[tuple[Message, About]]:

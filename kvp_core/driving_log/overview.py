@@ -50,11 +50,29 @@ class LoggedWeek:
         return Period(self.monday, self.monday + (DAYS_PER_WEEK - 1) * ONE_DAY)
 
     @property
+    def dated(self) -> tuple[tuple[date, Mark], ...]:
+        """Each day with what it shows."""
+        return tuple((self.monday + n * ONE_DAY, mark) for n, mark in enumerate(self.marks))
+
+    @property
+    def name(self) -> Message:
+        """What leads to the week, in words."""
+        return plural(
+            "Show week {w}: {count} day, {amount}",
+            "Show week {w}: {count} days, {amount}",
+            count=self.days,
+            w=self.number,
+            amount=self.amount,
+        )
+
+    @property
     def tags(self) -> tuple[Message, ...]:
         """Where the week stands, in words."""
         tags = [plural("{count} day", "{count} days", count=self.days)] if self.days else []
-        if not self.days and self.is_over:
+        if self.is_over and not self.days:
             tags.append(msg("Not filled in"))
+        if self.is_over and self.days and not self.to_check:
+            tags.append(msg("Can be sent"))
         if not self.is_over:
             tags.append(msg("Not over yet"))
         if self.to_check:
@@ -105,6 +123,13 @@ def in_month(found: Iterable[LoggedWeek], month: Month) -> tuple[LoggedWeek, ...
     """The weeks with a day in the month, as a wall calendar shows them."""
     whole = Period(month.first, month.last)
     return tuple(week for week in found if week.period.overlap(whole))
+
+
+def weeks_around(found: Sequence[LoggedWeek], month: Month) -> tuple[LoggedWeek | None, ...]:
+    """The last week before the month, and the first one after it, where there is one."""
+    before = [week for week in found if week.period.end < month.first]
+    after = [week for week in found if week.period.start > month.last]
+    return (before[-1] if before else None, after[0] if after else None)
 
 
 def trips_in_week(log: DrivingLog, monday: date, today: date) -> Iterator[tuple[Trip, SheetWeek]]:

@@ -84,6 +84,19 @@ class PaidLog:
         return dict(amounts)
 
 
+def month_in_short(paid: PaidLog, month: Month) -> Message:
+    """What one month of the log comes to."""
+    nothing = PaidMonth(month, 0, NOTHING, month.last)
+    found = next((each for each in paid.months if each.month == month), nothing)
+    return plural(
+        "{month}: {amount} for {count} day",
+        "{month}: {amount} for {count} days",
+        month=month,
+        amount=found.amount,
+        count=found.days,
+    )
+
+
 def in_short(paid: PaidLog) -> Iterator[Message]:
     """What the amount is made of: how many days at which day rate, and parking."""
     for trip in paid.trips:

@@ -89,10 +89,10 @@ def _notices(log: DrivingLog, paid: PaidLog, today: date) -> Iterator[Notice]:
     if paid.preliminary:
         text = msg("Some rates are not set yet. These amounts are preliminary.")
         yield Notice(text, Tone.WARNING)
-    weeks = defaultdict(list)
+    weeks: dict[Message, dict[date | None, None]] = defaultdict(dict)
     for found in notices(log, today):
         text = TOO_LATE if found.about is About.TOO_LATE else found.text
-        weeks[text].append(found.monday)
+        weeks[text][found.monday] = None
     for text, mondays in weeks.items():
         yield Notice(_for_weeks(text, [day for day in mondays if day]), Tone.WARNING)
 

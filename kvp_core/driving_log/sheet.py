@@ -31,6 +31,8 @@ class SheetDay:
     parking: int
     holidays: tuple[Message, ...]
     """What the day is called, where it is a public holiday; Nav's log names it too."""
+    is_ahead: bool
+    """It has not been yet: it can be planned, but not sent."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def week_of(log: TripLog, monday: date, today: date) -> SheetWeek:
 def _week(trip: Trip, driven: Mapping[date, int], monday: date, today: date) -> SheetWeek:
     inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(trip.period)
     days = tuple(
-        SheetDay(day, day in driven, driven.get(day, 0), holiday_names(day))
+        SheetDay(day, day in driven, driven.get(day, 0), holiday_names(day), day > today)
         for day in (days_in(inside) if inside else ())
     )
     if monday >= monday_of(today):

@@ -19,6 +19,7 @@ from kvp_core.language.messages import msg
 from kvp_ui.app import session
 from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields
 from kvp_ui.layout import downloads
+from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render, show_heading
 from kvp_ui.layout.next_steps import show_next_steps
 
@@ -31,21 +32,22 @@ TEXT = downloads.File("kvp-klage.txt", "text/plain")
 
 
 def show_letter(complaint: Complaint, t: Translator) -> None:
-    """The fields on one side, the letter on the other."""
+    """The letter, ready for a pen; more can be written, and it can be taken along."""
     draft = current_draft(complaint)
-    show_heading(t("Draft of your complaint"), t)
-    st.markdown(
-        t("You can fill in here, or print and write by hand. We do not save it. You must sign it.")
-    )
-    fields, result = st.columns([5, 7], gap="large")
-    with fields:
+    show_heading(t("Your letter"), t)
+    _second_language(t)
+    _preview(draft, t)
+    _take_along(draft, t)
+    with fold("letter_more", t("Write more in the letter"), opened=bool(draft.problems)):
+        st.markdown(
+            t(
+                "You can fill in here, or print and write by hand. "
+                "We do not save it. You must sign it."
+            )
+        )
         show_fields(draft, t)
-    with result:
-        _second_language(t)
-        _preview(draft, t)
-        if draft.check:
-            st.html(render("check.html", t, findings=draft.check))
-        _take_along(draft, t)
+    if draft.check:
+        st.html(render("check.html", t, findings=draft.check))
 
 
 def _second_language(t: Translator) -> None:
@@ -91,21 +93,18 @@ def _take_along(draft: Draft, t: Translator) -> None:
     """The letter on paper and as files, once there is nothing wrong with it."""
     if draft.problems:
         return
-    downloads.print_buttons({"letter": msg("Print the letter")}, t)
     if strange := unshowable("".join(said(part, t) for part in draft.parts)):
         text = msg(
             "The PDF cannot show {characters}. The Word file can.", characters=" ".join(strange)
         )
         st.html(render("notice.html", t, text=t(text)))
-    _files(draft, t)
-    show_next_steps(t, key="letter")
-
-
-def _files(draft: Draft, t: Translator) -> None:
-    with st.container(horizontal=True):
-        downloads.download(t("Download the letter (Word)"), WORD, _made(draft, t, docx))
+    with st.container(horizontal=True, key="letter_files"):
+        word = _made(draft, t, docx)
+        downloads.download(t("Download the letter (Word)"), WORD, word, is_first=True)
+        downloads.print_buttons({"letter": msg("Print the letter")}, t)
         downloads.download(t("Download the letter (PDF)"), PDF, _made(draft, t, pdf))
         downloads.download(t("Download the letter (text)"), TEXT, _made(draft, t, _text))
+    show_next_steps(t, key="letter")
 
 
 def _made(draft: Draft, t: Translator, write: Callable[[Document], bytes]) -> Callable[[], bytes]:

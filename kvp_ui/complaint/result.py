@@ -1,22 +1,24 @@
 """The deadline on a page: the day, how it was found, what happens next, and the calendar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Self
 
 import streamlit as st
 
 from kvp_core.complaint.inputs import ComplaintInputs
-from kvp_core.complaint.report import complaint_report
+from kvp_core.complaint.report import complaint_report, where_it_stands, why_that_day
 from kvp_core.complaint.rules import Complaint, assess_complaint
+from kvp_core.complaint.timeline import days_to_come
 from kvp_core.export.ics import calendar_file, event_text
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.results.report import Report
+from kvp_ui.app import session
 from kvp_ui.layout import downloads
-from kvp_ui.layout.html import headline_html, section_html, show_heading
-from kvp_ui.layout.next_steps import show_next_steps
+from kvp_ui.layout.expanders import fold
+from kvp_ui.layout.html import render, section_html
 
 CALENDAR = downloads.File("kvp-klagefrist.ics", "text/calendar")
 
@@ -42,17 +44,29 @@ class ComplaintView:
         return complaint_day(found.last_day)
 
 
-def show_answer(shown: ComplaintView, t: Translator, stale: bool) -> None:
-    """The day, every step on the way to it, what happens next, and a file for the calendar."""
-    st.html(headline_html(shown.report, t, stale=stale))
-    show_next_steps(t)
-    for section in shown.report.sections:
-        if section.key != "steps":  # a folded heading stands one level lower than an open one
-            st.html(section_html(section, t, level=2 if section.folded else 3))
-    for section in shown.report.sections:
-        if section.key == "steps":
-            st.html(section_html(section, t))
+def show_day(shown: ComplaintView, t: Translator) -> None:
+    """How long is left and why, the days to come, and the last one for a calendar."""
+    st.html(
+        render(
+            "complaint_day.html",
+            t,
+            stands=where_it_stands(shown.complaint),
+            standing=shown.complaint.standing.value,
+            why=why_that_day(shown.complaint),
+            tag=shown.report.tag,
+            days=days_to_come(shown.complaint),
+        )
+    )
     _show_calendar(shown, t)
+
+
+def show_more(shown: ComplaintView, t: Translator) -> None:
+    """What it means, how the day was found, and what happens; nothing is said a second time."""
+    stands, days = where_it_stands(shown.complaint), days_to_come(shown.complaint)
+    for section in shown.report.sections:
+        notices = tuple(notice for notice in section.notices if notice != stands)
+        folded = section.folded or (section.key == "steps" and bool(days))
+        st.html(section_html(replace(section, notices=notices, folded=folded), t))
 
 
 def _show_calendar(shown: ComplaintView, t: Translator) -> None:
@@ -60,11 +74,11 @@ def _show_calendar(shown: ComplaintView, t: Translator) -> None:
     day = shown.day
     if day is None:
         return
-    show_heading(t("The deadline in your calendar"), t)
     downloads.download(
         t("Put the deadline in my calendar"),
         CALENDAR,
         partial(calendar_file, [day], t, shown.complaint.today),
     )
-    text = event_text(day, t)
-    downloads.show_code(text, t, shown=t(msg("{what}: {day}", what=day.title, day=day.day)))
+    with fold("complaint_code", t("The deadline as a code"), at_first=session.is_kiosk()):
+        text = event_text(day, t)
+        downloads.show_code(text, t, shown=t(msg("{what}: {day}", what=day.title, day=day.day)))

@@ -51,6 +51,18 @@ def show_saving(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> N
     downloads.print_buttons({"page": msg("Print")}, t)
 
 
+def show_first_file(rates: RateBook, today: date, t: Translator) -> None:
+    """The file to go on with another day, at hand wherever one is on the page."""
+    log = state.log()
+    downloads.download(
+        t("Save the log"),
+        XLSX,
+        lambda: to_xlsx(log, rates, t, today),
+        key="log_save",
+        is_first=True,
+    )
+
+
 def _downloads(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> None:
     log, days = state.log(), tuple(claim_days(paid, today))
 

@@ -1,72 +1,85 @@
-"""Filling many days at once: which days of the week, and which days not."""
+"""Filling many days at once, said as one sentence; the button tells how many days it fills."""
+
+from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from kvp_core.asking.errors import InvalidInputError, Problem
+from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.driving_log.fill_questions import (
     FILL_QUESTIONS,
-    OFF_QUESTIONS,
-    SKIP_HOLIDAYS,
-    WHICH_DAYS,
-    DaysOff,
+    WEEKDAYS,
     FillAnswers,
+    first_plan,
     read_plan,
-    with_days_off,
 )
-from kvp_core.driving_log.filling import fill_log
+from kvp_core.driving_log.filling import Plan, fill_log
+from kvp_core.driving_log.log import Trip
 from kvp_core.driving_log.report import trip_title
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import msg
+from kvp_core.language.messages import Message, msg, plural
 from kvp_ui.app import session
 from kvp_ui.driving_log import state
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
-from kvp_ui.layout.expanders import close, fold
-from kvp_ui.layout.html import render
+from kvp_ui.layout.html import show_heading
 
 FIRST = FillAnswers()
-FORM, FOLD = "fill", "log_fill"
+FORM = "fill"
 _ONLY = "log.fill_only"
 
 
 def show_fill(t: Translator) -> None:
-    """The form, folded; open to begin with while no day is driven."""
-    is_empty = not state.log().driven_days
-    with fold(FOLD, t("Fill many days at once"), opened=is_empty or state.has_failed(FORM)):
-        problems = _problems() if state.has_failed(FORM) else ()
-        if problems:
-            error_summary(FILL_QUESTIONS, problems, t)
-        form = Form(FIRST, t, {problem.field: problem for problem in problems})
-        form.ask(WHICH_DAYS)
-        form.ask(SKIP_HOLIDAYS)
-        _days_off(form, t)
+    """The sentence, what is wrong with it, and the button."""
+    if not session.has_answers(FillAnswers):
+        session.keep(first_plan(state.log()))
+    plan, problems = _read()
+    shown = problems if state.has_failed(FORM) else ()
+    with st.container(border=True, key="log_fill_card"):
+        show_heading(t("Fill many days at once"), t)
+        form = Form(FIRST, t, {problem.field: problem for problem in shown})
+        with st.container(horizontal=True, key="log_fill_sentence"):
+            for question in FILL_QUESTIONS:
+                form.ask(question)
         _which_trip(t)
-        st.button(t("Fill in the days"), type="primary", key="log_fill", on_click=_fill)
+        if shown:
+            error_summary(FILL_QUESTIONS, shown, t)
+        label, is_done = _label(plan)
+        st.button(t(label), type="primary", key="log_fill", disabled=is_done, on_click=_fill)
 
 
-def _problems() -> tuple[Problem, ...]:
+def _read() -> tuple[Plan | None, tuple[Problem, ...]]:
     try:
-        read_plan(session.answers(FIRST))
+        return read_plan(session.answers(FIRST)), ()
     except InvalidInputError as error:
-        return error.problems
-    return ()
+        return None, error.problems
 
 
-def _days_off(form: Form[FillAnswers], t: Translator) -> None:
-    for number, off in enumerate(session.answers(FIRST).days_off):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"log_off_{number}"):
-            said = msg("Holiday {range}", range=t.days(off.period))
-            st.html(render("hint.html", t, text=said), width="content")
-            st.button(
-                t("Take it out"),
-                type="tertiary",
-                key=f"log_off_out_{number}",
-                on_click=_take_out,
-                args=(off,),
-            )
-    for question in OFF_QUESTIONS:
-        form.ask(question)
-    st.button(t("Add a holiday"), key="log_off_add", on_click=_add_days_off)
+def _label(plan: Plan | None) -> tuple[Message, bool]:
+    """What the button says, and whether there is nothing left for it to do."""
+    if plan is None:
+        return msg("Fill in the days"), False
+    if count := fill_log(state.log(), plan, _only()).added:
+        return plural("Fill in {count} day", "Fill in {count} days", count=count), False
+    return msg("These days are filled in"), True
+
+
+def chip_names(monday: date, t: Translator) -> dict[str, str]:
+    """The whole name of each weekday, by key, for screen readers: what is seen, then all."""
+    form = Form(FIRST, t)
+    return {
+        form.key(f"weekdays.{number}").replace(".", "-"): (
+            f"{t(short)} – {t.date(monday + number * ONE_DAY, 'EEEE')}"
+        )
+        for number, short in WEEKDAYS.items()
+    }
+
+
+def _only() -> Trip | None:
+    """The one trip to fill in; none for all of them."""
+    trips, place = state.log().trips, session.get_ui_state(_ONLY, -1)
+    return trips[place].trip if 0 <= place < len(trips) else None
 
 
 def _which_trip(t: Translator) -> None:
@@ -91,39 +104,15 @@ def _choose(key: str) -> None:
     session.set_ui_state(_ONLY, session.widget(key))
 
 
-def _add_days_off() -> None:
-    """The holiday in the fields joins the others, or the form says what is wrong with it."""
-    try:
-        _show_again(with_days_off(session.answers(FIRST)))
-    except InvalidInputError:
-        state.fail(FORM, failed=True)
-
-
-def _take_out(off: DaysOff) -> None:
-    answers = session.answers(FIRST)
-    left = tuple(each for each in answers.days_off if each != off)
-    session.change(FIRST, {"days_off": left})
-
-
-def _show_again(answers: FillAnswers) -> None:
-    """Keep what the form moved, and let its fields be drawn from it."""
-    session.keep(answers)
-    state.fail(FORM, failed=False)
-    Form(FIRST, session.translator()).redraw(*(question.name for question in OFF_QUESTIONS))
-
-
 def _fill() -> None:
-    answers = session.answers(FIRST)
-    try:
-        plan = read_plan(answers)
-    except InvalidInputError:
-        state.fail(FORM, failed=True)
-        return
-    _show_again(with_days_off(answers))
-    log = state.log()
-    place = session.get_ui_state(_ONLY, -1)
-    only = log.trips[place].trip if 0 <= place < len(log.trips) else None
-    filled = fill_log(log, plan, only)
+    plan, problems = _read()
+    state.fail(FORM, failed=bool(problems))
+    if plan:
+        fill_in(plan)
+
+
+def fill_in(plan: Plan) -> None:
+    """Tell what was filled in; the days that were skipped can be taken after all."""
+    filled = fill_log(state.log(), plan, _only())
     state.keep(filled.log)
-    close(FOLD)
-    state.say(filled.summary)
+    state.say(*filled.told, skipped=replace(plan, skip_holidays=False) if filled.holidays else None)

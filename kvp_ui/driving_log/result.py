@@ -11,8 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.notices import notices
-from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks
-from kvp_core.driving_log.payment import PaidLog, price
+from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks, weeks_around
+from kvp_core.driving_log.payment import PaidLog, month_in_short, price
 from kvp_core.driving_log.report import report_of
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
@@ -20,9 +20,8 @@ from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
 from kvp_core.values.months import Month
 from kvp_ui.app import session
-from kvp_ui.charts import benefit as charts
-from kvp_ui.charts import driving as log_chart
 from kvp_ui.driving_log import state
+from kvp_ui.driving_log.files import show_first_file
 from kvp_ui.layout.expanders import fold, is_open
 from kvp_ui.layout.html import headline_html, render, section_html
 from kvp_ui.layout.next_steps import show_next_steps
@@ -61,37 +60,71 @@ class DrivingLogView:
         return tuple(s.key for s in self.report.sections if s.key.startswith("sheet_"))
 
 
-def show_sum(shown: DrivingLogView, t: Translator) -> None:
-    """The answer, and the month around the week on the screen."""
+def show_sum(shown: DrivingLogView, rates: RateBook, today: date, t: Translator) -> None:
+    """The answer, which stays in sight, and the month around the week on the screen."""
     if shown.log.driven_days:
-        st.html(headline_html(shown.report, t))
+        in_short = month_in_short(shown.paid, Month.of(shown.monday))
+        with st.container(key="log_total" if session.is_kiosk() else "log_sum"):
+            st.html(headline_html(shown.report, t, above=in_short))
+            show_first_file(rates, today, t)
         show_next_steps(t)
     else:
         st.html(render("empty.html", t, text=shown.report.title))
+    _calendar(shown, t)
+
+
+def _calendar(shown: DrivingLogView, t: Translator) -> None:
+    """The month around the week on the screen; each week leads to itself. On paper, a table."""
     month = Month.of(shown.monday)
-    mondays = [shown.monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
-    st.html(
-        render(
-            "log_month.html",
-            t,
-            month=month,
-            weeks=in_month(shown.weeks, month),
-            here=shown.monday,
-            days=mondays,
-        )
-    )
-    if len(shown.paid.months) > 1:
-        _chart(shown.paid, t)
+    weeks = in_month(shown.weeks, month)
+    days = [shown.monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
+    with st.container(border=True, key="log_calendar", gap=None):
+        _months(shown, month, t)
+        st.html(render("log_calendar.html", t, days=days))
+        for week in weeks:
+            with st.container(
+                key=f"log_row_{week.monday}",
+                horizontal=True,
+                vertical_alignment="center",
+                gap=None,
+                wrap=False,
+            ):
+                _week_button(week, str(week.number), f"log_week_{week.monday}")
+                is_here = week.monday == shown.monday
+                st.html(render("log_calendar_week.html", t, week=week, is_here=is_here))
+        st.html(render("log_month.html", t, month=month, weeks=weeks, here=shown.monday, days=days))
 
 
-def _chart(paid: PaidLog, t: Translator) -> None:
-    st.plotly_chart(
-        log_chart.month_chart(paid, t, dark=st.context.theme.type == "dark"),
-        config=charts.CONFIG,
-        alt=log_chart.chart_text(paid, t),
-        theme=None,
-        key="log_chart",
+def _months(shown: DrivingLogView, month: Month, t: Translator) -> None:
+    """The name of the month between the ways to the months beside it."""
+    before, after = weeks_around(shown.weeks, month)
+    with st.container(
+        key="log_months",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        wrap=False,
+    ):
+        _week_button(before, t.date(month.plus(-1).first, "LLL"), "log_month_before")
+        st.html(render("log_month_name.html", t, month=month), width="content")
+        _week_button(after, t.date(month.plus(1).first, "LLL"), "log_month_after")
+
+
+def _week_button(week: LoggedWeek | None, label: str, key: str) -> None:
+    """Leads to a week; nowhere if there is none."""
+    monday = week.monday if week else date.min
+    st.button(
+        label, type="tertiary", key=key, disabled=not week, on_click=state.go_to, args=(monday,)
     )
+
+
+def week_names(shown: DrivingLogView, t: Translator) -> dict[str, str]:
+    """What the buttons of the calendar lead to, by key, for screen readers."""
+    month = Month.of(shown.monday)
+    beside = {"log_month_before": month.plus(-1), "log_month_after": month.plus(1)}
+    return {f"log_week_{week.monday}": t(week.name) for week in in_month(shown.weeks, month)} | {
+        key: f"{t.date(each.first, 'LLL')} – {t.show(each)}" for key, each in beside.items()
+    }
 
 
 def show_details(shown: DrivingLogView, t: Translator) -> None:
@@ -103,33 +136,11 @@ def show_details(shown: DrivingLogView, t: Translator) -> None:
         st.html(
             "".join(section_html(by_key[key], t) for key in ("months", "trips") if key in by_key)
         )
-    _all_weeks(shown.weeks, t)
     if shown.paid.days:
         _how(shown, t)
     if shown.sheet_keys:
         _sheet(shown, t)
     st.html(section_html(by_key["send"], t))
-
-
-def _all_weeks(weeks: tuple[LoggedWeek, ...], t: Translator) -> None:
-    with fold("log_weeks", t("All weeks")):
-        if not is_open("log_weeks"):
-            return
-        for week in weeks:
-            with st.container(
-                key=f"log_row_{week.monday}",
-                horizontal=True,
-                vertical_alignment="center",
-                gap="small",
-            ):
-                st.button(
-                    t("Week {w} · {range}", w=week.number, range=t.days(week.period)),
-                    type="tertiary",
-                    key=f"log_week_{week.monday}",
-                    on_click=state.go_to,
-                    args=(week.monday,),
-                )
-                st.html(render("log_tags.html", t, week=week), width="content")
 
 
 def _how(shown: DrivingLogView, t: Translator) -> None:
@@ -152,4 +163,4 @@ def places() -> Sequence[DeltaGenerator]:
     """Where the week and the sum stand: side by side, or below each other on a shared screen."""
     if session.is_kiosk():
         return st.container(), st.container()
-    return st.columns([5, 7], gap="large")
+    return st.columns(2, gap="large")

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from kvp_core.asking.errors import InvalidInputError
-from kvp_core.driving_log.filling import Edits, UndoHistory
+from kvp_core.driving_log.filling import Edits, Plan, UndoHistory
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.overview import all_mondays, week_to_begin_with
 from kvp_core.language.messages import Message
@@ -13,7 +13,7 @@ from kvp_ui.app import session
 
 _MONDAY, _SAID, _EVENTS, _FOCUS = "log.monday", "log.said", "log.events", "log.focus"
 _PROBLEM, _ASKED, _FAILED = "log.problem", "log.asked", "log.failed"
-_FORM = "log.form"
+_FORM, _SKIPPED = "log.form", "log.skipped"
 
 
 class Focus(StrEnum):
@@ -87,9 +87,13 @@ def view() -> tuple[str, Focus]:
     return f"log:{session.get_ui_state(_EVENTS, 0)}", session.get_ui_state(_FOCUS, Focus.HEADING)
 
 
-def say(*sentences: Message, problem: bool = False) -> None:
-    """Tell what was done, above the week, until the next thing is done."""
+def say(*sentences: Message, problem: bool = False, skipped: Plan | None = None) -> None:
+    """Tell what was done, above the week, until the next thing is done.
+
+    ``skipped`` takes the days that were told to be left out.
+    """
     forget_what_was_said()
+    session.set_ui_state(_SKIPPED, skipped)
     session.set_ui_state(_SAID, sentences)
     session.set_ui_state(_PROBLEM, problem)
     happen(Focus.SAID)
@@ -99,12 +103,17 @@ def said_a_problem() -> bool:
     return session.get_ui_state(_PROBLEM, otherwise=False)
 
 
+def skipped() -> Plan | None:
+    return session.get_ui_state(_SKIPPED, None)
+
+
 def said() -> tuple[Message, ...]:
     return session.get_ui_state(_SAID, ())
 
 
 def forget_what_was_said() -> None:
     session.set_ui_state(_SAID, ())
+    session.set_ui_state(_SKIPPED, None)
     session.set_ui_state(_ASKED, value=False)
 
 

@@ -1,7 +1,8 @@
 """One week of the driving log: a box for each day, and what the week comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
@@ -13,13 +14,13 @@ from kvp_core.driving_log.filling import (
     only_week,
 )
 from kvp_core.driving_log.log import DrivingLog, Trip
-from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.notices import LogNotice, notices
 from kvp_core.driving_log.overview import LoggedWeek, all_mondays, trips_in_week
-from kvp_core.driving_log.payment import in_short, price
+from kvp_core.driving_log.payment import PaidLog, in_short, price
 from kvp_core.driving_log.report import trip_title
 from kvp_core.driving_log.sheet import SheetDay
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Listing, msg, plural
+from kvp_core.language.messages import Listing, Message, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
 from kvp_ui.driving_log import parking, state
@@ -29,53 +30,66 @@ from kvp_ui.layout.html import render
 
 def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> None:
     """The week on the screen, and the ways to and from it."""
-    _ways(week.monday, t)
-    heading = msg("Week {w} · {range}", w=week.number, range=t.days(week.period))
-    st.html(render("log_week.html", t, heading=heading, week=week))
-    here = tuple(trips_in_week(state.log(), week.monday, today))
-    for place, (trip, part) in enumerate(here):
-        with st.container(key=f"log_boxes_{place}", gap=None):
-            if len(here) > 1:
-                st.html(render("log_trip.html", t, title=trip_title(trip)))
-            _boxes(place, trip, part.days, t)
-    parking.show_parking(week.monday, here, t)
-    _buttons(week.monday, t)
-    _amount(week.monday, rates, today, t)
+    paid = only_week(state.log(), week.monday)
+    found = notices(paid, today)
+    with st.container(border=True, key="log_week_card"):
+        _ways(week.monday, t)
+        heading = msg("Week {w} · {range}", w=week.number, range=t.days(week.period))
+        st.html(render("log_week.html", t, heading=heading, week=week))
+        here = tuple(trips_in_week(state.log(), week.monday, today))
+        for place, (trip, part) in enumerate(here):
+            with st.container(key=f"log_boxes_{place}", gap=None):
+                if len(here) > 1:
+                    st.html(render("log_trip.html", t, title=trip_title(trip)))
+                _boxes(place, trip, part.days, [one for one in found if one.trip == trip], t)
+        parking.show_parking(week.monday, here, t)
+        _buttons(week.monday, t)
+        _amount(price(paid, rates), [one.text for one in found if one.day is None], t)
 
 
 def _ways(monday: date, t: Translator) -> None:
     mondays = all_mondays(state.log())
-    before = [each for each in mondays if each < monday]
-    after = [each for each in mondays if each > monday]
+    before = max((each for each in mondays if each < monday), default=None)
+    after = min((each for each in mondays if each > monday), default=None)
     with st.container(key="log_ways", horizontal=True, horizontal_alignment="distribute"):
-        st.button(
-            t("Week before"),
-            type="tertiary",
-            icon=":material/chevron_left:",
-            key="log_before",
-            disabled=not before,
-            on_click=state.go_to,
-            args=(max(before, default=monday),),
-        )
-        st.button(
-            t("Next week"),
-            type="tertiary",
-            icon=":material/chevron_right:",
-            icon_position="right",
-            key="log_after",
-            disabled=not after,
-            on_click=state.go_to,
-            args=(min(after, default=monday),),
-        )
+        _way(t("Week before"), "log_before", before, ":material/chevron_left:", "left")
+        _way(t("Next week"), "log_after", after, ":material/chevron_right:", "right")
 
 
-def _boxes(place: int, trip: Trip, days: Sequence[SheetDay], t: Translator) -> None:
+def _way(
+    label: str, key: str, monday: date | None, icon: str, side: Literal["left", "right"]
+) -> None:
+    st.button(
+        label,
+        type="tertiary",
+        icon=icon,
+        icon_position=side,
+        key=key,
+        disabled=monday is None,
+        on_click=state.go_to,
+        args=(monday,),
+    )
+
+
+def _boxes(
+    place: int, trip: Trip, days: Sequence[SheetDay], found: Sequence[LogNotice], t: Translator
+) -> None:
     """The days beside each other, to be touched; below them what is special about one."""
+    told = [one.at_day for one in found if one.at_day]
+    odd = {one.day for one in found}
     with st.container(key=f"log_days_{place}"):
         for day in days:
             _box(place, trip, day, t)
-    holidays = [_label(day, t) for day in days if day.holidays]
-    st.html("".join(render("hint.html", t, text=text) for text in holidays) or "<span></span>")
+            st.html(render("log_mark.html", t, mark=_mark(day, odd)))
+    holidays = [_label(day, t) for day in days if day.holidays and day.day not in odd]
+    st.html(render("log_notes.html", t, holidays=holidays, odd=told))
+
+
+def _mark(day: SheetDay, odd: Container[date | None]) -> str:
+    """What the box of a day looks like; its name and the notes below say the same in words."""
+    if day.day in odd:
+        return "odd"
+    return "holiday" if day.holidays else "ahead" if day.is_ahead else "plain"
 
 
 def _box(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:
@@ -98,12 +112,19 @@ def _label(day: SheetDay, t: Translator) -> str:
 
 def day_names(log: DrivingLog, today: date, t: Translator) -> dict[str, str]:
     """What a screen reader says of each day of the week on the screen: what is seen, then all."""
-    here = trips_in_week(log, state.monday(today), today) if log.trips else ()
+    monday = state.monday(today)
+    odd = {(one.trip, one.day) for one in notices(only_week(log, monday), today)}
     return {
-        f"log-{place}-{day.day}": f"{_short(day, t)} – {_label(day, t)}"
-        for place, (_, part) in enumerate(here)
+        f"log-{place}-{day.day}": _whole_name(day, is_odd=(trip, day.day) in odd, t=t)
+        for place, (trip, part) in enumerate(trips_in_week(log, monday, today))
         for day in part.days
     }
+
+
+def _whole_name(day: SheetDay, *, is_odd: bool, t: Translator) -> str:
+    ahead = (t("Not over yet"),) if day.is_ahead else ()
+    check = (t("Check"),) if is_odd else ()
+    return " – ".join((_short(day, t), _label(day, t), *ahead, *check))
 
 
 def _tick(key: str, trip: Trip, day: date) -> None:
@@ -166,12 +187,11 @@ def _clear(monday: date) -> None:
     state.say(msg("We cleared the week. Press “Undo” to get it back."))
 
 
-def _amount(monday: date, rates: RateBook, today: date, t: Translator) -> None:
+def _amount(paid: PaidLog, found: Iterable[Message], t: Translator) -> None:
     """What the week comes to, what Nav may look at, and how it was worked out."""
-    week = only_week(state.log(), monday)
-    paid = price(week, rates)
-    found = dict.fromkeys(notice.text for notice in notices(week, today))
-    st.html(render("log_amount.html", t, paid=paid, parts=in_short(paid), notices=found))
+    st.html(
+        render("log_amount.html", t, paid=paid, parts=in_short(paid), notices=dict.fromkeys(found))
+    )
     if paid.lines:
         with fold("log_week_how", t("How did we work this out?")):
             st.html(render("lines.html", t, lines=paid.lines))

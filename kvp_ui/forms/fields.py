@@ -73,6 +73,10 @@ class Form(Generic[A]):
             if question.why:
                 st.html(render("why.html", self.t, why=question.why))
 
+    def key(self, name: str) -> str:
+        """What Streamlit knows a field by."""
+        return self._binding.key(name)
+
     @cached_property
     def _binding(self) -> AnswerBinding[A]:
         both = "+" if isinstance(self.t, BilingualTranslator) else ""

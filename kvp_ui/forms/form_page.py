@@ -14,6 +14,7 @@ from kvp_core.asking.questions import Question, answers_on_path
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message
 from kvp_core.values.model import FrozenModel
+from kvp_ui.app import session
 from kvp_ui.app.navigation import Place
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
@@ -39,6 +40,8 @@ class Group:
     is_open_at_first: bool = False
     above: Callable[[Any], Message | None] | None = None
     """What the answers come to, said above the fold."""
+    below: Callable[[Any, Translator], None] | None = None
+    """Draws what else can be pressed about these questions."""
 
     def ask(self, form: Form[A], asked: Iterable[Question[A]]) -> None:
         """Draw those that are asked; a fold with something wrong in it is opened."""
@@ -47,6 +50,8 @@ class Group:
         with self._place(form) if own else nullcontext():
             for question in own:
                 form.ask(question)
+            if self.below:
+                self.below(session.answers(form.first), form.t)
 
     def _place(self, form: Form[A]) -> AbstractContextManager[object]:
         if self.heading is None:
@@ -76,8 +81,8 @@ class FormPage(Generic[A, M]):
     button_key: str = "calculate"
     stale: Message
     """Said above an answer once a question has been answered otherwise."""
-    empty: Message
-    """Said where the answer will stand."""
+    empty: Message | None = None
+    """Said where the answer will stand, on a page where it stands beside the questions."""
     show_outlook: Callable[[A, Translator], None] | None = None
     """Draws what can be said before anybody has pressed the button."""
 
@@ -100,22 +105,20 @@ class FormPage(Generic[A, M]):
         t: Translator,
         view: Callable[[M], V],
         show_answer: Callable[[V, Translator, bool], None],
-        seen: Callable[[frame.PageState], frame.PageState] = lambda state: state,
     ) -> V | None:
         """Draw the page, questions left and answer right; the answer, for what stands below.
 
-        ``show_answer`` is told whether a question has been answered otherwise since; ``seen``
-        tells what else is new on the page.
+        ``show_answer`` is told whether a question has been answered otherwise since.
         """
         made = self.submission()
-        frame.open_page(t, self.place.title, seen(self._state(made)))
+        frame.open_page(t, self.place.title, self.state(made))
         if self.place.lead:
             st.markdown(t(self.place.lead))
         shown = None if made.submitted is None else view(made.submitted)
         with st.container(key="wide"):
             form, result = st.columns([5, 7], gap="large")
             with form:
-                self._show_form(made, t)
+                self.show_form(made, t)
             with result:
                 if shown is None:
                     self._show_empty(made.answers, t)
@@ -125,7 +128,7 @@ class FormPage(Generic[A, M]):
                     show_answer(shown, t, made.is_stale)
         return shown
 
-    def _state(self, made: Submission[A, M]) -> frame.PageState:
+    def state(self, made: Submission[A, M]) -> frame.PageState:
         """A new answer is read from its top, and what is wrong before it."""
         focus = "#kvp-errors" if made.failed else "#kvp-result"
         return frame.PageState(
@@ -134,17 +137,17 @@ class FormPage(Generic[A, M]):
             failed=made.failed,
         )
 
-    def _show_form(self, made: Submission[A, M], t: Translator) -> None:
-        """The summary of what is wrong, the fields, and the button."""
+    def show_form(self, made: Submission[A, M], t: Translator) -> None:
+        """The fields, what is wrong with them, and the button."""
         problems = made.problems if made.failed else ()
-        if problems:
-            error_summary(self.questions, problems, t)
         form = Form(self.first, t, {problem.field: problem for problem in problems})
         asked = tuple(self._asked(made.answers))
         for group in self.groups:
             if group.above and (said := group.above(made.answers)):
                 st.html(render("hint.html", t, text=said))
             group.ask(form, asked)
+        if problems:
+            error_summary(self.questions, problems, t)
         st.button(
             t(self.button),
             type="primary",
@@ -157,6 +160,7 @@ class FormPage(Generic[A, M]):
         return self.path(answers) if self.path else answers_on_path(self.questions, answers)[1]
 
     def _show_empty(self, answers: A, t: Translator) -> None:
-        st.html(render("empty.html", t, text=self.empty))
+        if self.empty:
+            st.html(render("empty.html", t, text=self.empty))
         if self.show_outlook:
             self.show_outlook(answers, t)

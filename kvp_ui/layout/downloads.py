@@ -25,13 +25,24 @@ class File:
         return "file_" + self.name.replace(".", "_").replace("-", "_")
 
 
-def download(label: str, file: File, make: Callable[[], bytes]) -> None:
+def download(
+    label: str, file: File, make: Callable[[], bytes], *, key: str = "", is_first: bool = False
+) -> None:
     """A file for the person’s own device, made when it is asked for; none on a shared screen.
 
-    ``make`` is called outside the session, so it holds all it needs.
+    ``make`` is called outside the session, so it holds all it needs. ``is_first``: what most
+    people want of the page, as the one filled button.
     """
     if not session.is_kiosk():
-        st.download_button(label, make, file.name, file.media_type, key=file.key, on_click="ignore")
+        st.download_button(
+            label,
+            make,
+            file.name,
+            file.media_type,
+            key=key or file.key,
+            type="primary" if is_first else "secondary",
+            on_click="ignore",
+        )
 
 
 def show_code(text: str, t: Translator, *, shown: str = "") -> None:

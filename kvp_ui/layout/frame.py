@@ -94,9 +94,17 @@ class PageState:
 
 
 def open_page(
-    t: Translator, heading: Message, view: PageState, *, above: Message | None = None
+    t: Translator,
+    heading: Message,
+    view: PageState,
+    *,
+    above: Message | None = None,
+    name: str = "",
 ) -> None:
-    """Say where the page is and draw its heading, with a small line ``above`` it."""
+    """Say where the page is and draw its heading, with a small line ``above`` it.
+
+    ``name`` is for a heading that is the answer itself.
+    """
     title = f"{t(heading)} – {t(navigation.NAME)}".replace("\N{SOFT HYPHEN}", "")
     state = {
         "view": view.name,
@@ -107,7 +115,7 @@ def open_page(
         "aloud": view.is_read_aloud and not session.is_counsellor(),
     }
     st.html(render("state.html", t, above=above, **state))
-    show_heading(t(heading), t, level=1)
+    show_heading(t(heading), t, level=1, name=name)
 
 
 def footer(t: Translator, *, urgent: bool) -> None:

@@ -97,13 +97,13 @@ def render(template: str, t: Translator, **values: object) -> str:
     return _environment().get_template(template).render(said)
 
 
-def show_heading(text: str, t: Translator, *, level: int = 2) -> None:
+def show_heading(text: str, t: Translator, *, level: int = 2, name: str = "") -> None:
     """A heading that is drawn anew as a whole.
 
     Streamlit's own keeps its element from view to view and changes the text inside. A browser
     that translates has put other nodes there, and goes on showing the question before.
     """
-    st.html(render("heading.html", t, text=text, level=level))
+    st.html(render("heading.html", t, text=text, level=level, name=name))
 
 
 def section_html(section: Section, t: Translator, *, level: int = 2) -> str:

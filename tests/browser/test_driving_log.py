@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from kvp_core.driving_log.fill_questions import WORKING_WEEK
 from kvp_core.driving_log.filling import Plan, fill
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.payment import PaidLog, price
@@ -19,9 +20,13 @@ from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server
 
 START, END, FARTHER = date(2025, 12, 1), date(2026, 11, 20), date(2026, 3, 18)
-OFF = Period(date(2026, 7, 6), date(2026, 7, 24))
-EXTRA_OFF = Period(date(2026, 8, 3), date(2026, 8, 17))
-"""With these the year has 220 driven days; New Year, week 53 and two distances are in it."""
+AT_THE_COURSE = (
+    Period(START, date(2026, 7, 5)),
+    Period(date(2026, 7, 25), date(2026, 8, 2)),
+    Period(date(2026, 8, 18), END),
+)
+"""Between two holidays. The year has 220 driven days, New Year, week 53 and two distances."""
+TERM = Period(date(2026, 8, 17), date(2026, 12, 18))
 SECONDS_PER_ACTION = 1.5
 """A press, or a field of a few signs, by someone who knows what to write."""
 
@@ -29,9 +34,12 @@ SECONDS_PER_ACTION = 1.5
 def expected() -> PaidLog:
     """The same year, straight from the core."""
     trip = Trip(start=START, end=END, km_one_way=Decimal(20), days_per_week=5)
-    plan = Plan(frozenset(range(5)), days_off=(OFF, EXTRA_OFF))
-    log = DrivingLog().add(fill(TripLog(trip=trip), plan).log)
-    return price(log.change_from(trip, FARTHER, km_one_way=Decimal("32.5")), rate_book())
+    logged = TripLog(trip=trip)
+    for stretch in AT_THE_COURSE:
+        logged = fill(logged, Plan(WORKING_WEEK, within=stretch)).log
+    return price(
+        DrivingLog().add(logged).change_from(trip, FARTHER, km_one_way=Decimal("32.5")), rate_book()
+    )
 
 
 @dataclass
@@ -39,13 +47,19 @@ class Person:
     """Somebody at the page, and how much they have had to do."""
 
     page: Page
-    actions: int = field(default=0)
+    typed: int = field(default=0)
+    touches: int = field(default=0)
+
+    @property
+    def actions(self) -> int:
+        return self.typed + self.touches
 
     def type(self, name: str, text: str) -> None:
         box = self.page.locator(f".st-key-field_{name} input")
         box.fill(text)
         box.press("Tab")
-        self._done()
+        self.typed += 1
+        settle(self.page)
 
     def press(self, key: str) -> None:
         self.page.locator(f".st-key-{key} button").first.click()
@@ -60,7 +74,7 @@ class Person:
         self._done()
 
     def _done(self) -> None:
-        self.actions += 1
+        self.touches += 1
         settle(self.page)
 
 
@@ -75,10 +89,6 @@ def day_box(page: Page, day: date) -> Locator:
     return page.locator(f"[class*='st-key-log-0-{day}'] label").first
 
 
-def weekday_box(page: Page, number: int) -> Locator:
-    return page.locator(f"[class*='st-key-FillAnswers-weekdays-{number}'] label").first
-
-
 def set_up(person: Person, start: date = START, end: date = END, granted: str = "5") -> None:
     person.type("km_one_way", "20")
     person.type("days_per_week", granted)
@@ -89,14 +99,10 @@ def set_up(person: Person, start: date = START, end: date = END, granted: str = 
 
 def fill_the_year(person: Person) -> None:
     set_up(person)
-    for number in range(5):
-        person.tick(weekday_box(person.page, number))
-    person.type("off_from", f"{OFF.start:%d.%m.%Y}")
-    person.type("off_to", f"{OFF.end:%d.%m.%Y}")
-    person.press("log_off_add")
-    person.type("off_from", f"{EXTRA_OFF.start:%d.%m.%Y}")
-    person.type("off_to", f"{EXTRA_OFF.end:%d.%m.%Y}")
-    person.press("log_fill")
+    for stretch in AT_THE_COURSE:
+        person.type("fill_from", f"{stretch.start:%d.%m.%Y}")
+        person.type("fill_to", f"{stretch.end:%d.%m.%Y}")
+        person.press("log_fill")
     person.open("log_trips")
     person.press("log_from_0")
     person.type("start", f"{FARTHER:%d.%m.%Y}")
@@ -139,6 +145,51 @@ def test_a_year_is_filled_in_saved_and_comes_back_after_a_restart(
         expect(person.page.locator("#kvp-result")).to_have_text(total)
         take_in(person, saved)  # a second time it is no news
         expect(person.page.locator("#kvp-result")).to_have_text(total)
+
+
+def test_a_term_takes_four_fields_and_two_touches_and_its_sum_stays_in_sight(
+    new_page: OpenPage, server: Server
+) -> None:
+    person = at_the_log(new_page, server, "en", screen="phone")
+    page, trip = person.page, Trip(start=TERM.start, end=TERM.end, km_one_way=Decimal(20))
+    set_up(person, TERM.start, TERM.end)
+    log = DrivingLog().add(fill(TripLog(trip=trip), Plan(WORKING_WEEK)).log)
+    button = page.locator(".st-key-log_fill button")
+    expect(button).to_have_text(f"Fill in {log.driven_days} days")
+    person.press("log_fill")
+    assert (person.typed, person.touches) == (4, 2)
+    amount = translator("en").money(price(log, rate_book()).amount)
+    bar = page.locator(".st-key-log_sum")
+    for _ in range(2):
+        expect(bar).to_contain_text(amount)
+        expect(bar).to_be_in_viewport(ratio=1)
+        page.locator(".kv-foot").scroll_into_view_if_needed()
+    page.locator(".st-key-footlinks a").last.focus()
+    reached = page.locator(".st-key-footlinks a").last.bounding_box()
+    covered = bar.bounding_box()
+    assert reached and covered and reached["y"] + reached["height"] <= covered["y"]
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Save the log")).to_be_hidden()
+    assert bar.evaluate("bar => getComputedStyle(bar).position") != "fixed"
+
+
+def test_holidays_that_were_left_out_are_named_and_can_be_taken_after_all(
+    new_page: OpenPage, server: Server
+) -> None:
+    person = at_the_log(new_page, server, "nb")
+    set_up(person, date(2026, 12, 21), date(2026, 12, 31))
+    person.press("log_fill")
+    said = person.page.locator("#kvp-said")
+    expect(said).to_be_focused()
+    expect(said).to_contain_text("fredag 25. desember 2026 – 1. juledag", ignore_case=True)
+    person.press("log_skipped")
+    expect(said).to_contain_text("Vi fylte inn 1 dag.")
+    person.press("log_undo")
+    week = person.page.get_by_role("button", name="Vis uke 52: 4 dager")
+    expect(week).to_have_text("52")
+    person.tick(person.page.get_by_role("button", name="Vis uke 53: 4 dager"))
+    expect(person.page.locator("#kvp-week")).to_be_focused()
+    expect(person.page.locator("#kvp-week")).to_contain_text("Uke 53")
 
 
 def test_a_week_takes_a_few_touches_and_every_step_can_be_undone(
@@ -243,17 +294,14 @@ def full(person: Person) -> None:
     """Every kind of warning, every fold open, a parking field with something wrong in it."""
     page = person.page
     set_up(person, date(2026, 4, 27), date(2026, 5, 24), granted="1")
-    page.locator("[class*=st-key-fold_log_weeks] summary").first.click()
-    settle(page)
-    page.locator("[class*='st-key-log_week_2026-04-27'] button").click()
-    settle(page)
+    person.press("log_week_2026-04-27")
     for day in (date(2026, 4, 30), date(2026, 5, 1)):
         person.tick(day_box(page, day))
     person.tick(day_box(page, date(2026, 5, 2)))
     person.tick(page.locator("[class*='st-key-log-parked'] label").first)
     person.type("park_0_2026-04-30", "101")
     person.type("park_0_2026-05-01", "x")
-    for fold in ("log_week_how", "log_fill", "log_trips", "log_how", "log_sheet"):
+    for fold in ("log_week_how", "log_trips", "log_how", "log_sheet"):
         if not page.locator(f"[class*=st-key-fold_{fold}] details[open]").count():
             person.open(fold)
 

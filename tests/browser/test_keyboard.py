@@ -125,27 +125,37 @@ def test_that_answers_are_deleted_is_said_until_there_are_new_ones(
     expect(page.get_by_text(DELETED)).to_have_count(0)
 
 
-def test_a_letter_that_lacks_something_says_so_first(new_page: OpenPage, server: Server) -> None:
+def test_the_last_day_is_read_first_each_time_it_is_found(
+    new_page: OpenPage, server: Server
+) -> None:
     visitor = visitor_at(new_page, server, "/complaint")
     page = visitor.page
     visitor.chooses("track", "KVP: no, stopped, or too little money")
-    visitor.chooses("arrival", "I do not remember the day")
+    visitor.presses("complaint_other_day")
+    visitor.presses("find_deadline")
+    expect(page.locator("#kvp-errors")).to_be_focused()
+    expect(page.locator("#kvp-errors")).to_be_in_viewport()
+    expect(page.locator(".st-key-find_deadline button")).to_be_in_viewport()
+    expect(page).to_have_title(re.compile("^Error: "))
     visitor.types(decided_on="20.11.2026")
     visitor.presses("find_deadline")
     assert visitor.focused()["id"] == "kvp-result"
-    visitor.presses("make_letter")
-    expect(page.locator("#kvp-errors")).to_be_focused()
-    expect(page.locator("#kvp-errors")).to_be_in_viewport()
-    expect(page).to_have_title(re.compile("^Error: "))
+    expect(page).not_to_have_title(re.compile("^Error: "))
+    visitor.presses("complaint_change")
+    assert visitor.focused()["tag"] == "H1"
+    visitor.types(decided_on="19.11.2026")
+    expect(page.locator(".kv-notice")).to_contain_text("You have changed an answer.")
     visitor.presses("find_deadline")
     assert visitor.focused()["id"] == "kvp-result"
-    visitor.presses("make_letter")
-    expect(page.locator("#kvp-errors")).to_be_focused()
+    visitor.opens_every_fold()
     with visitor.answered():
-        page.locator(".st-key-field_change textarea").fill(f"More{HARD_SPACE}money")
+        page.locator(".st-key-field_reason textarea").fill("010190 12345")
+        page.keyboard.press("Tab")
+    expect(page.locator("#kvp-errors")).to_be_visible()
+    with visitor.answered():
+        page.locator(".st-key-field_reason textarea").fill(f"More{HARD_SPACE}money")
         page.keyboard.press("Tab")
     expect(page.locator("#kvp-errors")).to_have_count(0)
-    expect(page).not_to_have_title(re.compile("^Error: "))
     assert visitor.focused()["tag"] != "BODY"
 
 

@@ -149,9 +149,7 @@ def the_complaint(visitor: Visitor, looks: Looks) -> None:
     visitor.presses("find_deadline")
     visitor.opens_every_fold()
     looks("the last day")
-    visitor.presses("make_letter")
-    looks("the errors of the letter")
-    there_and_back(visitor, "the errors of the letter", looks)
+    there_and_back(visitor, "the last day", looks)
     with visitor.answered():
         field(page, "change").fill("More\u00a0money")
         page.keyboard.press("Tab")
@@ -160,6 +158,7 @@ def the_complaint(visitor: Visitor, looks: Looks) -> None:
         visitor.presses("letter_second")
         looks("the letter in two languages")
     there_and_back(visitor, "the letter", looks)
+    visitor.presses("complaint_change")
     visitor.types(received="19.11.2026")
     looks("a last day that has grown old")
 

@@ -36,7 +36,6 @@ def test_the_letter_is_for_the_pen_and_is_printed_there() -> None:
     letter = html(page).partition('<article class="kv-letter')[2].partition("</article>")[0]
     assert letter.count('class="kv-pen"') == 2  # the change, and the reason
     assert 'data-kvp-print="letter"' in html(page)
-    assert not [button for button in page.button if button.key == "make_letter"]
     assert [box.label for box in page.checkbox if "Letter" in str(box.key)] == [
         "Ask Nav to wait with the change until the complaint is decided",
         "Ask to see the papers in my case",

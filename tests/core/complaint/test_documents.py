@@ -83,7 +83,7 @@ def test_a_hostile_letter_stands_word_for_word_in_text_pdf_and_word_file(languag
 
 
 def test_an_empty_form_can_be_printed_and_holds_no_words_of_the_person() -> None:
-    document = letter_of(LetterInputs(by_hand=True), "en")
+    document = letter_of(LetterInputs(), "en")
     assert words(pdf(document)) == even(plain_text(document).replace("_" * 40, ""))
 
 

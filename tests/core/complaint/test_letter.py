@@ -164,18 +164,12 @@ def test_the_longest_allowed_text_is_accepted_whole() -> None:
 
 
 @pytest.mark.parametrize("change", ["", "   ", "\u202e", "\x00"])
-def test_an_empty_change_is_refused_in_the_words_of_the_question(change: str) -> None:
+def test_a_change_that_is_not_written_has_lines_for_the_pen_and_is_pointed_out(change: str) -> None:
     """fvl § 32: the letter must name the change that is wanted."""
-    with pytest.raises(InvalidInputError) as refused:
-        read_letter({"change": change})
-    problem = refused.value.problems[0]
-    question = next(q for q in QUESTIONS if q.name == "change")
-    assert EN(error_message(question, problem)) == "Write what you want Nav to change"
-
-
-def test_somebody_who_writes_by_hand_may_leave_everything_empty() -> None:
-    assert read_letter({"by_hand": True}).change == ""
-    assert read_letter({"by_hand": True, "change": "left on the path not taken"}).change == ""
+    inputs = read_letter({"change": change})
+    assert inputs.change == ""
+    found = check_letter(complaint(decided_on=date(2026, 12, 1)), inputs)[3]
+    assert EN(found.because) == "Write what you want Nav to change."
 
 
 def test_a_text_that_is_no_text_is_refused() -> None:
@@ -223,7 +217,7 @@ def test_each_point_that_is_missing_is_to_be_cleared_up(
 
 def test_a_form_for_the_pen_reminds_of_the_change() -> None:
     """fvl § 32: the change that is wanted must stand in the letter."""
-    found = check_letter(complaint(), LetterInputs(by_hand=True))[3]
+    found = check_letter(complaint(), LetterInputs())[3]
     assert EN(found.because) == "Write what you want Nav to change."
 
 

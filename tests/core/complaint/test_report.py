@@ -7,9 +7,9 @@ import pytest
 
 from kvp_core.complaint.answers import Arrival, Extension, LetterLimit, Stage
 from kvp_core.complaint.inputs import ComplaintInputs
-from kvp_core.complaint.report import complaint_report
+from kvp_core.complaint.report import complaint_report, why_that_day
 from kvp_core.complaint.rules import assess_complaint
-from kvp_core.complaint.timeline import timeline
+from kvp_core.complaint.timeline import days_to_come, timeline
 from kvp_core.language.i18n import translator
 from kvp_core.results.report import Report, Section, Tone
 from kvp_core.shared_rules.complaint_tracks import Track
@@ -287,3 +287,40 @@ def test_while_waiting_for_reasons_the_timeline_has_no_last_day() -> None:
     )
     send = timeline(assess_complaint(given))[1]
     assert send.details == ()
+
+
+def days(today: date, **answers: Any) -> list[tuple[str, str]]:
+    given = {"as_of": today, "track": KVP, "received": date(2026, 12, 4), **answers}
+    found = days_to_come(assess_complaint(ComplaintInputs.model_validate(given)))
+    return [(step.key, T(step.text)) for step in found]
+
+
+def test_a_complaint_that_is_not_sent_is_told_day_by_day() -> None:
+    got = ("done", "You got it on Friday 4 December 2026")
+    after = ("afterwards", "Afterwards")
+    assert days(date(2026, 12, 14)) == [
+        got,
+        ("today", "Today, Monday 14 December 2026"),
+        ("last", "Last day: Monday 28 December 2026"),
+        after,
+    ]
+    only = ("today", "Today, Monday 28 December 2026, is the last day")
+    assert days(date(2026, 12, 28)) == [got, only, after]
+
+
+def test_a_last_day_that_has_passed_is_no_task_and_none_runs_for_what_is_sent_or_too_old() -> None:
+    keys = [key for key, _ in days(date(2026, 12, 29))]
+    assert keys == ["done", "today", "afterwards"]
+    assert days(date(2026, 12, 14), stage=Stage.SENT) == []
+    assert days(date(2028, 1, 3)) == []
+    assert days(date(2026, 12, 14), asked_for_reasons=True) == []
+
+
+def test_why_it_is_that_day_is_said_in_two_sentences() -> None:
+    given = {"as_of": date(2026, 12, 14), "track": KVP, "received": date(2026, 12, 4)}
+    assert list(map(T, why_that_day(assess_complaint(ComplaintInputs.model_validate(given))))) == [
+        "3 weeks from Friday 4 December 2026 is Friday 25 December 2026.",
+        "That day is Christmas Day. So it moves to the next working day.",
+    ]
+    waiting = {**given, "asked_for_reasons": True}
+    assert why_that_day(assess_complaint(ComplaintInputs.model_validate(waiting))) == ()

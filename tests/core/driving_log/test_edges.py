@@ -32,5 +32,5 @@ def test_parking_of_exactly_100_kroner_needs_no_receipt() -> None:
 
 def test_the_weekdays_to_fill_are_all_seven_as_python_numbers_them() -> None:
     for number, name in WEEKDAYS.items():
-        assert date(2026, 3, 16 + number).strftime("%A") == EN(name)
+        assert date(2026, 3, 16 + number).strftime("%a") == EN(name)
     assert list(WEEKDAYS) == list(range(7))

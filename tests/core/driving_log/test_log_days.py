@@ -19,6 +19,7 @@ from kvp_core.driving_log.filling import (
     in_week,
 )
 from kvp_core.driving_log.log import MOST_TRIPS, DrivingLog, Trip, TripLog
+from kvp_core.language.i18n import translator
 from kvp_core.values.months import Period
 
 MARCH = Trip(start=date(2027, 3, 1), end=date(2027, 3, 31), km_one_way=Decimal(20), days_per_week=3)
@@ -30,23 +31,33 @@ def reasons(error: pytest.ExceptionInfo[InvalidInputError]) -> set[tuple[str, Re
     return {(problem.field, problem.reason) for problem in error.value.problems}
 
 
-def test_filling_skips_maundy_thursday_and_the_persons_own_days_off() -> None:
+MAUNDY_THURSDAY, EASTER_MONDAY = date(2027, 3, 25), date(2027, 3, 29)
+
+
+def test_filling_skips_public_holidays_and_names_them() -> None:
     # March 2027: 19 Mondays to Thursdays; 25 March is Maundy Thursday, 29 March Easter Monday.
-    off = Period(date(2027, 3, 8), date(2027, 3, 14))
-    filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY, days_off=(off,)))
-    assert (filled.added, filled.holidays, filled.days_off) == (13, 2, 4)
-    assert dict(filled.summary.values) == {"n": 13, "h": 2, "v": 4}
+    filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY))
+    assert (filled.added, filled.holidays) == (17, (MAUNDY_THURSDAY, EASTER_MONDAY))
+    done, *named = map(translator("en"), filled.told)
+    assert done.startswith("We filled in 17 days.")
+    assert named == [
+        "Thursday 25 March 2027 – Maundy Thursday",
+        "Monday 29 March 2027 – Easter Monday",
+    ]
 
 
-def test_a_holiday_inside_a_holiday_trip_is_counted_once() -> None:
-    off = Period(date(2027, 3, 22), date(2027, 3, 28))
-    filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY, days_off=(off,)))
-    assert (filled.holidays, filled.days_off) == (2, 3)
+def test_only_the_days_between_two_are_filled() -> None:
+    week = Period(date(2027, 3, 8), date(2027, 3, 14))
+    filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY, within=week))
+    assert [day.day for day in filled.log.days] == [8, 9, 10, 11]
+    assert [message.values["count"] for message in filled.told] == [4]
+    later = Period(date(2027, 5, 1), date(2027, 5, 31))
+    assert fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY, within=later)).added == 0
 
 
 def test_filling_with_holidays_ticks_them_too() -> None:
     filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY, skip_holidays=False))
-    assert (filled.added, filled.holidays) == (19, 0)
+    assert (filled.added, filled.holidays) == (19, ())
 
 
 def test_filling_keeps_the_parking_of_days_that_are_there() -> None:

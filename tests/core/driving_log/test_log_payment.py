@@ -12,7 +12,7 @@ from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.driving_log.checks import Oddity, check_week
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.notices import notices
-from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.payment import month_in_short, price
 from kvp_core.driving_log.sheet import WeekState, sheets, weeks
 from kvp_core.language.messages import LongDate
 from kvp_core.rates.book import rate_book
@@ -65,6 +65,13 @@ def test_a_month_has_the_weeks_first_driven_in_it_and_the_last_day_to_claim() ->
         (Month(2026, 1), 2, date(2026, 4, 30)),
         (Month(2026, 2), 1, date(2026, 5, 31)),
     ]
+
+
+def test_a_month_is_told_in_short_and_one_without_driving_comes_to_nothing() -> None:
+    paid = price(logged(WINTER, date(2026, 1, 12), date(2026, 1, 13)), RATES)  # 2 × 58.80
+    january, february = (month_in_short(paid, Month(2026, number)) for number in (1, 2))
+    assert (january.values["amount"], january.values["count"]) == (Kroner.of(118), 2)
+    assert (february.values["amount"], february.values["count"]) == (NOTHING, 0)
 
 
 def test_only_driven_days_of_a_year_without_a_rate_make_a_log_preliminary() -> None:
@@ -178,12 +185,14 @@ def test_the_notices_name_what_nav_will_look_at() -> None:
     assert [(notice.monday, notice.text.msgid[:24]) for notice in found] == [
         (None, "It must be 6 km or more "),
         (None, "Toll or ferry over {limi"),
-        (date(2026, 3, 30), "You ticked a Saturday or"),
         (date(2026, 3, 30), "{day} is a public holida"),
-        (date(2026, 3, 30), "You ticked {n} days. Nav"),
         (date(2026, 3, 30), "Parking over {limit} a d"),
+        (date(2026, 3, 30), "You ticked a Saturday or"),
+        (date(2026, 3, 30), "You ticked {n} days. Nav"),
     ]
-    assert found[3].text.values["day"] == LongDate(date(2026, 4, 2))
+    assert [notice.day and notice.day.day for notice in found] == [None, None, 2, 4, 4, None]
+    assert all((notice.day is None) == (notice.at_day is None) for notice in found)
+    assert found[2].text.values["day"] == LongDate(date(2026, 4, 2))
 
 
 def test_an_ordinary_week_gives_no_notice_and_an_empty_one_neither() -> None:

@@ -7,11 +7,10 @@ import pytest
 
 from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.driving_log.fill_questions import (
-    DaysOff,
     FillAnswers,
+    first_plan,
     read_parking,
     read_plan,
-    with_days_off,
 )
 from kvp_core.driving_log.filling import (
     Plan,
@@ -32,6 +31,7 @@ from kvp_core.driving_log.overview import (
     logged_weeks,
     trips_in_week,
     week_to_begin_with,
+    weeks_around,
 )
 from kvp_core.driving_log.payment import in_short, price
 from kvp_core.driving_log.problems import explain_rows
@@ -108,10 +108,26 @@ def test_the_calendar_shows_each_day_once_for_all_trips() -> None:
     assert last.marks == (*[Mark.FREE] * 4, *[Mark.OUTSIDE] * 3)
     assert (second.number, second.days, EN.money(second.amount)) == (46, 2, "NOK\u00a0389")
     assert [EN(tag) for tag in first.tags] == ["Not filled in"]
-    assert [EN(tag) for tag in second.tags] == ["2 days"]
+    assert [EN(tag) for tag in second.tags] == ["2 days", "Can be sent"]
     assert [EN(tag) for tag in last.tags] == ["Not over yet"]
     christmas = next(week for week in weeks(LOG) if week.number == 52)
     assert christmas.marks[4] is Mark.HOLIDAY
+
+
+def test_what_leads_to_a_week_tells_what_is_in_it() -> None:
+    _, second, *_ = weeks(TWO)
+    assert EN(second.name) == "Show week 46: 2 days, NOK\u00a0389"
+    assert second.dated[3] == (date(2026, 11, 12), Mark.DRIVEN)
+
+
+def test_the_weeks_beside_a_month_are_the_last_before_and_the_first_after() -> None:
+    found = weeks(TWO)
+    before, after = weeks_around(found, Month(2026, 11))
+    assert before is None
+    assert after and after.monday == date(2026, 12, 7)
+    before, after = weeks_around(found, Month(2026, 12))
+    assert before and before.monday == date(2026, 11, 23)
+    assert after is None
 
 
 def test_a_week_with_something_odd_says_check() -> None:
@@ -229,24 +245,23 @@ def test_a_change_begins_inside_the_trip(start: str, reason: Reason) -> None:
     assert problems(error) == [("start", reason)]
 
 
-def test_days_off_are_added_once_and_count_even_while_they_stand_in_the_fields() -> None:
-    typed = FillAnswers(weekdays=frozenset({0}), off_from="06.07.2026", off_to="24.07.2026")
-    added = with_days_off(typed)
-    off = DaysOff(off_from=date(2026, 7, 6), off_to=date(2026, 7, 24))
-    assert (added.days_off, added.off_from) == ((off,), "")
-    again = added.model_copy(update={"off_from": typed.off_from, "off_to": typed.off_to})
-    assert with_days_off(again).days_off == (off,)
-    plan = Plan(frozenset({0}), True, (Period(date(2026, 7, 6), date(2026, 7, 24)),))
-    assert read_plan(typed) == read_plan(added) == plan
+def test_what_is_filled_in_at_first_is_every_weekday_of_all_trips() -> None:
+    starts, ends = ([getattr(each.trip, name) for each in TWO.trips] for name in ("start", "end"))
+    plan = read_plan(first_plan(TWO))
+    assert plan == Plan(frozenset(range(5)), within=Period(min(starts), max(ends)))
 
 
 def test_a_plan_without_weekdays_and_with_swapped_days_is_refused() -> None:
     with pytest.raises(InvalidInputError) as error:
-        read_plan(FillAnswers(off_from="24.07.2026", off_to="06.07.2026"))
-    assert problems(error) == [("weekdays", Reason.MISSING), ("off_to", Reason.END_BEFORE_START)]
+        read_plan(FillAnswers(weekdays=frozenset(), fill_from="24.07.2026", fill_to="06.07.2026"))
+    assert problems(error) == [("weekdays", Reason.MISSING), ("fill_to", Reason.END_BEFORE_START)]
     with pytest.raises(InvalidInputError) as error:
-        with_days_off(FillAnswers(off_from="06.07.2026"))
-    assert problems(error) == [("off_to", Reason.MISSING)]
+        read_plan(FillAnswers(fill_from="06.07.2026"))
+    assert problems(error) == [("fill_to", Reason.MISSING)]
+    days = {"fill_from": "06.07.2026", "fill_to": "06.07.2026"}
+    with pytest.raises(InvalidInputError) as error:
+        read_plan(FillAnswers(weekdays=frozenset(), **days))
+    assert problems(error) == [("weekdays", Reason.MISSING)]
 
 
 @pytest.mark.parametrize(("typed", "kroner"), [("", 0), (" ", 0), ("45", 45), ("1 200 kr", 1200)])
