@@ -35,7 +35,7 @@ class Step:
     """What leads on when this is the next step; those without are for whoever needs them."""
     said: tuple[Message, ...] = ()
     """The result so far, the most important first."""
-    short: Message = Message("")
+    short: Message | None = None
     """The same in a few words, once there is one."""
     is_done: bool = False
     is_stale: bool = False

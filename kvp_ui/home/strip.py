@@ -7,10 +7,9 @@ import streamlit as st
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import session
-from kvp_ui.eligibility import steps
-from kvp_ui.home.journey import STEPS, Journey, Step
+from kvp_ui.home.journey import STEPS, Step
+from kvp_ui.home.so_far import journey_so_far
 from kvp_ui.layout.html import render
-from kvp_ui.summary.result import collected
 
 _LAST = "strip.last"
 """Which of the steps that share a number was open last."""
@@ -21,8 +20,7 @@ def show_strip(here: str, t: Translator) -> None:
     alone = not (session.is_kiosk() or session.is_counsellor())
     if not alone or here not in {step.place.address for step in STEPS}:
         return
-    journey = Journey.of(collected(), steps.answers(), check_is_complete=steps.is_complete())
-    by_number = groupby(journey.steps, key=lambda step: step.number)
+    by_number = groupby(journey_so_far().steps, key=lambda step: step.number)
     cells = [_cell(list(beside), here) for _, beside in by_number]
     with st.container(key="strip", horizontal=True, wrap=False, gap=None):
         for step in cells:
@@ -48,9 +46,9 @@ def _key(step: Step) -> str:
 
 def _name(step: Step) -> Message:
     """What a screen reader says of the link: the word on it, and what has come of the step."""
+    result = step.short or (step.said or (step.title,))[0]
     if step.is_stale:
-        return msg("{step}, changed: {result}", step=step.word, result=step.short)
+        return msg("{step}, changed: {result}", step=step.word, result=result)
     if step.is_done:
-        return msg("{step}, done: {result}", step=step.word, result=step.short)
-    said = step.said[0] if step.said else step.title
-    return msg("{step}: {result}", step=step.word, result=said)
+        return msg("{step}, done: {result}", step=step.word, result=result)
+    return msg("{step}: {result}", step=step.word, result=result)

@@ -1,7 +1,7 @@
 """What stands around every page: the bar, the steps below it, and the quick way out."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
@@ -92,9 +92,11 @@ def test_the_way_out_leaves_at_once_and_back_finds_no_answers(
     page = visitor.page
     page.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>Yr</title>"))
     told: list[str | bytes] = []
-    page.on(
-        "websocket", lambda socket: socket.on("framesent", lambda message: told.append(message))
-    )
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framesent", lambda message: told.append(message))  # noqa: PLW0108 - Playwright marks it
+
+    page.on("websocket", listen)
     visitor.goes_to("/")
     page.locator(".st-key-card_benefit a").click()
     settle(page)

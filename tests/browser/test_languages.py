@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.language.i18n import LANGUAGES
 from kvp_ui.app.navigation import PLACES
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
