@@ -31,7 +31,8 @@ def names(page: AppTest) -> dict[str, str]:
 
 
 def open_cell(page: AppTest) -> str:
-    return re.findall(r'data-current="([^"]*)"', html(page))[0]
+    (cell,) = re.findall(r'data-current="([^"]*)"', html(page))
+    return str(cell)
 
 
 @pytest.mark.parametrize("place", TOOLS)
