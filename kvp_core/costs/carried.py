@@ -5,7 +5,8 @@ what was carried there before. What its own page would refuse is not carried.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -29,6 +30,11 @@ SITUATIONS: Mapping[NavBenefit | OtherBenefit, Situation] = {
     OtherBenefit.UNEMPLOYMENT: Situation.UNEMPLOYMENT_BENEFIT,
 }
 """Benefits that put a person in a target group by themselves."""
+DAYS = {str(days): days for days in range(1, 8)}
+
+
+Word = tuple[object, type[FrozenModel]]
+"""What a field is to hold, and whose answers say so."""
 
 
 @dataclass(frozen=True)
@@ -38,27 +44,17 @@ class Way:
     source: type[FrozenModel]
     target: type[FrozenModel]
     field: str
-    """Of the target."""
     say: Callable[[Any, date], object]
-    """What the field is to hold; nothing if the source does not tell it. May raise
-    ``UnreadableError``."""
+    """What the target’s field is to hold, if anything. May raise ``UnreadableError``."""
 
 
-def _text(name: str, read: Callable[[str], object]) -> Callable[[Any, date], object]:
-    """As it was typed, if it can be read."""
-
-    def say(source: FrozenModel, _: date) -> object:
-        text: str = getattr(source, name)
-        return text and read(text) and text
-
-    return say
+def _typed(name: str, read: Callable[[str], object]) -> Callable[[Any, date], object]:
+    return lambda source, _: read(getattr(source, name)) and getattr(source, name)
 
 
 def _benefits(name: str) -> Callable[[Any, date], object]:
     def say(source: FrozenModel, _: date) -> object:
-        gets = frozenset(
-            SITUATIONS[one] for one in getattr(source, name) or () if one in SITUATIONS
-        )
+        gets = {SITUATIONS[one] for one in getattr(source, name) or () if one in SITUATIONS}
         return gets and FIRST.situations | gets
 
     return say
@@ -66,9 +62,7 @@ def _benefits(name: str) -> Callable[[Any, date], object]:
 
 def _age_band(estimate: BenefitAnswers, today: date) -> object:
     """A date of birth tells the age; whether somebody is 25 does not."""
-    if isinstance(estimate.birth_date, RateBand) or not estimate.birth_date:
-        return None
-    born = read_day(estimate.birth_date)
+    born = today if isinstance(estimate.birth_date, RateBand) else read_day(estimate.birth_date)
     if born.year < OLDEST_BIRTH_YEAR or born >= today:
         return None
     if today < birthday(born, LEAST_AGE):
@@ -76,89 +70,67 @@ def _age_band(estimate: BenefitAnswers, today: date) -> object:
     return AgeBand.FROM_18_TO_66 if today < birthday(born, AGE_LIMIT) else AgeBand.FROM_67
 
 
-def _days_driven(costs: CostsAnswers, _: date) -> object:
-    """They stand at five from the start, so they say something only beside a distance."""
-    return str(costs.days) if costs.km else None
-
-
-def _days_allowed(trip: TripAnswers, _: date) -> object:
-    return int(trip.days_per_week) if trip.days_per_week in tuple("1234567") else None
-
-
-def _toll(trip: TripAnswers, today: date) -> object:
+def _toll(trip: TripAnswers, _: date) -> object:
     """The log asks about toll and ferry apart; the page about costs asks for one sum."""
-    return None if trip.ferry_per_day else _text("toll_per_day", read_number)(trip, today)
+    return not trip.ferry_per_day and read_number(trip.toll_per_day) and trip.toll_per_day
 
 
 def _dates(source: type[FrozenModel], target: type[FrozenModel], *names: str) -> Iterator[Way]:
-    return (Way(source, target, name, _text(name, read_day)) for name in names)
+    return (Way(source, target, name, _typed(name, read_day)) for name in names)
 
 
 WAYS = (
     Way(BenefitAnswers, Answers, "age", _age_band),
     *_dates(CostsAnswers, BenefitAnswers, "start"),
     *_dates(TripAnswers, CostsAnswers, "start", "end"),
-    Way(TripAnswers, CostsAnswers, "km", _text("km_one_way", read_number)),
-    Way(TripAnswers, CostsAnswers, "days", _days_allowed),
+    Way(TripAnswers, CostsAnswers, "km", _typed("km_one_way", read_number)),
+    Way(TripAnswers, CostsAnswers, "days", lambda trip, _: DAYS.get(trip.days_per_week)),
     Way(TripAnswers, CostsAnswers, "toll", _toll),
     *_dates(BenefitAnswers, CostsAnswers, "start", "end"),
     Way(BenefitAnswers, CostsAnswers, "children", lambda estimate, _: estimate.children),
     Way(BenefitAnswers, CostsAnswers, "situations", _benefits("other")),
     Way(Answers, CostsAnswers, "situations", _benefits("which")),
     *_dates(CostsAnswers, TripAnswers, "start", "end"),
-    Way(CostsAnswers, TripAnswers, "km_one_way", _text("km", read_number)),
-    Way(CostsAnswers, TripAnswers, "days_per_week", _days_driven),
-    Way(CostsAnswers, TripAnswers, "toll_per_day", _text("toll", read_number)),
+    Way(CostsAnswers, TripAnswers, "km_one_way", _typed("km", read_number)),
+    Way(CostsAnswers, TripAnswers, "days_per_week", lambda costs, _: costs.km and str(costs.days)),
+    Way(CostsAnswers, TripAnswers, "toll_per_day", _typed("toll", read_number)),
     *_dates(BenefitAnswers, TripAnswers, "start"),
 )
-"""Where two lead to one field the first is believed, but benefits are added to each other."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a field is to hold, and whose word it is."""
-
-    value: object
-    source: type[FrozenModel]
-    came: bool = False
-    """Whether it was filled in."""
+"""Where two lead to one field the first is believed, but benefits are added to each other. The
+days of the costs stand at five from the start, so they say something only beside a distance."""
 
 
 def told_elsewhere(
     target: type[FrozenModel], given: Iterable[FrozenModel], today: date
-) -> dict[str, Told]:
+) -> dict[str, Word]:
     """What the answers given elsewhere know of a page's fields, by their names."""
     by_type = {type(one): one for one in given}
-    told: dict[str, Told] = {}
-    for way in WAYS:
+    told: dict[str, Word] = {}
+    for way in reversed(WAYS):
         if way.target is target and way.source in by_type:
-            try:
-                value = way.say(by_type[way.source], today)
-            except UnreadableError:
-                continue
-            known = told.get(way.field)
-            if known and isinstance(known.value, frozenset) and isinstance(value, frozenset):
-                told[way.field] = Told(known.value | value, way.source)
-            elif value and not known:
-                told[way.field] = Told(value, way.source)
+            with suppress(UnreadableError):
+                value, known = way.say(by_type[way.source], today), told.get(way.field, (None,))[0]
+                if isinstance(value, frozenset) and isinstance(known, frozenset):
+                    value |= known
+                if value:
+                    told[way.field] = value, way.source
     return told
 
 
 def carried(
-    now: FrozenModel, first: FrozenModel, told: Mapping[str, Told], before: Mapping[str, Told]
-) -> dict[str, Told]:
-    """The same with what comes along, which is not what somebody typed over.
-
-    ``first`` is what the fields held at first, ``before`` what this said the last time.
-    """
-    fields, at_first = dict(now), dict(first)
-
-    def standing(name: str, one: Told) -> Told:
-        known, field = before.get(name), fields[name]
-        if known and known.value == one.value:
-            return known
-        still_as_it_came = known is not None and known.came and field == known.value
-        is_free = field == at_first[name] or still_as_it_came
-        return replace(one, came=is_free and field != one.value)
-
-    return {name: standing(name, one) for name, one in told.items()}
+    now: FrozenModel,
+    first: FrozenModel,
+    told: Mapping[str, Word],
+    before: Mapping[str, Word],
+    came: Mapping[str, Word],
+) -> dict[str, Word]:
+    """The fields to fill: ``first`` is what they held at first, ``before`` what was told then,
+    ``came`` what has been filled in already."""
+    fields, empty = dict(now), dict(first)
+    return {
+        name: word
+        for name, word in told.items()
+        if word != before.get(name)
+        and word[0] != fields[name]
+        and fields[name] in (empty[name], came.get(name, (empty[name],))[0])
+    }

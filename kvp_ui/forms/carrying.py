@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kvp_core.benefit.answers import BenefitAnswers, first_answers
 from kvp_core.costs.answers import FIRST, CostsAnswers
-from kvp_core.costs.carried import Told, carried, told_elsewhere
+from kvp_core.costs.carried import Word, carried, told_elsewhere
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.questions import TripAnswers
 from kvp_core.driving_log.setup import answers_for
@@ -26,31 +26,30 @@ def fill_in(first: FrozenModel) -> None:
 
     ``first`` is what the page holds before anybody has answered.
     """
-    target, before = type(first), _before(first)
-    told = told_elsewhere(target, _given(), session.today())
-    now = carried(session.answers(first), first, told, before)
-    session.set_ui_state(_name(first), {**before, **now})
-    filled = {name: one.value for name, one in now.items() if one.came and one != before.get(name)}
+    before, came = _notes(first)
+    told = told_elsewhere(type(first), _given(), session.today())
+    filled = carried(session.answers(first), first, told, before, came)
+    session.set_ui_state(_name(first), ({**before, **told}, {**came, **filled}))
     if filled:
-        session.change(first, filled)
-        for name in filled:
-            session.renew_fields(target, name)
+        session.change(first, {name: value for name, (value, _) in filled.items()})
+    for name in filled:
+        session.renew_fields(type(first), name)
 
 
 def origin(first: FrozenModel, field: str) -> Message | None:
     """Where an answer comes from, for as long as it stands as it came."""
-    one = _before(first).get(field)
-    if one and one.came and getattr(session.answers(first), field) == one.value:
-        return ORIGINS[one.source]
-    return None
+    value, source = _notes(first)[1].get(field, (None, None))
+    stands = source and getattr(session.answers(first), field) == value
+    return ORIGINS[source] if source and stands else None
 
 
 def _name(first: FrozenModel) -> str:
     return f"carrying.{type(first).__name__}"
 
 
-def _before(first: FrozenModel) -> Mapping[str, Told]:
-    return session.get_ui_state(_name(first), {})
+def _notes(first: FrozenModel) -> tuple[Mapping[str, Word], Mapping[str, Word]]:
+    """What has been told, and what of it was filled in."""
+    return session.get_ui_state(_name(first), ({}, {}))
 
 
 def _given() -> Iterator[FrozenModel]:

@@ -58,12 +58,6 @@ def submission_for(topic: str, first: A, read: Callable[[A], M]) -> Submission[A
     )
 
 
-def asked(topic: str, first: FrozenModel) -> tuple[object, ...]:
-    """All that a submission rests on: as long as it is equal, nothing has changed."""
-    asked_with = session.get_ui_state(_asked_with(topic), None)
-    return session.answers(first), asked_with, session.get_ui_state(_number(topic), 0)
-
-
 def submit(topic: str, first: FrozenModel) -> None:
     """The person has pressed the button: what stands in the fields now is what counts."""
     session.set_ui_state(_asked_with(topic), session.answers(first))

@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kvp_core.benefit.answers import first_answers
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
 from kvp_core.benefit.headline import short
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import assess_complaint
-from kvp_core.costs.answers import FIRST
 from kvp_core.driving_log.payment import price
 from kvp_core.driving_log.reminders import claim_days
 from kvp_core.driving_log.report import driving_log_report
@@ -25,7 +23,6 @@ from kvp_core.language.messages import ShortDate, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.summary.report import Part
-from kvp_core.values.model import FrozenModel
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation
 from kvp_ui.app.navigation import Place
@@ -49,8 +46,6 @@ class Topic:
     part: Callable[[date, RateBook], Part | None]
     pay_days: Callable[[date, RateBook], Sequence[CalendarDay]] = lambda _today, _rates: ()
     """Days for the calendar that would only fill the page."""
-    first: Callable[[date], FrozenModel] | None = None
-    """What stands in the fields of a page that takes long to reckon, before anybody answers."""
 
 
 def _eligibility(_today: date, _rates: RateBook) -> Part | None:
@@ -132,8 +127,8 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
 
 TOPICS: tuple[Topic, ...] = (
     Topic(navigation.ELIGIBILITY, _eligibility),
-    Topic(navigation.BENEFIT, _benefit, _pay_days, first_answers),
-    Topic(navigation.SUPPLEMENTS, costs_part, first=lambda _today: FIRST),
+    Topic(navigation.BENEFIT, _benefit, _pay_days),
+    Topic(navigation.SUPPLEMENTS, costs_part),
     Topic(navigation.DRIVING_LOG, _driving_log),
     Topic(navigation.COMPLAINT, _complaint),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from kvp_core.benefit.answers import AgeBand as RateBand
 from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, first_answers
 from kvp_core.costs.answers import FIRST, CostsAnswers
-from kvp_core.costs.carried import WAYS, Told, carried, told_elsewhere
+from kvp_core.costs.carried import WAYS, Word, carried, told_elsewhere
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.questions import TripAnswers
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
@@ -27,14 +28,17 @@ TRIP = TripAnswers(start="05.01.2027", km_one_way="7", days_per_week="3", toll_p
 
 
 def told(target: type[FrozenModel], *given: FrozenModel) -> dict[str, object]:
-    return {name: one.value for name, one in told_elsewhere(target, given, TODAY).items()}
+    return {name: value for name, (value, _) in told_elsewhere(target, given, TODAY).items()}
 
 
 def filled(
-    now: FrozenModel, first: FrozenModel, said: Mapping[str, Told], before: Mapping[str, Told]
+    now: FrozenModel,
+    first: FrozenModel,
+    said: Mapping[str, Word],
+    before: Mapping[str, Word] = MappingProxyType({}),
+    came: Mapping[str, Word] = MappingProxyType({}),
 ) -> dict[str, object]:
-    after = carried(now, first, said, before)
-    return {name: one.value for name, one in after.items() if one.came and one != before.get(name)}
+    return {name: value for name, (value, _) in carried(now, first, said, before, came).items()}
 
 
 @pytest.mark.parametrize(
@@ -80,8 +84,8 @@ def test_each_page_tells_the_others_what_it_knows(
     first = {Answers: Answers(), BenefitAnswers: first_answers(TODAY), CostsAnswers: FIRST}
     at_first = first.get(target, TripAnswers())
     said = told_elsewhere(target, [given], TODAY)
-    assert filled(at_first, at_first, said, {}) == fields
-    assert {one.source for one in said.values()} == {type(given)}
+    assert filled(at_first, at_first, said) == fields
+    assert {source for _, source in said.values()} == {type(given)}
 
 
 @pytest.mark.parametrize(
@@ -134,24 +138,23 @@ def test_two_pages_add_their_benefits_and_the_trip_knows_its_days_best() -> None
 def test_what_was_typed_stays() -> None:
     typed = FIRST.model_copy(update={"start": "07.12.2026"})
     said = told_elsewhere(CostsAnswers, [ESTIMATE], TODAY)
-    assert "start" not in filled(typed, FIRST, said, {})
+    assert "start" not in filled(typed, FIRST, said)
 
 
 def test_a_field_that_was_emptied_stays_empty() -> None:
     said = told_elsewhere(CostsAnswers, [ESTIMATE], TODAY)
-    assert filled(FIRST, FIRST, said, carried(FIRST, FIRST, said, {})) == {}
+    assert filled(FIRST, FIRST, said, said, said) == {}
 
 
 def test_what_came_along_follows_a_change_where_it_came_from() -> None:
     said = told_elsewhere(CostsAnswers, [ESTIMATE], TODAY)
-    before = carried(FIRST, FIRST, said, {})
-    came = FIRST.model_copy(update={name: one.value for name, one in said.items()})
+    came = FIRST.model_copy(update=filled(FIRST, FIRST, said))
     later = told_elsewhere(
         CostsAnswers, [ESTIMATE.model_copy(update={"start": "04.01.2027"})], TODAY
     )
-    assert filled(came, FIRST, later, before) == {"start": "04.01.2027"}
+    assert filled(came, FIRST, later, said, said) == {"start": "04.01.2027"}
     typed = came.model_copy(update={"start": "11.01.2027"})
-    assert filled(typed, FIRST, later, before) == {}
+    assert filled(typed, FIRST, later, said, said) == {}
 
 
 def test_what_two_pages_both_hold_is_nobodys_but_the_persons() -> None:
@@ -159,8 +162,8 @@ def test_what_two_pages_both_hold_is_nobodys_but_the_persons() -> None:
     first = first_answers(TODAY)
     typed = first.model_copy(update={"start": "04.01.2027"})
     costs = FIRST.model_copy(update={"start": "04.01.2027"})
-    before = carried(typed, first, told_elsewhere(BenefitAnswers, [costs], TODAY), {})
-    assert not before["start"].came
+    before = told_elsewhere(BenefitAnswers, [costs], TODAY)
+    assert filled(typed, first, before) == {}
     later = told_elsewhere(
         BenefitAnswers, [costs.model_copy(update={"start": "11.01.2027"})], TODAY
     )
