@@ -8,6 +8,7 @@ from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
 from kvp_ui.counsellor.frame import banner
+from kvp_ui.home.strip import show_strip
 from kvp_ui.kiosk import screens
 from kvp_ui.kiosk.buttons import bar_buttons
 from kvp_ui.layout import frame
@@ -54,6 +55,7 @@ else:
         frame.top_bar(t, bar_buttons)
         if session.is_counsellor():
             banner(t)
+        show_strip(page.url_path, t)
     with frame.landmark(frame.MAIN), touch(session.mode()):
         frame.unknown_wishes(t)
         kept.tell(t)

@@ -8,6 +8,7 @@ from kvp_ui.app.navigation import PROGRAMME
 from kvp_ui.benefit.form import benefit_page
 from kvp_ui.benefit.result import BenefitView, show_answer, show_details
 from kvp_ui.counsellor.benefit import show_page
+from kvp_ui.forms import carrying
 
 t = session.translator()
 today, rates = session.today(), rate_book()
@@ -15,6 +16,8 @@ if session.is_counsellor():
     show_page(today, rates, t)
 else:
     page = benefit_page(today, rates)
+    if not session.has_answers(type(page.first)):
+        carrying.fill_in(page.first)
     shown = page.show(t, lambda inputs: BenefitView.of(inputs, rates), show_answer)
     if shown:
         show_details(shown, rates, t)

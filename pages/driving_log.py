@@ -10,16 +10,16 @@ from kvp_ui.driving_log.files import show_saving, show_taking_in
 from kvp_ui.driving_log.fill import chip_names, show_fill
 from kvp_ui.driving_log.messages import show_said
 from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show_sum, week_names
-from kvp_ui.driving_log.trips import button_names, show_setup, show_trips
+from kvp_ui.driving_log.trips import FIRST, button_names, show_setup, show_trips
 from kvp_ui.driving_log.week import day_names, show_week
+from kvp_ui.forms import carrying
 from kvp_ui.layout import frame
-from kvp_ui.supplements import trip_prefill
 
 t = session.translator()
 today, rates = session.today(), rate_book()
 log = state.log()
 if not log.trips:
-    trip_prefill.to_driving_log()
+    carrying.fill_in(FIRST)
 shown = DrivingLogView.of(log, rates, today) if log.trips else None
 names = button_names(t)
 if shown:

@@ -4,18 +4,15 @@ import streamlit as st
 
 from kvp_core.language.messages import msg
 from kvp_ui.app import session
-from kvp_ui.eligibility import steps
 from kvp_ui.home.cards import show_steps
-from kvp_ui.home.journey import Journey
+from kvp_ui.home.so_far import journey_so_far
 from kvp_ui.layout import frame
 from kvp_ui.layout.delete_answers import delete_button, has_deleted
 from kvp_ui.layout.html import render
 from kvp_ui.summary.open_file import save_button
-from kvp_ui.summary.result import collected
 
 t = session.translator()
-check = steps.answers()
-journey = Journey.of(collected(), check, check_is_complete=steps.is_complete())
+journey = journey_so_far()
 frame.open_page(t, journey.heading, frame.PageState("home"))
 st.markdown(t(journey.lead(kiosk=session.is_kiosk())))
 frame.rates_notice(t, session.today())

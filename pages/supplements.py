@@ -2,11 +2,10 @@
 
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
-from kvp_ui.supplements import carrying, trip_prefill
+from kvp_ui.forms import carrying
 from kvp_ui.supplements.form import costs_page
 from kvp_ui.supplements.result import CostsView, show_answer
 
-trip_prefill.from_driving_log()
-carrying.fill_in()
 page = costs_page(session.today())
+carrying.fill_in(page.first)
 page.show(session.translator(), lambda inputs: CostsView.of(inputs, rate_book()), show_answer)

@@ -115,3 +115,4 @@ def _memory(deployment: Settings) -> Iterator[Message]:
         "Press “Delete my answers” to delete both at once. Do it before you leave a device that "
         "others use: a closed tab can be opened again."
     )
+    yield msg("“Leave this page” at the top deletes them too, and opens the weather at yr.no.")

@@ -133,7 +133,18 @@ def has_answers(model: type[FrozenModel]) -> bool:
 
 def has_any_answers() -> bool:
     """Whether anything has been answered, on any page."""
-    return any(str(key).startswith("answers.") for key in st.session_state)
+    return bool(everything_given()[1])
+
+
+def everything_given() -> tuple[object, ...]:
+    """All that results rest on: the day, the answers, and those that a result was asked with."""
+    answered = {key: value for key, value in st.session_state.items() if _is_answer(key)}
+    notes: dict[str, object] = st.session_state.get(_UI_STATE, {})
+    return today(), answered, {name: value for name, value in notes.items() if "asked" in name}
+
+
+def _is_answer(key: object) -> bool:
+    return str(key).startswith("answers.")
 
 
 def keep(kept: FrozenModel) -> None:

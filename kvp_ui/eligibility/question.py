@@ -10,6 +10,7 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import navigation, session
 from kvp_ui.eligibility import steps
+from kvp_ui.forms import carrying
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout import frame
@@ -44,6 +45,8 @@ def _answered(question: Question[Answers]) -> Message | None:
     given = getattr(steps.answers(), question.name)
     if given is None or not isinstance(question, Choice):
         return None
+    if source := carrying.origin(Answers(), question.name):
+        return msg("{origin}: {answer}.", origin=source, answer=question.options[given])
     return msg("You answered: {answer}.", answer=question.options[given])
 
 

@@ -31,6 +31,7 @@ from kvp_core.language.messages import msg
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
 from kvp_ui.app.bilingual import BilingualTranslator, widget_label
+from kvp_ui.forms import carrying
 from kvp_ui.forms.answer_binding import LONGEST_TEXT, AnswerBinding
 from kvp_ui.forms.step_buttons import Stepper
 from kvp_ui.layout.html import render
@@ -96,6 +97,7 @@ class Form(Generic[A]):
                 question=question,
                 problem=said,
                 invalid=problem is not None,
+                origin=carrying.origin(self.first, question.name),
                 inputmode={Number: "decimal", Day: "numeric"}.get(type(question)),
                 short=isinstance(question, Choice) and question.options is YES_NO_UNSURE,
             )

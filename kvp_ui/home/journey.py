@@ -27,12 +27,16 @@ class Step:
 
     number: int
     place: Place
+    word: Message
+    """What it is called where there is room for one word."""
     title: Message
     offer: Message
     button: Message | None = None
     """What leads on when this is the next step; those without are for whoever needs them."""
     said: tuple[Message, ...] = ()
     """The result so far, the most important first."""
+    short: Message | None = None
+    """The same in a few words, once there is one."""
     is_done: bool = False
     is_stale: bool = False
     """An answer has been changed since."""
@@ -40,13 +44,15 @@ class Step:
     def after(self, part: Part) -> Self:
         """The step once its page has given a result."""
         said = (part.report.title, *part.report.lead[:1])
-        return replace(self, said=said, is_done=True, is_stale=part.is_stale)
+        return replace(self, said=said, short=part.short, is_done=True, is_stale=part.is_stale)
 
 
+DURING = msg("During")
 STEPS = (
     Step(
         1,
         ELIGIBILITY,
+        msg("Check"),
         msg("Is KVP right for me?"),
         msg("{count} short questions. It takes about 3 minutes.", count=main_questions()),
         msg("Start the check"),
@@ -54,6 +60,7 @@ STEPS = (
     Step(
         2,
         BENEFIT,
+        msg("Money"),
         msg("How much can I get?"),
         msg("See the money month by month"),
         msg("Work out how much you can get"),
@@ -61,15 +68,17 @@ STEPS = (
     Step(
         3,
         SUPPLEMENTS,
+        msg("Costs"),
         SUPPLEMENTS.title,
         msg("See what Nav can cover on top"),
         msg("See what Nav can cover"),
     ),
-    Step(4, DRIVING_LOG, DRIVING_LOG.title, msg("Work out your driving week by week")),
-    Step(4, COMPLAINT, COMPLAINT.title, msg("Find the deadline and make a draft")),
+    Step(4, DRIVING_LOG, DURING, DRIVING_LOG.title, msg("Work out your driving week by week")),
+    Step(4, COMPLAINT, DURING, COMPLAINT.title, msg("Find the deadline and make a draft")),
     Step(
         5,
         SUMMARY,
+        msg("Folder"),
         msg("Take it with you"),
         msg("What you have found, for your meeting with Nav"),
         msg("Open my summary"),

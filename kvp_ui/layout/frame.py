@@ -34,7 +34,7 @@ def landmark(role: str) -> DeltaGenerator:
 
 
 def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
-    """Home, the other languages, the menu, and the buttons that ``more`` draws."""
+    """Home, the other languages, the menu, the way out, and the buttons that ``more`` draws."""
     with st.container(key="topbar", horizontal=True, horizontal_alignment="distribute", wrap=False):
         _home_link(t)
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
@@ -42,6 +42,7 @@ def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
                 if code != t.language:
                     _language_button(code)
             _menu(t)
+            _way_out(t)
             more(t)
 
 
@@ -51,9 +52,7 @@ def _home_link(t: Translator) -> None:
         home = navigation.HOME
         st.page_link(home.file, label=f"**{t(home.title)}**", icon=home.icon)
     else:
-        st.page_link(
-            navigation.HOME.file, label=f"**{t(navigation.NAME)}**", icon=":material/explore:"
-        )
+        st.page_link(navigation.HOME.file, label=f"**{t(navigation.NAME)}**")
 
 
 def _language_button(code: str) -> None:
@@ -66,6 +65,16 @@ def _menu(t: Translator) -> None:
     with st.popover(t("Menu"), icon=":material/menu:", key="menu"):
         for place in navigation.PLACES:
             st.page_link(place.file, label=t(place.title), icon=place.icon)
+
+
+def _way_out(t: Translator) -> None:
+    """For whoever must not be seen here; the script in the browser leaves at once, too.
+
+    A kiosk and a meeting have ends of their own.
+    """
+    if not (session.is_kiosk() or session.is_counsellor()):
+        label, forget = t("Leave this page"), session.delete_everything
+        st.button(label, type="tertiary", icon=":material/logout:", key="leave", on_click=forget)
 
 
 def unknown_wishes(t: Translator) -> None:

@@ -12,17 +12,8 @@ from streamlit.file_util import get_static_dir
 from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app.languages import in_every_language
-from kvp_ui.app.navigation import (
-    BENEFIT,
-    COMPLAINT,
-    DRIVING_LOG,
-    ELIGIBILITY,
-    HOME,
-    NAME,
-    PLACES,
-    SUMMARY,
-    SUPPLEMENTS,
-)
+from kvp_ui.app.navigation import HOME, NAME, PLACES
+from kvp_ui.home.journey import STEPS
 from kvp_ui.server.own_files import FONTS, own_files
 
 NEEDS_SCRIPT = msg(
@@ -34,7 +25,6 @@ NEEDS_SCRIPT = msg(
 FIRST_HEADING = msg("Could the Qualification Programme (KVP) be right for you?")
 GETTING_READY = msg("We are getting the page ready.")
 CALL, INTERPRETER = msg("Call Nav: 55 55 33 33"), msg("You can ask Nav for an interpreter.")
-STEPS = (ELIGIBILITY, BENEFIT, SUPPLEMENTS, DRIVING_LOG, COMPLAINT, SUMMARY)
 
 
 class UnknownPageError(RuntimeError):
@@ -103,7 +93,8 @@ def _first_sight(language: str, title: Message | None, kiosk: str | None) -> str
 
 def _doors(t: Translator) -> Iterator[str]:
     """The start page leads on from its first moment."""
-    links = (f'<li><a href="{one.address}">{escape(t(one.title))}</a></li>' for one in STEPS)
+    places = [step.place for step in STEPS]
+    links = (f'<li><a href="{one.address}">{escape(t(one.title))}</a></li>' for one in places)
     yield f"<ul>{''.join(links)}</ul>"
 
 

@@ -18,6 +18,7 @@ STREAMLIT_TEXTS = (
     msg("Skip to main content"),
     msg("Main menu"),
     msg("App pages"),
+    msg("Steps"),
     msg("Sidebar"),
     msg("Expand sidebar"),
     msg("Collapse sidebar"),

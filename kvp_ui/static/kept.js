@@ -20,7 +20,7 @@ export const forget = () => storage((tab) => tab.removeItem(PLACE));
 
 export function keepAnswers() { // to be called when the page is drawn
   const said = [...document.querySelectorAll("#kvp-kept")].at(-1)?.dataset;
-  if (!said || isKiosk) return;
+  if (!said || isKiosk || document.documentElement.hidden) return; // hidden: the person is leaving
   visit ??= said.visit;
   if (said.file || said.settled || !hasKept()) isWaiting = false;
   if (said.visit !== visit && hasKept() && !said.file) location.reload(); // the server knows nobody any more

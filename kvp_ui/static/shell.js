@@ -8,7 +8,7 @@ import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
-import { keepAnswers } from "./app-kept.js";
+import { forget, keepAnswers } from "./app-kept.js";
 import { markSecondLanguage } from "./app-counsellor.js";
 import "./app-taking.js";
 
@@ -260,6 +260,17 @@ function enterMenu() {
   setTimeout(() => target.focus());
 }
 
+// ---- A quick way out: the page goes blank (which kept.js heeds), and Back finds no answers
+
+const ELSEWHERE = "https://www.yr.no/"; // the weather: it tells nothing about whoever looks at it
+
+document.addEventListener("click", ({ target }) => { // after Streamlit, which has told the server to delete
+  if (!(target instanceof Element && target.closest(".st-key-leave button"))) return;
+  root.hidden = true;
+  forget();
+  location.replace(ELSEWHERE);
+});
+
 // ---- The browser's Back button inside a flow of steps: one history entry for each step, holding
 // the numbers of the steps below it and nothing else.
 
@@ -306,9 +317,10 @@ document.addEventListener("click", (event) => { // the menu would stay open over
 
 const renamed = new Set(); // controls that have been given a longer name for screen readers
 
-function rename({ names = "{}" } = {}) {
+function rename() {
   const wanted = new Map();
-  for (const [key, name] of Object.entries(JSON.parse(names))) {
+  const names = [...document.querySelectorAll("[data-names]")].map((said) => JSON.parse(said.dataset.names));
+  for (const [key, name] of Object.entries(Object.assign({}, ...names))) {
     const control = document.querySelector(`.st-key-${CSS.escape(key)} :is(button, a, input)`);
     if (control) wanted.set(control, name);
   }
@@ -349,16 +361,26 @@ function markLandmarks() {
   }
 }
 
+function markCurrent() { // of the links to the steps, the one to the page that is open
+  const key = document.querySelector("[data-current]")?.dataset.current;
+  for (const link of document.querySelectorAll(".st-key-strip a")) {
+    const current = link.closest("[class*=st-key-strip_]").classList.contains(`st-key-${key}`);
+    if (current && !link.ariaCurrent) link.ariaCurrent = "page";
+    else if (!current && link.ariaCurrent) link.ariaCurrent = null;
+  }
+}
+
 function repair() {
   markLandmarks();
   markSecondLanguage();
-  rename(state());
+  rename();
+  markCurrent();
   tieFields();
   nameFileFields();
   keepFolds(state()?.view);
   helpTranslators();
   enterMenu();
-  for (const [box, name] of [[".st-key-topbar", "Main menu"], [".st-key-footlinks", "App pages"]]) {
+  for (const [box, name] of [[".st-key-topbar", "Main menu"], [".st-key-strip", "Steps"], [".st-key-footlinks", "App pages"]]) {
     const place = document.querySelector(box);
     if (place?.ariaLabel === languages[language].texts[name]) continue;
     place?.setAttribute("role", "navigation");

@@ -29,7 +29,6 @@ from kvp_core.travel.questions import (
 )
 from kvp_ui.app.navigation import SUPPLEMENTS
 from kvp_ui.forms.form_page import FormPage, Group
-from kvp_ui.supplements import carrying
 from kvp_ui.supplements.result import show_outlook
 
 
@@ -55,10 +54,8 @@ def _more(name: str, heading: Message, questions: Iterable[Question[Any]]) -> Gr
 SITUATION = Group(
     ("situations",), "costs_situation", msg("Change what you get from Nav"), above=_situation
 )
-CAME_ALONG = Group((), above=carrying.said)
 PERSON = Group(("illness", "old_rules", "agreed", "doing", "paid", "costs", "start", "end"))
 GROUPS = (
-    CAME_ALONG,
     SITUATION,
     PERSON,
     _cost("daily", COSTS[Cost.DAILY_TRAVEL], DAILY_QUESTIONS),

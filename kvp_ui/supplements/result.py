@@ -19,7 +19,6 @@ from kvp_core.travel.basis import Basis, basis
 from kvp_ui.app import navigation
 from kvp_ui.layout.html import headline_html, section_html
 from kvp_ui.layout.next_steps import show_next_steps
-from kvp_ui.supplements import trip_prefill
 
 IN_THE_ANSWER = ("costs",)
 
@@ -77,5 +76,4 @@ def _driving_log(t: Translator) -> None:
     """On to the log with the same trip."""
     log = navigation.DRIVING_LOG
     if st.button(t("Fill in the driving log"), key="to_driving_log", icon=log.icon):
-        trip_prefill.to_driving_log()
         st.switch_page(log.file, query_params={})

@@ -76,7 +76,7 @@ def test_a_menu_opened_by_a_key_is_entered_and_closes_when_it_is_left(
     for _ in range(links.count()):
         page.keyboard.press("Tab")
     expect(menu).to_have_attribute("aria-expanded", "false")
-    expect(page.locator(".st-key-delete button")).to_be_focused()
+    expect(page.locator(".st-key-leave button")).to_be_focused()
     open_menu(page)
     page.keyboard.press("Escape")
     expect(menu).to_be_focused()

@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.language.i18n import LANGUAGES
 from kvp_ui.app.navigation import PLACES
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
@@ -109,23 +108,6 @@ def test_the_estimator_goes_on_in_another_language(
     visitor.opens_every_fold()
     loses_nothing_by_a_switch(visitor)
     loses_nothing_by_a_switch(visitor)
-
-
-@pytest.mark.parametrize("width", [320, 360, 414])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_phone_has_room_for_every_language(
-    new_page: OpenPage, server: Server, language: str, width: int
-) -> None:
-    page = new_page(server.url, "phone", language, viewport={"width": width, "height": 740})
-    visitor = Visitor(page, language)
-    visitor.goes_to("/")
-    controls = page.locator(".st-key-topbar :is(a, button)").all()
-    assert len(controls) == len(LANGUAGES) + 1
-    for box in (control.bounding_box() for control in controls):
-        assert box
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
-        assert min(box["width"], box["height"]) >= 48
 
 
 @pytest.mark.parametrize("language", spoken(by_day="nn"))

@@ -1,70 +1,233 @@
 """What was said once is not asked again, and what was typed is never written over."""
 
-import pytest
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
 
-from kvp_core.benefit.answers import BenefitAnswers
-from kvp_core.costs.answers import FIRST
-from kvp_core.costs.carried import carried, told_elsewhere
-from kvp_core.eligibility.answers import Answers, NavBenefit
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kvp_core.benefit.answers import AgeBand as RateBand
+from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, first_answers
+from kvp_core.costs.answers import FIRST, CostsAnswers
+from kvp_core.costs.carried import WAYS, Word, carried, told_elsewhere
+from kvp_core.driving_log.log import DrivingLog
+from kvp_core.driving_log.questions import TripAnswers
+from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.supplements.situations import Situation
-from kvp_ui.app.navigation import BENEFIT, HOME, SUPPLEMENTS
-from tests.pages.visit import opened
+from kvp_core.values.model import FrozenModel
+from kvp_ui.app.navigation import BENEFIT, COMPLAINT, DRIVING_LOG, ELIGIBILITY, HOME, SUPPLEMENTS
+from tests.pages.visit import EVERYTHING, html, kept_as, opened
 
-ESTIMATE = BenefitAnswers(start="01.12.2026", end="30.11.2028", children=2)
-SAID = "We have filled in what you told us in the estimate. Change what is wrong."
-
-
-def test_the_estimate_gives_the_dates_and_the_children() -> None:
-    told = told_elsewhere(Answers(), ESTIMATE)
-    assert told == {"start": "01.12.2026", "end": "30.11.2028", "children": 2}
-    assert carried(FIRST, told, {}) == told
+TODAY = date(2026, 11, 22)
+KVP, UNEMPLOYED = Situation.QUALIFICATION_BENEFIT, Situation.UNEMPLOYMENT_BENEFIT
+ESTIMATE = BenefitAnswers(birth_date="27.03.1996", start="01.12.2026", end="30.11.2028", children=2)
+COSTS = FIRST.model_copy(update={"start": "07.12.2026", "end": "18.06.2027", "km": "12,5"})
+TRIP = TripAnswers(start="05.01.2027", km_one_way="7", days_per_week="3", toll_per_day="50")
 
 
-def test_the_check_gives_the_benefits_that_decide_what_one_can_get() -> None:
-    check = Answers(which=frozenset({NavBenefit.DISABILITY, NavBenefit.FAMILY}))
-    told = told_elsewhere(check, None)
-    assert told == {
-        "situations": {Situation.QUALIFICATION_BENEFIT, Situation.DISABILITY_BENEFIT},
+def told(target: type[FrozenModel], *given: FrozenModel) -> dict[str, object]:
+    return {name: value for name, (value, _) in told_elsewhere(target, given, TODAY).items()}
+
+
+def filled(
+    now: FrozenModel,
+    first: FrozenModel,
+    said: Mapping[str, Word],
+    before: Mapping[str, Word] = MappingProxyType({}),
+    came: Mapping[str, Word] = MappingProxyType({}),
+) -> dict[str, object]:
+    return {name: value for name, (value, _) in carried(now, first, said, before, came).items()}
+
+
+@pytest.mark.parametrize(
+    ("given", "target", "fields"),
+    [
+        (ESTIMATE, CostsAnswers, {"start": "01.12.2026", "end": "30.11.2028", "children": 2}),
+        (ESTIMATE, TripAnswers, {"start": "01.12.2026"}),
+        (ESTIMATE, Answers, {"age": AgeBand.FROM_18_TO_66}),
+        (
+            BenefitAnswers(other=frozenset({OtherBenefit.UNEMPLOYMENT, OtherBenefit.SICKNESS})),
+            CostsAnswers,
+            {"situations": {KVP, UNEMPLOYED}},
+        ),
+        (
+            Answers(which=frozenset({NavBenefit.DISABILITY, NavBenefit.FAMILY})),
+            CostsAnswers,
+            {"situations": {KVP, Situation.DISABILITY_BENEFIT}},
+        ),
+        (COSTS, BenefitAnswers, {"start": "07.12.2026"}),
+        (
+            COSTS.model_copy(update={"toll": "30"}),
+            TripAnswers,
+            {
+                "start": "07.12.2026",
+                "end": "18.06.2027",
+                "km_one_way": "12,5",
+                "days_per_week": "5",
+                "toll_per_day": "30",
+            },
+        ),
+        (TRIP, CostsAnswers, {"start": "05.01.2027", "km": "7", "days": 3, "toll": "50"}),
+        (
+            TRIP.model_copy(update={"ferry_per_day": "10"}),
+            CostsAnswers,
+            {"start": "05.01.2027", "km": "7", "days": 3},
+        ),
+    ],
+)
+def test_each_page_tells_the_others_what_it_knows(
+    given: FrozenModel, target: type[FrozenModel], fields: Mapping[str, object]
+) -> None:
+    assert told(target, given) == fields
+    first = {Answers: Answers(), BenefitAnswers: first_answers(TODAY), CostsAnswers: FIRST}
+    at_first = first.get(target, TripAnswers())
+    said = told_elsewhere(target, [given], TODAY)
+    assert filled(at_first, at_first, said) == fields
+    assert {source for _, source in said.values()} == {type(given)}
+
+
+@pytest.mark.parametrize(
+    ("born", "age"),
+    [
+        ("23.11.2008", AgeBand.UNDER_18),
+        ("22.11.2008", AgeBand.FROM_18_TO_66),
+        ("23.11.1959", AgeBand.FROM_18_TO_66),
+        ("22.11.1959", AgeBand.FROM_67),
+    ],
+)
+def test_a_date_of_birth_tells_the_age_to_the_day(born: str, age: AgeBand) -> None:
+    assert told(Answers, BenefitAnswers(birth_date=born)) == {"age": age}
+
+
+@pytest.mark.parametrize("born", [RateBand.FROM_25, "", "31.02.1990", "22.11.2026", "31.12.1899"])
+def test_what_the_estimate_would_refuse_or_does_not_know_tells_no_age(born: str) -> None:
+    assert told(Answers, BenefitAnswers(birth_date=born)) == {}
+
+
+def test_an_age_tells_no_date_of_birth() -> None:
+    assert told(BenefitAnswers, Answers(age=AgeBand.FROM_18_TO_66)) == {}
+
+
+def test_what_cannot_be_read_is_not_carried() -> None:
+    assert told(CostsAnswers, BenefitAnswers(start="31.02.2027", end="soon")) == {}
+    assert told(TripAnswers, FIRST.model_copy(update={"km": "far", "toll": "a lot"})) == {
+        "days_per_week": "5"
+    }
+    assert told(CostsAnswers, TRIP.model_copy(update={"days_per_week": "9"})).keys() == {
+        *("start", "km", "toll")
     }
 
 
 def test_nothing_told_fills_in_nothing() -> None:
-    assert told_elsewhere(Answers(), None) == {}
-    assert told_elsewhere(Answers(), BenefitAnswers()) == {}
+    for way in WAYS:
+        assert told(way.target) == {}
+    assert told(CostsAnswers, Answers(), BenefitAnswers(), TripAnswers()) == {}
+    assert told(TripAnswers, FIRST) == {}
+
+
+def test_two_pages_add_their_benefits_and_the_trip_knows_its_days_best() -> None:
+    check = Answers(which=frozenset({NavBenefit.DISABILITY}))
+    estimate = ESTIMATE.model_copy(update={"other": frozenset({OtherBenefit.UNEMPLOYMENT})})
+    both = told(CostsAnswers, check, estimate, TRIP)
+    assert both["situations"] == {KVP, UNEMPLOYED, Situation.DISABILITY_BENEFIT}
+    assert both["start"] == TRIP.start
 
 
 def test_what_was_typed_stays() -> None:
     typed = FIRST.model_copy(update={"start": "07.12.2026"})
-    assert "start" not in carried(typed, told_elsewhere(Answers(), ESTIMATE), {})
+    said = told_elsewhere(CostsAnswers, [ESTIMATE], TODAY)
+    assert "start" not in filled(typed, FIRST, said)
 
 
 def test_a_field_that_was_emptied_stays_empty() -> None:
-    told = told_elsewhere(Answers(), ESTIMATE)
-    assert carried(FIRST, told, told) == {}
+    said = told_elsewhere(CostsAnswers, [ESTIMATE], TODAY)
+    assert filled(FIRST, FIRST, said, said, said) == {}
 
 
 def test_what_came_along_follows_a_change_where_it_came_from() -> None:
-    before = told_elsewhere(Answers(), ESTIMATE)
-    came = FIRST.model_copy(update=before)
-    later = told_elsewhere(Answers(), ESTIMATE.model_copy(update={"start": "04.01.2027"}))
-    assert carried(came, later, before) == {"start": "04.01.2027"}
+    said = told_elsewhere(CostsAnswers, [ESTIMATE], TODAY)
+    came = FIRST.model_copy(update=filled(FIRST, FIRST, said))
+    later = told_elsewhere(
+        CostsAnswers, [ESTIMATE.model_copy(update={"start": "04.01.2027"})], TODAY
+    )
+    assert filled(came, FIRST, later, said, said) == {"start": "04.01.2027"}
+    typed = came.model_copy(update={"start": "11.01.2027"})
+    assert filled(typed, FIRST, later, said, said) == {}
+
+
+def test_what_two_pages_both_hold_is_nobodys_but_the_persons() -> None:
+    """The start goes from the estimate to the costs, and what comes back changes nothing."""
+    first = first_answers(TODAY)
+    typed = first.model_copy(update={"start": "04.01.2027"})
+    costs = FIRST.model_copy(update={"start": "04.01.2027"})
+    before = told_elsewhere(BenefitAnswers, [costs], TODAY)
+    assert filled(typed, first, before) == {}
+    later = told_elsewhere(
+        BenefitAnswers, [costs.model_copy(update={"start": "11.01.2027"})], TODAY
+    )
+    assert filled(typed, first, later, before) == {}
+
+
+def fields(page: AppTest) -> list[str]:
+    return [str(field.value) for field in page.text_input]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_about_costs_shows_what_came_along(language: str) -> None:
+    t = translator(language)
     page = opened(BENEFIT, lang=language)
     page.text_input[0].set_value("27.03.1996").run()
     page.text_input[1].set_value("04.01.2027").run()
     page.switch_page(str(SUPPLEMENTS.file)).run()
-    said = " ".join(str(part.proto.body) for part in page.get("html"))
-    assert translator(language)(SAID) in said
     next(box for box in page.checkbox if "costs.daily_travel" in str(box.key)).check().run()
-    assert "04.01.2027" in [field.value for field in page.text_input]
+    assert "04.01.2027" in fields(page)
+    assert t("From your estimate") in html(page)
     start = next(field for field in page.text_input if field.value == "04.01.2027")
     start.set_value("11.01.2027").run()
     page.switch_page(str(HOME.file)).run().switch_page(str(SUPPLEMENTS.file)).run()
-    assert "11.01.2027" in [field.value for field in page.text_input]
-    assert translator(language)(SAID) not in " ".join(
-        str(part.proto.body) for part in page.get("html")
-    )
+    assert "11.01.2027" in fields(page)
+    assert t("From your estimate") not in html(page)
+
+
+def test_the_check_shows_the_age_that_the_estimate_knows() -> None:
+    page = opened(BENEFIT, lang="en")
+    page.text_input[0].set_value("27.03.1996").run()
+    page.switch_page(str(ELIGIBILITY.file)).run()
+    assert "From your estimate: " in html(page)
+    page.button(key="answer_age_from_67").click().run()
+    page.button(key="step_back").click().run()
+    assert "You answered: " in html(page)
+
+
+def test_the_estimate_begins_with_the_day_that_the_costs_know_and_keeps_its_own() -> None:
+    page = opened(SUPPLEMENTS, lang="en")
+    page.session_state[kept_as(COSTS)] = COSTS
+    page.switch_page(str(BENEFIT.file)).run()
+    assert COSTS.start in fields(page)
+    assert "From the page about costs" in html(page)
+    page.text_input[1].set_value("04.01.2027").run()
+    page.session_state[kept_as(COSTS)] = COSTS.model_copy(update={"start": "11.01.2027"})
+    page.switch_page(str(HOME.file)).run().switch_page(str(BENEFIT.file)).run()
+    assert "04.01.2027" in fields(page)
+
+
+def test_the_log_and_the_costs_tell_each_other_the_trip() -> None:
+    page = opened(SUPPLEMENTS, lang="en")
+    page.session_state[kept_as(COSTS)] = COSTS
+    page.switch_page(str(DRIVING_LOG.file)).run()
+    assert {"12,5", "5", COSTS.start, COSTS.end} <= set(fields(page))
+    assert "From the page about costs" in html(page)
+    log = next(given for given in EVERYTHING if isinstance(given, DrivingLog))
+    other = opened(DRIVING_LOG, lang="en")
+    other.session_state[kept_as(log)] = log
+    other.switch_page(str(SUPPLEMENTS.file)).run()
+    next(box for box in other.checkbox if "costs.daily_travel" in str(box.key)).check().run()
+    assert "16.11.2026" in fields(other)
+    assert "From your driving log" in html(other)
+
+
+def test_nothing_is_said_to_come_along_where_nothing_was_told() -> None:
+    for place in (ELIGIBILITY, BENEFIT, SUPPLEMENTS, DRIVING_LOG, COMPLAINT):
+        assert "kv-origin" not in html(opened(place, lang="en")).replace(".kv-origin", "")

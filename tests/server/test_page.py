@@ -10,8 +10,9 @@ from kvp_core.benefit.facts import WHAT_IT_IS
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.app.languages import choose_language
 from kvp_ui.app.navigation import BENEFIT
+from kvp_ui.home.journey import STEPS
 from kvp_ui.server import shell_page
-from kvp_ui.server.shell_page import FIRST_HEADING, STEPS, ShellPages, UnknownPageError
+from kvp_ui.server.shell_page import FIRST_HEADING, ShellPages, UnknownPageError
 from tests.server.conftest import Client
 
 
@@ -74,7 +75,7 @@ def test_there_is_something_to_read_before_the_page_itself(client: Client, langu
     assert escape(t(FIRST_HEADING)) in first
     assert escape(t(WHAT_IT_IS)) in first
     assert "55 55 33 33" in first
-    for place in STEPS:
+    for place in (step.place for step in STEPS):
         assert f'<a href="{place.address}">{escape(t(place.title))}</a>' in first
     page = ShellPages({"benefit": BENEFIT.title}).page(language, "/benefit")
     first = page.partition('<div id="kvp-first">')[2].partition('<div id="root">')[0]
