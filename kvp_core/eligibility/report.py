@@ -4,9 +4,10 @@ from kvp_core.asking.questions import MultipleChoice
 from kvp_core.eligibility.answers import AgeBand, Answers
 from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.eligibility.rules import Assessment, Condition, Judgement
+from kvp_core.eligibility.turning import turning
 from kvp_core.language.law import law
 from kvp_core.language.links import NAV_ASSISTANCE, NAV_FOLLOW_UP, NAV_OFFICE, NAV_OLD_AGE
-from kvp_core.language.messages import Listing, Message, msg
+from kvp_core.language.messages import Listing, Message, msg, plural
 from kvp_core.results.report import Finding, Report, Section
 from kvp_core.values.verdict import Verdict
 
@@ -80,6 +81,8 @@ def _headline(assessment: Assessment) -> Message:
         return msg("KVP is for people who have turned 18")
     if not assessment.is_complete:
         return msg("You have not answered everything")
+    if assessment.is_too_old:
+        return msg("KVP is for people up to 67")
     if assessment.count(Verdict.NOT_MET):
         return msg("Some things may stand in the way of KVP")
     if assessment.count(Verdict.UNSURE):
@@ -97,6 +100,20 @@ def _count(assessment: Assessment) -> Message:
     )
 
 
+def tallies(assessment: Assessment) -> dict[Verdict | None, Message]:
+    """How many things look how, said of each; of what is not answered only where there is any."""
+    ok, ask, stop, none = map(assessment.count, (Verdict.MET, *ORDER[1::-1], None))
+    found: dict[Verdict | None, Message] = {
+        Verdict.MET: plural("{count} looks fine", "{count} look fine", count=ok),
+        Verdict.UNSURE: plural("{count} to clear up", "{count} to clear up", count=ask),
+        Verdict.NOT_MET: plural(
+            "{count} may be in the way", "{count} may be in the way", count=stop
+        ),
+    }
+    unanswered = plural("{count} not answered", "{count} not answered", count=none)
+    return found | ({None: unanswered} if none else {})
+
+
 def _finding(condition: Condition, judgement: Judgement, answers: Answers) -> Finding:
     return Finding(
         key=condition.key,
@@ -105,6 +122,8 @@ def _finding(condition: Condition, judgement: Judgement, answers: Answers) -> Fi
         because=judgement.because,
         basis=condition.basis,
         answer=_answer(condition.key, answers),
+        to_do=judgement.to_do,
+        otherwise=turning(condition.key, answers) if judgement.to_do else None,
     )
 
 

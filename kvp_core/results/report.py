@@ -32,6 +32,16 @@ class Finding:
     """What the person answered."""
     tag: Message | None = None
     """What the verdict is called here; else the usual word."""
+    to_do: Message | None = None
+    """What to do about what is open."""
+    otherwise: Message | None = None
+    """What would make it look fine."""
+
+    @property
+    def said(self) -> tuple[Message, ...]:
+        """Why, what to do, and what would be otherwise, in their order."""
+        to_do = msg("Do this: {what}", what=self.to_do) if self.to_do else None
+        return tuple(filter(None, (self.because, to_do, self.otherwise)))
 
 
 @dataclass(frozen=True)

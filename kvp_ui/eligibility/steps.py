@@ -49,6 +49,11 @@ def change(name: str) -> None:
     session.set_ui_state(_CHANGING, value=True)
 
 
+def go_on() -> None:
+    """To what is missing; the last answer leads back to the result."""
+    change(_first_unanswered() or RESULT)
+
+
 def back() -> None:
     """To the question before; from the result to the last one."""
     session.set_ui_state(_CHANGING, value=False)
