@@ -61,18 +61,21 @@ def show_next_steps(
     report: Report | None = None,
     *,
     key: str = "result",
+    folder: bool = True,
 ) -> None:
     """One way on and the ways to take the result along; a shared screen has its own buttons.
 
     ``report`` is for pages without a file of their own; ``key`` tells apart two results of a page.
+    ``folder`` is whether the way to the summary is among them.
     """
     if session.is_kiosk():
         return
     with st.container(horizontal=True, key=f"next_steps_{key}"):
         if following:
             st.page_link(following.file, label=t(NEXT[following]), icon=":material/arrow_forward:")
-        place = navigation.SUMMARY
-        st.page_link(place.file, label=t(TAKE_ALONG), icon=place.icon)
+        if folder:
+            place = navigation.SUMMARY
+            st.page_link(place.file, label=t(TAKE_ALONG), icon=place.icon)
         if report:
             made = stamp(session.today())
             downloads.download(
