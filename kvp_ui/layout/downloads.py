@@ -25,13 +25,22 @@ class File:
         return "file_" + self.name.replace(".", "_").replace("-", "_")
 
 
-def download(label: str, file: File, make: Callable[[], bytes]) -> None:
+def download(label: str, file: File, make: Callable[[], bytes], *, is_main: bool = False) -> None:
     """A file for the person’s own device, made when it is asked for; none on a shared screen.
 
     ``make`` is called outside the session, so it holds all it needs.
     """
     if not session.is_kiosk():
-        st.download_button(label, make, file.name, file.media_type, key=file.key, on_click="ignore")
+        st.download_button(
+            label,
+            make,
+            file.name,
+            file.media_type,
+            key=file.key,
+            on_click="ignore",
+            type="primary" if is_main else "secondary",
+            icon=":material/download:" if is_main else None,
+        )
 
 
 def show_code(text: str, t: Translator, *, shown: str = "") -> None:
