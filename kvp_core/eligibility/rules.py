@@ -107,104 +107,86 @@ def _age(answers: Answers) -> Judgement:
             assert_never(answers.age)
 
 
-def _legal(answers: Answers) -> Judgement:
-    why = msg("You must live in Norway legally.")
-    bring = msg("Bring your residence card or letter to Nav. They can check it with you.")
-    return _by_answer(
-        answers.legal,
-        yes=_fine(why),
-        no=_stop(why, msg("Ask Nav what help you can get in an emergency.")),
-        unsure=_ask(why, bring),
-    )
+def _usual(
+    name: str, why: Message, *, no: Judgement, unsure: Message, yes: Message | None = None
+) -> Callable[[Answers], Judgement]:
+    """A yes is fine and being unsure is to clear up; what a no is, differs."""
+    by_answer = {
+        YesNoUnsure.YES: _fine(yes or why),
+        YesNoUnsure.NO: no,
+        YesNoUnsure.UNSURE: _ask(why, unsure),
+    }
+    return lambda answers: by_answer.get(getattr(answers, name), NOT_ANSWERED)
 
 
-def _home(answers: Answers) -> Judgement:
-    why = msg("You must have a fixed address in Norway.")
-    find = msg("Ask the Nav office for help to find a place to live. Then KVP can be possible.")
-    return _by_answer(
-        answers.home,
-        yes=_fine(why),
-        no=_stop(why, find),
-        unsure=_ask(why, msg("Tell Nav how you live now. They can tell you if it counts.")),
-    )
+LEGALLY = msg("You must live in Norway legally.")
+_legal = _usual(
+    "legal",
+    LEGALLY,
+    no=_stop(LEGALLY, msg("Ask Nav what help you can get in an emergency.")),
+    unsure=msg("Bring your residence card or letter to Nav. They can check it with you."),
+)
+FIXED = msg("You must have a fixed address in Norway.")
+FIND = msg("Ask the Nav office for help to find a place to live. Then KVP can be possible.")
+_home = _usual(
+    "home",
+    FIXED,
+    no=_stop(FIXED, FIND),
+    unsure=msg("Tell Nav how you live now. They can tell you if it counts."),
+)
+HARDER = msg("KVP is for people who find it much harder than others to get or keep a job.")
+_work = _usual(
+    "work",
+    HARDER,
+    yes=msg("Nav will look at why it is hard, and how much you can work."),
+    no=_stop(HARDER, msg("Ask Nav what other help there is, if you need some help.")),
+    unsure=msg("Think of what makes it hard. Tell Nav about it. They assess it with you."),
+)
+CLOSE = msg("KVP is for people who need a lot of help over time.")
+_followup = _usual(
+    "followup",
+    CLOSE,
+    yes=msg("In KVP you get close help from one person at the Nav office."),
+    no=_stop(CLOSE, msg("Ask Nav if there is something that fits you better.")),
+    unsure=msg("Ask Nav what close help means. Then you can say if you need it."),
+)
+NORMAL = msg("This is normal. Nav does the assessment with you before you can get KVP.")
+ASSESS = msg("Ask Nav for a work ability assessment.")
+_assessment = _usual(
+    "assessment",
+    NORMAL,
+    yes=msg("Bring the letter to Nav."),
+    no=_ask(NORMAL, ASSESS),  # never a hurdle: Nav does the assessment first
+    unsure=ASSESS,
+)
+FULL_TIME = msg("The programme is 37.5 hours a week.")
+MANAGE = msg(
+    "Tell Nav what you can manage. The content must suit you, "
+    "and health care can be part of the week."
+)
+_fulltime = _usual("fulltime", FULL_TIME, no=_ask(FULL_TIME, MANAGE), unsure=MANAGE)
 
 
-def _work(answers: Answers) -> Judgement:
-    why = msg("KVP is for people who find it much harder than others to get or keep a job.")
-    think = msg("Think of what makes it hard. Tell Nav about it. They assess it with you.")
-    return _by_answer(
-        answers.work,
-        yes=_fine(msg("Nav will look at why it is hard, and how much you can work.")),
-        no=_stop(why, msg("Ask Nav what other help there is, if you need some help.")),
-        unsure=_ask(why, think),
-    )
-
-
-def _followup(answers: Answers) -> Judgement:
-    why = msg("KVP is for people who need a lot of help over time.")
-    learn = msg("Ask Nav what close help means. Then you can say if you need it.")
-    return _by_answer(
-        answers.followup,
-        yes=_fine(msg("In KVP you get close help from one person at the Nav office.")),
-        no=_stop(why, msg("Ask Nav if there is something that fits you better.")),
-        unsure=_ask(why, learn),
-    )
-
-
-def _assessment(answers: Answers) -> Judgement:
-    """A “no” is normal here and never a hurdle: Nav does the assessment first."""
-    normal = _ask(
-        msg("This is normal. Nav does the assessment with you before you can get KVP."),
-        msg("Ask Nav for a work ability assessment."),
-    )
-    return _by_answer(
-        answers.assessment,
-        yes=_fine(msg("Bring the letter to Nav.")),
-        no=normal,
-        unsure=normal,
-    )
+LITTLE = msg("KVP is for people who have little or no money from Nav to live on.")
+BRING = msg("Bring papers that show what you get. Nav will see if it is low enough for KVP.")
+_MONEY = _usual("benefits", LITTLE, no=_fine(LITTLE), unsure=BRING)
+TOO_MUCH = _stop(
+    msg("You answered that you can live on what you get. Then KVP is often not right."),
+    msg("Ask Nav what is best for you."),
+)
 
 
 def _benefits(answers: Answers) -> Judgement:
-    why = msg("KVP is for people who have little or no money from Nav to live on.")
-    bring = _ask(
-        why,
-        msg("Bring papers that show what you get. Nav will see if it is low enough for KVP."),
-    )
+    """Someone’s own view of “enough” is not the law’s “very limited”, so a no is to clear up."""
     if answers.benefits is not YesNoUnsure.YES:
-        return _by_answer(answers.benefits, yes=_fine(why), no=_fine(why), unsure=bring)
+        return _MONEY(answers)
     if not answers.which:
         return NOT_ANSWERED
-    kept_asking = "enough" in {q.name for q in answers_on_path(QUESTIONS, answers)[1]}
-    return _enough(answers, bring) if kept_asking else _fine(why)
-
-
-def _enough(answers: Answers, bring: Judgement) -> Judgement:
-    """Someone’s own view of “enough” is not the law’s “very limited”, so a no is to clear up."""
-    too_much = _stop(
-        msg("You answered that you can live on what you get. Then KVP is often not right."),
-        msg("Ask Nav what is best for you."),
-    )
-    return _by_answer(answers.enough, yes=too_much, no=bring, unsure=bring)
-
-
-def _fulltime(answers: Answers) -> Judgement:
-    why = msg("The programme is 37.5 hours a week.")
-    tell = _ask(
-        why,
-        msg(
-            "Tell Nav what you can manage. The content must suit you, "
-            "and health care can be part of the week."
-        ),
-    )
-    return _by_answer(answers.fulltime, yes=_fine(why), no=tell, unsure=tell)
-
-
-def _by_answer(
-    answer: YesNoUnsure | None, *, yes: Judgement, no: Judgement, unsure: Judgement
-) -> Judgement:
-    by_answer = {YesNoUnsure.YES: yes, YesNoUnsure.NO: no, YesNoUnsure.UNSURE: unsure}
-    return NOT_ANSWERED if answer is None else by_answer[answer]
+    if "enough" not in {question.name for question in answers_on_path(QUESTIONS, answers)[1]}:
+        return _fine(LITTLE)
+    if answers.enough is None:
+        return NOT_ANSWERED
+    return TOO_MUCH if answers.enough is YesNoUnsure.YES else _ask(LITTLE, BRING)
 
 
 CONDITIONS = (

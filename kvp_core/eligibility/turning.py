@@ -4,46 +4,34 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from kvp_core.asking.questions import MultipleChoice, YesNoUnsure, answers_on_path
-from kvp_core.eligibility.answers import AgeBand, Answers
+from kvp_core.asking.questions import MultipleChoice, answers_on_path
+from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.questions import AGE, BENEFITS, FOLLOW_UPS, QUESTIONS
 from kvp_core.eligibility.rules import CONDITIONS
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import Message
+from kvp_core.results.content import Said, TextFile, read_texts
 from kvp_core.values.verdict import Verdict
 
-TURNS: dict[tuple[str, object], Message] = {
-    ("age", AgeBand.FROM_18_TO_66): msg("It will look different when you have turned 18."),
-    ("legal", YesNoUnsure.YES): msg(
-        "It would look different if you had the right to live in Norway."
-    ),
-    ("home", YesNoUnsure.YES): msg(
-        "It would look different if you had a fixed place to live in Norway."
-    ),
-    ("work", YesNoUnsure.YES): msg(
-        "It would look different if it were hard for you to get or keep a job."
-    ),
-    ("followup", YesNoUnsure.YES): msg(
-        "It would look different if you needed a lot of help to get a job."
-    ),
-    ("assessment", YesNoUnsure.YES): msg(
-        "It will look different when Nav has assessed how much you can work."
-    ),
-    ("benefits", YesNoUnsure.NO): msg(
-        "It would look different if you got no money from Nav. "
-        "Social assistance does not count here."
-    ),
-    ("fulltime", YesNoUnsure.YES): msg(
-        "It would look different if you could take part 37.5 hours a week."
-    ),
-}
-"""How each is said: as something that can be so, never as an answer that somebody ought to give."""
+
+class CheckTexts(TextFile):
+    """The prose of the check, by question; a turn by its answer, too."""
+
+    ask: dict[str, Said]
+    turns: dict[str, dict[str, Said]]
+    """Said as something that can be so, never as an answer that somebody ought to give."""
+
+
+TEXTS = read_texts("check", CheckTexts)
 
 
 def turning(key: str, answers: Answers) -> Message | None:
     """What to say of a condition where one other answer, and no more than one, would do."""
     names = (key, *FOLLOW_UPS) if key == BENEFITS.name else (key,)
     found = _turns(key, tuple((name, getattr(answers, name)) for name in names))
-    return TURNS[found[0]] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    ((name, answer),) = found
+    return TEXTS.turns[name][answer].filled({})
 
 
 @cache

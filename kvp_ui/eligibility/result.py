@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.report import eligibility_report, tallies
 from kvp_core.eligibility.rules import Assessment, assess
 from kvp_core.language.i18n import Translator
 from kvp_core.language.links import NAV_OFFICE
-from kvp_core.language.messages import Message, msg, plural
+from kvp_core.language.messages import msg, plural
 from kvp_core.results.report import Finding, Report
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation, session
@@ -20,7 +19,6 @@ from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render, section_html, show_heading
 from kvp_ui.layout.next_steps import NextStep, next_card, show_next_steps
 
-NOTHING = msg("You have not answered anything yet.")
 ESTIMATE = NextStep(
     msg("How much can I get?"),
     msg("Three fields, and you see the money month by month."),
@@ -42,16 +40,15 @@ def show_result(t: Translator) -> None:
     """Draw the result; every answer can be changed from here."""
     assessment = assess(steps.answers())
     report = eligibility_report(assessment)
-    findings = report.section("conditions").findings
     view = frame.PageState(
         "eligibility:result",
         step=steps.place_of(steps.RESULT),
-        names={f"change_{finding.key}": _change_name(finding, t) for finding in findings},
+        names={
+            f"change_{finding.key}": t("Change your answer about {topic}", topic=finding.title)
+            for finding in report.section("conditions").findings
+        },
     )
     frame.open_page(t, report.title, view)
-    if assessment.answers == Answers():
-        _show_nothing(t)
-        return
     counted = {} if assessment.is_too_young else tallies(assessment)
     st.html(render("check_answer.html", t, report=report, tallies=counted))
     if not assessment.may_fit:
@@ -59,15 +56,6 @@ def show_result(t: Translator) -> None:
     _show_open(report, assessment, t)
     _show_folds(report, t)
     _show_next(assessment, report, t)
-
-
-def _show_nothing(t: Translator) -> None:
-    st.html(render("empty.html", t, text=NOTHING))
-    st.button(t("Start the check"), type="primary", key="start", on_click=steps.start_again)
-
-
-def _change_name(finding: Finding, t: Translator) -> str:
-    return t("Change your answer about {topic}", topic=finding.title)
 
 
 def _show_open(report: Report, assessment: Assessment, t: Translator) -> None:
@@ -104,16 +92,13 @@ def _show_folds(report: Report, t: Translator) -> None:
     fine = [finding for finding in findings if finding.verdict is Verdict.MET]
     with st.container(key="folds", gap=None):
         if fine:
-            with fold("check_fine", t(_fine(len(fine)))):
+            count = plural("{count} thing looks fine", "{count} things look fine", count=len(fine))
+            with fold("check_fine", t(count)):
                 for finding in fine:
                     _show_point(finding, t, level=2)
         sections = (replace(report.section(key), folded=True) for key in ("ask", "bring", "rights"))
         law = render("law.html", t, findings=findings)
         st.html("".join(section_html(section, t, level=1) for section in sections) + law)
-
-
-def _fine(count: int) -> Message:
-    return plural("{count} thing looks fine", "{count} things look fine", count=count)
 
 
 def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:

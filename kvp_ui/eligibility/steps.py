@@ -21,9 +21,11 @@ def asked() -> tuple[Question[Answers], ...]:
 
 
 def step() -> str:
-    """The name of the question on the screen, or ``RESULT``."""
+    """The name of the question on the screen, or ``RESULT``; of no answers there is none."""
     here = session.get_ui_state(_STEP, FIRST)
-    names = {question.name for question in asked()} | {RESULT}
+    names = {question.name for question in asked()} | (
+        {RESULT} if answers() != Answers() else set()
+    )
     return here if here in names else FIRST
 
 
