@@ -13,7 +13,6 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
-from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.outlook import outlooks
 from kvp_core.supplements.report import entitlement_section, supplements_report
 from kvp_core.travel.basis import Basis, basis
@@ -22,17 +21,6 @@ from kvp_ui.layout.html import headline_html, render, section_html
 from kvp_ui.layout.next_steps import NextStep, next_card, show_next_steps
 from kvp_ui.supplements import trip_prefill
 
-ICONS = {
-    Cost.DAILY_TRAVEL: ":material/directions_car:",
-    Cost.GATHERINGS: ":material/groups:",
-    Cost.START_AND_END: ":material/luggage:",
-    Cost.TRIPS_HOME: ":material/home:",
-    Cost.JOB_TRAVEL: ":material/work:",
-    Cost.CHILDCARE: ":material/child_care:",
-    Cost.BOOKS: ":material/menu_book:",
-    Cost.HOUSING: ":material/bed:",
-    Cost.MOVING: ":material/local_shipping:",
-}
 FOLDER = NextStep(
     msg("Take it with you"),
     msg("All that you have worked out, ready for your meeting with Nav."),
@@ -67,9 +55,8 @@ def show_outlook(answers: CostsAnswers, today: date, t: Translator) -> None:
 
 def show_answer(shown: CostsView, t: Translator, stale: bool) -> None:
     """What it may come to, each cost in a row, the rest folded, and what comes next."""
-    costs = shown.report.section("costs")
     st.html(headline_html(shown.report, t, stale=stale))
-    st.html(render("costs.html", t, section=costs, icons=ICONS))
+    st.html(render("costs.html", t, section=shown.report.section("costs")))
     if shown.drives:
         _driving_log(t)
     with st.container(key="folds"):
