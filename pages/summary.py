@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kvp_core.language.messages import msg
+from kvp_core.language.messages import msg, plural
 from kvp_core.rates.book import rate_book
 from kvp_core.summary.report import summary_report
 from kvp_ui.app import navigation, session
@@ -19,7 +19,7 @@ from kvp_ui.summary.result import (
     show_results,
     show_stamp,
 )
-from kvp_ui.summary.take_along import show_files, show_phone
+from kvp_ui.summary.take_along import show_files, show_main_file, show_phone
 
 t = session.translator()
 today, rates = session.today(), rate_book()
@@ -27,11 +27,17 @@ parts = collected()
 note, problems = checked_note()
 report = summary_report(parts, note)
 names = {f"goto_{p.key}": t("Change your answer about {topic}", topic=p.heading) for p in parts}
-frame.open_page(t, report.title, frame.PageState("summary", names=names))
-for sentence in report.lead:
-    st.markdown(t(sentence))
+heading = msg("Your folder for the meeting with Nav")
+frame.open_page(t, heading, frame.PageState("summary", names=names))
 if parts:
+    ready = plural(
+        "{count} thing is ready. Nobody gets it until you hand it over.",
+        "{count} things are ready. Nobody gets them until you hand them over.",
+        count=len(parts),
+    )
+    st.markdown(t(ready))
     st.html(render("tags.html", t, report=report))
+    show_main_file(report, t)
 else:
     empty = msg("Nothing here yet. Start with the check, or work out how much you can get.")
     st.html(render("empty.html", t, text=empty))

@@ -1,15 +1,17 @@
 """The result of the check, arranged for a reader. It never says more than “may”."""
 
+from dataclasses import replace
+
 from kvp_core.asking.questions import MultipleChoice
-from kvp_core.eligibility.answers import AgeBand, Answers
+from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.eligibility.rules import Assessment, Condition, Judgement
-from kvp_core.language.law import law
-from kvp_core.language.links import NAV_ASSISTANCE, NAV_FOLLOW_UP, NAV_OFFICE, NAV_OLD_AGE
-from kvp_core.language.messages import Listing, Message, msg
+from kvp_core.eligibility.turning import TEXTS, turning
+from kvp_core.language.messages import Listing, Message, msg, plural
 from kvp_core.results.report import Finding, Report, Section
 from kvp_core.values.verdict import Verdict
 
+_PROSE = {section.key: section for section in TEXTS.sections()}
 ORDER = (Verdict.NOT_MET, Verdict.UNSURE, None, Verdict.MET)
 
 
@@ -35,13 +37,8 @@ def eligibility_report(assessment: Assessment) -> Report:
             ),
             *_others(assessment),
             Section("ask", msg("Questions you can ask Nav"), points=_questions_for_nav(assessment)),
-            Section("bring", msg("Take this to Nav"), points=BRING),
-            Section(
-                "rights",
-                msg("Your rights"),
-                sentences=RIGHTS,
-                basis=(law("sotjl 31"), law("sotjl 41"), law("fvl 28")),
-            ),
+            _PROSE["bring"],
+            _PROSE["rights"],
         ),
     )
 
@@ -50,29 +47,8 @@ def _others(assessment: Assessment) -> tuple[Section, ...]:
     """Who else helps, by name, for somebody whom the programme is not for."""
     if assessment.may_fit:
         return ()
-    is_old = assessment.answers.age is AgeBand.FROM_67
-    return (
-        Section(
-            "others",
-            msg("Who else can help you"),
-            points=(*HELP, OLD_AGE if is_old else OTHER_WORK),
-            basis=(law("sotjl 17"), law("sotjl 18"), law("sotjl 27"))
-            + (() if is_old else (law("navl 14 a"),)),
-            links=(NAV_OFFICE, NAV_ASSISTANCE, NAV_OLD_AGE if is_old else NAV_FOLLOW_UP),
-        ),
-    )
-
-
-HELP = (
-    msg("The Nav office can give you advice, whatever your age."),
-    msg("Is there no money for food or rent? You can apply for financial social assistance."),
-    msg(
-        "Do you have nowhere to sleep, and cannot find a place yourself? "
-        "The Nav office must help you to find one for the night."
-    ),
-)
-OLD_AGE = msg("At 67 you may get old-age pension. Nav can tell you what you get.")
-OTHER_WORK = msg("Nav can help you towards work in other ways. Ask what help you can get.")
+    found = _PROSE["others_from_67" if assessment.is_too_old else "others"]
+    return (replace(found, key="others"),)
 
 
 def _headline(assessment: Assessment) -> Message:
@@ -80,6 +56,8 @@ def _headline(assessment: Assessment) -> Message:
         return msg("KVP is for people who have turned 18")
     if not assessment.is_complete:
         return msg("You have not answered everything")
+    if assessment.is_too_old:
+        return msg("KVP is for people up to 67")
     if assessment.count(Verdict.NOT_MET):
         return msg("Some things may stand in the way of KVP")
     if assessment.count(Verdict.UNSURE):
@@ -97,6 +75,20 @@ def _count(assessment: Assessment) -> Message:
     )
 
 
+def tallies(assessment: Assessment) -> dict[Verdict | None, Message]:
+    """How many things look how, said of each; of what is not answered only where there is any."""
+    ok, ask, stop, none = map(assessment.count, (Verdict.MET, *ORDER[1::-1], None))
+    found: dict[Verdict | None, Message] = {
+        Verdict.MET: plural("{count} looks fine", "{count} look fine", count=ok),
+        Verdict.UNSURE: plural("{count} to clear up", "{count} to clear up", count=ask),
+        Verdict.NOT_MET: plural(
+            "{count} may be in the way", "{count} may be in the way", count=stop
+        ),
+    }
+    unanswered = plural("{count} not answered", "{count} not answered", count=none)
+    return found | ({None: unanswered} if none else {})
+
+
 def _finding(condition: Condition, judgement: Judgement, answers: Answers) -> Finding:
     return Finding(
         key=condition.key,
@@ -105,6 +97,8 @@ def _finding(condition: Condition, judgement: Judgement, answers: Answers) -> Fi
         because=judgement.because,
         basis=condition.basis,
         answer=_answer(condition.key, answers),
+        to_do=judgement.to_do,
+        otherwise=turning(condition.key, answers) if judgement.to_do else None,
     )
 
 
@@ -129,21 +123,6 @@ def _said(key: str, answers: Answers) -> Message | Listing | None:
     return question.options[given]
 
 
-BRING = (
-    msg("ID, and your residence card if you have one"),
-    msg("letters from Nav about help you need or money you get"),
-    msg("papers from a doctor or others, if you want Nav to see them"),
-    msg("what you have tried before: jobs, courses, practice"),
-)
-RIGHTS = (
-    msg(
-        "You can always apply, and you always get a letter with the answer. "
-        "You can complain if you disagree."
-    ),
-    msg("Nav must start your programme within six months after you applied, if you get it."),
-)
-
-
 def _questions_for_nav(assessment: Assessment) -> tuple[Message, ...]:
     """What everybody can ask, and one question for each thing that is not plain."""
     open_points = {
@@ -151,22 +130,10 @@ def _questions_for_nav(assessment: Assessment) -> tuple[Message, ...]:
         for condition, judgement in assessment.judgements
         if judgement.verdict is not Verdict.MET
     }
-    special = tuple(text for key, text in QUESTIONS_FOR_NAV.items() if key in open_points)
+    special = (text.filled({}) for key, text in TEXTS.ask.items() if key in open_points)
     return (
         msg("Could KVP be right for me? Why, or why not?"),
         msg("How do I apply, and when do I get an answer?"),
         *special,
         msg("What can my week look like?"),
     )
-
-
-QUESTIONS_FOR_NAV = {
-    "age": msg("What help can I get at my age?"),
-    "legal": msg("Does my right to live in Norway count for KVP?"),
-    "home": msg("Can you help me with a place to live, and does the way I live now count?"),
-    "work": msg("How do you look at what makes it hard for me to work?"),
-    "followup": msg("What is close help, and do I need it?"),
-    "assessment": msg("Can we book a work ability assessment?"),
-    "benefits": msg("What happens to the money I get now?"),
-    "fulltime": msg("What if I cannot manage 37.5 hours a week from the start?"),
-}

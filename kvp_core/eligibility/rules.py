@@ -19,11 +19,12 @@ from kvp_core.values.verdict import Verdict
 
 @dataclass(frozen=True)
 class Judgement:
-    """What one condition looks like, and the sentence that says why and what to do."""
+    """What one condition looks like, why, and what to do about it."""
 
     verdict: Verdict | None
     """``None``: not answered."""
     because: Message
+    to_do: Message | None = None
 
 
 NOT_ANSWERED = Judgement(None, msg("You have not answered this yet."))
@@ -54,6 +55,10 @@ class Assessment:
         return self.answers.age is AgeBand.UNDER_18
 
     @property
+    def is_too_old(self) -> bool:
+        return self.answers.age is AgeBand.FROM_67
+
+    @property
     def may_fit(self) -> bool:
         """Whether the amount is worth a look: of the right age, and not most in the way."""
         right_age = self.answers.age in (AgeBand.FROM_18_TO_66, None)
@@ -75,155 +80,113 @@ def conditions_for(answers: Answers) -> tuple["Condition", ...]:
     return CONDITIONS[:1] if answers.age is AgeBand.UNDER_18 else CONDITIONS
 
 
+def _fine(because: Message) -> Judgement:
+    return Judgement(Verdict.MET, because)
+
+
+def _ask(because: Message, to_do: Message) -> Judgement:
+    return Judgement(Verdict.UNSURE, because, to_do)
+
+
+def _stop(because: Message, to_do: Message) -> Judgement:
+    return Judgement(Verdict.NOT_MET, because, to_do)
+
+
 def _age(answers: Answers) -> Judgement:
+    why = msg("KVP is for people between 18 and 67.")
     match answers.age:
         case AgeBand.UNDER_18:
-            return Judgement(
-                Verdict.NOT_MET,
-                msg("You must be 18. The Nav office can tell you what help you can get now."),
-            )
+            return _stop(why, msg("Ask the Nav office what help you can get now."))
         case AgeBand.FROM_18_TO_66:
-            return Judgement(Verdict.MET, msg("KVP is for people between 18 and 67."))
+            return _fine(why)
         case AgeBand.FROM_67:
-            return Judgement(
-                Verdict.UNSURE,
-                msg("KVP is for people up to 67. Ask Nav what applies when you have turned 67."),
-            )
+            return _ask(why, msg("Ask Nav what applies when you have turned 67."))
         case None:
             return NOT_ANSWERED
         case _:
             assert_never(answers.age)
 
 
-def _legal(answers: Answers) -> Judgement:
-    return _by_answer(
-        answers.legal,
-        yes=Judgement(Verdict.MET, msg("You must live in Norway legally.")),
-        no=Judgement(
-            Verdict.NOT_MET,
-            msg(
-                "You must live in Norway legally to get KVP. "
-                "Nav can tell you what help you can get in an emergency."
-            ),
-        ),
-        unsure=msg("Bring your residence card or letter to Nav. They can check it with you."),
-    )
+def _usual(
+    name: str, why: Message, *, no: Judgement, unsure: Message, yes: Message | None = None
+) -> Callable[[Answers], Judgement]:
+    """A yes is fine and being unsure is to clear up; what a no is, differs."""
+    by_answer = {
+        YesNoUnsure.YES: _fine(yes or why),
+        YesNoUnsure.NO: no,
+        YesNoUnsure.UNSURE: _ask(why, unsure),
+    }
+    return lambda answers: by_answer.get(getattr(answers, name), NOT_ANSWERED)
 
 
-def _home(answers: Answers) -> Judgement:
-    return _by_answer(
-        answers.home,
-        yes=Judgement(Verdict.MET, msg("You must have a fixed address in Norway.")),
-        no=Judgement(
-            Verdict.NOT_MET,
-            msg(
-                "You need a fixed address. Ask the Nav office for help to find a place to live. "
-                "Then KVP can be possible."
-            ),
-        ),
-        unsure=msg("Tell Nav how you live now. They can tell you if it counts."),
-    )
+LEGALLY = msg("You must live in Norway legally.")
+_legal = _usual(
+    "legal",
+    LEGALLY,
+    no=_stop(LEGALLY, msg("Ask Nav what help you can get in an emergency.")),
+    unsure=msg("Bring your residence card or letter to Nav. They can check it with you."),
+)
+FIXED = msg("You must have a fixed address in Norway.")
+FIND = msg("Ask the Nav office for help to find a place to live. Then KVP can be possible.")
+_home = _usual(
+    "home",
+    FIXED,
+    no=_stop(FIXED, FIND),
+    unsure=msg("Tell Nav how you live now. They can tell you if it counts."),
+)
+HARDER = msg("KVP is for people who find it much harder than others to get or keep a job.")
+_work = _usual(
+    "work",
+    HARDER,
+    yes=msg("Nav will look at why it is hard, and how much you can work."),
+    no=_stop(HARDER, msg("Ask Nav what other help there is, if you need some help.")),
+    unsure=msg("Think of what makes it hard. Tell Nav about it. They assess it with you."),
+)
+CLOSE = msg("KVP is for people who need a lot of help over time.")
+_followup = _usual(
+    "followup",
+    CLOSE,
+    yes=msg("In KVP you get close help from one person at the Nav office."),
+    no=_stop(CLOSE, msg("Ask Nav if there is something that fits you better.")),
+    unsure=msg("Ask Nav what close help means. Then you can say if you need it."),
+)
+NORMAL = msg("This is normal. Nav does the assessment with you before you can get KVP.")
+ASSESS = msg("Ask Nav for a work ability assessment.")
+_assessment = _usual(
+    "assessment",
+    NORMAL,
+    yes=msg("Bring the letter to Nav."),
+    no=_ask(NORMAL, ASSESS),  # never a hurdle: Nav does the assessment first
+    unsure=ASSESS,
+)
+FULL_TIME = msg("The programme is 37.5 hours a week.")
+MANAGE = msg(
+    "Tell Nav what you can manage. The content must suit you, "
+    "and health care can be part of the week."
+)
+_fulltime = _usual("fulltime", FULL_TIME, no=_ask(FULL_TIME, MANAGE), unsure=MANAGE)
 
 
-def _work(answers: Answers) -> Judgement:
-    return _by_answer(
-        answers.work,
-        yes=Judgement(
-            Verdict.MET, msg("Nav will look at why it is hard, and how much you can work.")
-        ),
-        no=Judgement(
-            Verdict.NOT_MET,
-            msg(
-                "KVP is for people who find it much harder than others. "
-                "If you need some help, Nav can offer you other things."
-            ),
-        ),
-        unsure=msg("Think of what makes it hard. Tell Nav about it. They assess it with you."),
-    )
-
-
-def _followup(answers: Answers) -> Judgement:
-    return _by_answer(
-        answers.followup,
-        yes=Judgement(
-            Verdict.MET, msg("In KVP you get close help from one person at the Nav office.")
-        ),
-        no=Judgement(
-            Verdict.NOT_MET,
-            msg(
-                "KVP is for people who need a lot of help over time. "
-                "Nav may have something that fits you better."
-            ),
-        ),
-        unsure=msg("Ask Nav what close help means. Then you can say if you need it."),
-    )
-
-
-def _assessment(answers: Answers) -> Judgement:
-    """A “no” is normal here and never a hurdle: Nav does the assessment first."""
-    normal = msg("This is normal. Nav does the assessment with you before you can get KVP.")
-    return _by_answer(
-        answers.assessment,
-        yes=Judgement(Verdict.MET, msg("Bring the letter to Nav.")),
-        no=Judgement(Verdict.UNSURE, normal),
-        unsure=normal,
-    )
+LITTLE = msg("KVP is for people who have little or no money from Nav to live on.")
+BRING = msg("Bring papers that show what you get. Nav will see if it is low enough for KVP.")
+_MONEY = _usual("benefits", LITTLE, no=_fine(LITTLE), unsure=BRING)
+TOO_MUCH = _stop(
+    msg("You answered that you can live on what you get. Then KVP is often not right."),
+    msg("Ask Nav what is best for you."),
+)
 
 
 def _benefits(answers: Answers) -> Judgement:
-    little = Judgement(
-        Verdict.MET, msg("KVP is for people who have little or no money from Nav to live on.")
-    )
-    bring = msg("Bring papers that show what you get. Nav will see if it is low enough for KVP.")
+    """Someone’s own view of “enough” is not the law’s “very limited”, so a no is to clear up."""
     if answers.benefits is not YesNoUnsure.YES:
-        return _by_answer(answers.benefits, yes=little, no=little, unsure=bring)
+        return _MONEY(answers)
     if not answers.which:
         return NOT_ANSWERED
-    kept_asking = "enough" in {q.name for q in answers_on_path(QUESTIONS, answers)[1]}
-    return _enough(answers, bring) if kept_asking else little
-
-
-def _enough(answers: Answers, bring: Message) -> Judgement:
-    """Someone’s own view of “enough” is not the law’s “very limited”, so a no is to clear up."""
-    too_much = msg(
-        "You answered that you can live on what you get. Then KVP is often not right. "
-        "Ask Nav what is best for you."
-    )
-    return _by_answer(
-        answers.enough,
-        yes=Judgement(Verdict.NOT_MET, too_much),
-        no=Judgement(Verdict.UNSURE, bring),
-        unsure=bring,
-    )
-
-
-def _fulltime(answers: Answers) -> Judgement:
-    tell = msg(
-        "Tell Nav what you can manage. The content must suit you, "
-        "and health care can be part of the week."
-    )
-    return _by_answer(
-        answers.fulltime,
-        yes=Judgement(Verdict.MET, msg("The programme is 37.5 hours a week.")),
-        no=Judgement(Verdict.UNSURE, tell),
-        unsure=tell,
-    )
-
-
-def _by_answer(
-    answer: YesNoUnsure | None, *, yes: Judgement, no: Judgement, unsure: Message
-) -> Judgement:
-    match answer:
-        case YesNoUnsure.YES:
-            return yes
-        case YesNoUnsure.NO:
-            return no
-        case YesNoUnsure.UNSURE:
-            return Judgement(Verdict.UNSURE, unsure)
-        case None:
-            return NOT_ANSWERED
-        case _:
-            assert_never(answer)
+    if "enough" not in {question.name for question in answers_on_path(QUESTIONS, answers)[1]}:
+        return _fine(LITTLE)
+    if answers.enough is None:
+        return NOT_ANSWERED
+    return TOO_MUCH if answers.enough is YesNoUnsure.YES else _ask(LITTLE, BRING)
 
 
 CONDITIONS = (

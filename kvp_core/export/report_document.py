@@ -105,7 +105,7 @@ def finding_item(finding: Finding, t: Translator) -> tuple[str, ...]:
     )
     answer = (t(finding.answer),) if finding.answer else ()
     basis = (_law(finding.basis, t),) if finding.basis else ()
-    return (seen, *answer, t(finding.because), *basis)
+    return (seen, *answer, *map(t, finding.said), *basis)
 
 
 def _step(step: Step, t: Translator) -> tuple[str, ...]:

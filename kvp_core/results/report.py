@@ -32,6 +32,18 @@ class Finding:
     """What the person answered."""
     tag: Message | None = None
     """What the verdict is called here; else the usual word."""
+    figure: Message | None = None
+    """The amount it comes to, in few words."""
+    to_do: Message | None = None
+    """What to do about what is open."""
+    otherwise: Message | None = None
+    """What would make it look fine."""
+
+    @property
+    def said(self) -> tuple[Message, ...]:
+        """How much, why, what to do, and what would be otherwise, in their order."""
+        to_do = msg("Do this: {what}", what=self.to_do) if self.to_do else None
+        return tuple(filter(None, (self.figure, self.because, to_do, self.otherwise)))
 
 
 @dataclass(frozen=True)

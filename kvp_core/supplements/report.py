@@ -1,11 +1,12 @@
 """The costs arranged for a reader: the answer, each cost, the months, the older page."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kvp_core.language.law import law
 from kvp_core.language.links import NAV_PAY_DAYS, NAV_SUPPLEMENTAL, NAV_TAX
-from kvp_core.language.messages import Message, msg
-from kvp_core.results.report import Finding, Report, Section
+from kvp_core.language.messages import Message, Months, msg
+from kvp_core.results.report import Finding, Notice, Report, Section, Tone
 from kvp_core.supplements.cost_sections import cost_sections
 from kvp_core.supplements.guidance import (
     APPLY,
@@ -20,9 +21,11 @@ from kvp_core.supplements.outlook import Circumstances, Outlook, outlooks
 from kvp_core.supplements.payment_tables import total_section
 from kvp_core.supplements.questions import COSTS
 from kvp_core.supplements.rules import CostEstimate, SupplementsEstimate
+from kvp_core.values.money import NOTHING, Kroner
 from kvp_core.values.verdict import Verdict
 
 STOP = law("tsf 14")
+HEADLINE_STEP = 10
 
 VERDICTS = {
     Verdict.MET: msg("May be relevant"),
@@ -42,6 +45,7 @@ def supplements_report(estimate: SupplementsEstimate) -> Report:
             Section(
                 "costs",
                 msg("Your costs"),
+                notices=tuple(_limits(estimate)),
                 findings=tuple(_finding(one) for one in estimate.costs),
             ),
             *(section for one in estimate.costs for section in cost_sections(one)),
@@ -82,17 +86,31 @@ def entitlement_section(person: Circumstances, seen: tuple[Outlook, ...]) -> Sec
 
 
 def _headline(estimate: SupplementsEstimate) -> Message:
+    """What looks possible; where nothing is settled yet, the most it can come to."""
     if all(one.verdict is Verdict.NOT_MET for one in estimate.costs):
-        return msg("Nothing looks relevant now. Ask Nav if things change.")
+        return msg("Nav probably does not cover this now")
+    if estimate.possible_per_month:
+        return msg(
+            "Nav can cover about {amount} a month", amount=_about(estimate.possible_per_month)
+        )
+    if estimate.per_month:
+        return msg("Nav may cover up to {amount} a month", amount=_about(estimate.per_month))
     return msg("You can ask Nav about this")
 
 
+def _about(amount: Kroner) -> Kroner:
+    return amount.nearest(HEADLINE_STEP)
+
+
 def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
-    if estimate.per_month:
-        yield msg(
-            "About {amount} a month in all, if Nav says yes.",
-            amount=estimate.headline_amount,
-        )
+    """What it can grow to, what is paid once, and the one sum of all months."""
+    if all(one.verdict is Verdict.NOT_MET for one in estimate.costs):
+        yield msg("Ask Nav if things change.")
+    elif estimate.per_month > estimate.possible_per_month > NOTHING:
+        most = _about(estimate.per_month)
+        yield msg("And up to {amount} a month if what must be cleared up works out.", amount=most)
+    elif estimate.per_month and not estimate.possible_per_month:
+        yield msg("All of it must be cleared up with Nav first.")
     for cost, found in estimate.calculated:
         if found.once:
             yield msg(
@@ -100,12 +118,27 @@ def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
                 cost=COSTS[cost],
                 amount=found.typical,
             )
+    if len(estimate.months) > 1:
+        yield msg(
+            "In all about {amount} for {months}, if Nav says yes to everything.",
+            amount=estimate.in_all.whole(),
+            months=Months(estimate.months[0][0], estimate.months[-1][0]),
+        )
+
+
+def _limits(estimate: SupplementsEstimate) -> Iterator[Notice]:
+    """The time limit that comes first; each cost has its own below."""
+    limits = [one.limit for one in estimate.costs if one.limit and one.limit.day]
+    if limits:
+        yield Notice(min(limits, key=lambda limit: limit.day or date.max).text, Tone.WARNING)
 
 
 def _finding(one: CostEstimate) -> Finding:
-    """One cost at a glance: the amount where there is one, else the reason."""
-    tag, said = VERDICTS[one.verdict], _amount(one) or one.because
-    return Finding(one.cost, COSTS[one.cost], one.verdict, said, (), tag=tag)
+    """One cost at a glance: the amount where there is one, and the reason."""
+    tag = VERDICTS[one.verdict]
+    return Finding(
+        one.cost, COSTS[one.cost], one.verdict, one.because, (), tag=tag, figure=_amount(one)
+    )
 
 
 def _amount(one: CostEstimate) -> Message | None:
@@ -113,5 +146,5 @@ def _amount(one: CostEstimate) -> Message | None:
     if found is None:
         return None
     if found.once:
-        return msg("About {amount} in all, if Nav says yes.", amount=found.typical)
-    return msg("About {amount} a month, if Nav says yes.", amount=found.typical)
+        return msg("{amount} in all", amount=found.typical)
+    return msg("{amount} a month", amount=found.typical)

@@ -21,7 +21,6 @@ from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import Month
 from kvp_core.values.verdict import Verdict, all_of
 
-HEADLINE_STEP = 10
 NOTHING_ELSE: Mapping[Cost, TravelFindings] = MappingProxyType({})
 
 
@@ -71,9 +70,16 @@ class SupplementsEstimate:
         return total(found.typical for _, found in self.calculated if not found.once)
 
     @property
-    def headline_amount(self) -> Kroner:
-        """The same as it is said above an estimate."""
-        return self.per_month.nearest(HEADLINE_STEP)
+    def possible_per_month(self) -> Kroner:
+        """The part of it with nothing left to clear up."""
+        seen = (one.calculation for one in self.costs if one.verdict is Verdict.MET)
+        return total(found.typical for found in seen if found and not found.once)
+
+    @property
+    def in_all(self) -> Kroner:
+        """Everything that may come, in whatever month."""
+        paid = (amount for _, costs in self.months for amount in costs.values())
+        return total((*paid, *self.undated.values()))
 
     @property
     def months(self) -> tuple[tuple[Month, dict[Cost, Kroner]], ...]:

@@ -100,7 +100,7 @@ def _take_along(draft: Draft, t: Translator) -> None:
         st.html(render("notice.html", t, text=t(text)))
     with st.container(horizontal=True, key="letter_files"):
         word = _made(draft, t, docx)
-        downloads.download(t("Download the letter (Word)"), WORD, word, is_first=True)
+        downloads.download(t("Download the letter (Word)"), WORD, word, is_main=True)
         downloads.print_buttons({"letter": msg("Print the letter")}, t)
         downloads.download(t("Download the letter (PDF)"), PDF, _made(draft, t, pdf))
         downloads.download(t("Download the letter (text)"), TEXT, _made(draft, t, _text))

@@ -59,7 +59,7 @@ def show_first_file(rates: RateBook, today: date, t: Translator) -> None:
         XLSX,
         lambda: to_xlsx(log, rates, t, today),
         key="log_save",
-        is_first=True,
+        is_main=True,
     )
 
 

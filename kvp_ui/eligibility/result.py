@@ -1,67 +1,118 @@
-"""The result of the check: the answer, every condition, what to ask and what to bring."""
+"""The result of the check: the answer, what to clear up first, the rest folded, what is next."""
+
+from dataclasses import replace
 
 import streamlit as st
 
-from kvp_core.eligibility.report import eligibility_report
-from kvp_core.eligibility.rules import assess
+from kvp_core.eligibility.report import eligibility_report, tallies
+from kvp_core.eligibility.rules import Assessment, assess
 from kvp_core.language.i18n import Translator
-from kvp_core.language.links import NAV_OFFICE, NAV_PROGRAMME
-from kvp_core.language.messages import msg
-from kvp_core.results.report import Finding, Report, Section
+from kvp_core.language.links import NAV_OFFICE
+from kvp_core.language.messages import msg, plural
+from kvp_core.results.report import Finding, Report
+from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation, session
 from kvp_ui.eligibility import steps
 from kvp_ui.layout import frame
 from kvp_ui.layout.downloads import print_buttons
-from kvp_ui.layout.html import finding_html, render, section_html, show_heading
-from kvp_ui.layout.next_steps import show_next_steps
+from kvp_ui.layout.expanders import fold
+from kvp_ui.layout.html import render, section_html, show_heading
+from kvp_ui.layout.next_steps import NextStep, next_card, show_next_steps
+
+ESTIMATE = NextStep(
+    msg("How much can I get?"),
+    msg("Three fields, and you see the money month by month."),
+    msg("Work out how much you can get"),
+)
+MISSING = NextStep(
+    msg("Answer the rest"),
+    msg("Some questions are open. Answer them, and you see the whole picture."),
+    msg("Continue where you stopped"),
+)
+TALK = NextStep(
+    msg("Talk to Nav"),
+    msg("Take your questions and papers with you to the Nav office."),
+    link=NAV_OFFICE,
+)
 
 
 def show_result(t: Translator) -> None:
     """Draw the result; every answer can be changed from here."""
     assessment = assess(steps.answers())
     report = eligibility_report(assessment)
-    findings = report.section("conditions").findings
     view = frame.PageState(
         "eligibility:result",
         step=steps.place_of(steps.RESULT),
-        names={f"change_{finding.key}": _change_name(finding, t) for finding in findings},
+        names={
+            f"change_{finding.key}": t("Change your answer about {topic}", topic=finding.title)
+            for finding in report.section("conditions").findings
+        },
     )
     frame.open_page(t, report.title, view)
-    st.html(render("verdict.html", t, report=report))
-    show_next_steps(t, navigation.BENEFIT if assessment.may_fit else None, report)
+    counted = {} if assessment.is_too_young else tallies(assessment)
+    st.html(render("check_answer.html", t, report=report, tallies=counted))
     if not assessment.may_fit:
         st.html(section_html(report.section("others"), t))
-    show_heading(t(report.section("conditions").heading), t)
-    for finding in findings:
-        _row(finding, t)
-    for key in ("ask", "bring"):
-        st.html(section_html(report.section(key), t))
-    _next_steps(report, t, may_fit=assessment.may_fit)
+    _show_open(report, assessment, t)
+    _show_folds(report, t)
+    _show_next(assessment, report, t)
 
 
-def _change_name(finding: Finding, t: Translator) -> str:
-    return t("Change your answer about {topic}", topic=finding.title)
+def _show_open(report: Report, assessment: Assessment, t: Translator) -> None:
+    """What is in the way, or to be asked, or not answered; no heading over nothing."""
+    looked_at = report.section("conditions")
+    found = [finding for finding in looked_at.findings if finding.verdict is not Verdict.MET]
+    if found:
+        heading = msg("Clear this up first") if assessment.may_fit else looked_at.heading
+        show_heading(t(heading), t)
+    for finding in found:
+        _show_point(finding, t, level=3)
 
 
-def _row(finding: Finding, t: Translator) -> None:
-    with st.container(key=f"finding_{finding.key}", gap="xxsmall"):
-        st.html(finding_html(finding, t))
-        st.button(
-            t("Change"),
-            type="tertiary",
-            key=f"change_{finding.key}",
-            on_click=steps.change,
-            args=(finding.key,),
-        )
+def _show_point(finding: Finding, t: Translator, *, level: int) -> None:
+    with st.container(key=f"point_{finding.key}", gap=None):
+        st.html(render("point.html", t, finding=finding, level=level))
+        with st.container(key=f"given_{finding.key}", horizontal=True, gap="xsmall"):
+            if finding.answer:
+                st.html(render("hint.html", t, text=finding.answer))
+            label = t("Change") if finding.answer else t("Answer")
+            st.button(
+                label,
+                type="tertiary",
+                key=f"change_{finding.key}",
+                on_click=steps.change,
+                args=(finding.key,),
+            )
+        st.html(render("point_more.html", t, finding=finding))
 
 
-def _next_steps(report: Report, t: Translator, *, may_fit: bool) -> None:
-    """What one can do now: the money, the office, the rights."""
-    show_heading(t("What you can do now"), t)
-    if may_fit and st.button(t("Work out how much you can get"), type="primary", key="to_benefit"):
-        st.switch_page(navigation.BENEFIT.file, query_params={})
-    st.html(section_html(Section("links", NEXT, links=(NAV_OFFICE, NAV_PROGRAMME)), t, level=3))
-    st.html(section_html(report.section("rights"), t, level=3))
+def _show_folds(report: Report, t: Translator) -> None:
+    """What looks fine, what to ask and bring, the rights, and the law behind it all."""
+    findings = report.section("conditions").findings
+    fine = [finding for finding in findings if finding.verdict is Verdict.MET]
+    with st.container(key="folds", gap=None):
+        if fine:
+            count = plural("{count} thing looks fine", "{count} things look fine", count=len(fine))
+            with fold("check_fine", t(count)):
+                for finding in fine:
+                    _show_point(finding, t, level=2)
+        sections = (replace(report.section(key), folded=True) for key in ("ask", "bring", "rights"))
+        law = render("law.html", t, findings=findings)
+        st.html("".join(section_html(section, t, level=1) for section in sections) + law)
+
+
+def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
+    """One step on: what is missing, Nav where something may be in the way, else the money."""
+    also = None
+    if not assessment.is_complete:
+        next_card(MISSING, "to_missing", t, on_click=steps.go_on)
+    elif assessment.may_fit and not assessment.count(Verdict.NOT_MET):
+        if next_card(ESTIMATE, "to_benefit", t):
+            st.switch_page(navigation.BENEFIT.file, query_params={})
+    else:
+        next_card(TALK, "to_nav", t)
+        also = navigation.BENEFIT if assessment.may_fit else None
+    show_next_steps(t, also, report, key="money" if also else "check")
     if session.is_kiosk():
         print_buttons({"page": msg("Print")}, t)
     st.button(
@@ -71,6 +122,3 @@ def _next_steps(report: Report, t: Translator, *, may_fit: bool) -> None:
         key="step_back",
         on_click=steps.back,
     )
-
-
-NEXT = msg("Talk to Nav")

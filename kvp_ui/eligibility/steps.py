@@ -21,9 +21,11 @@ def asked() -> tuple[Question[Answers], ...]:
 
 
 def step() -> str:
-    """The name of the question on the screen, or ``RESULT``."""
+    """The name of the question on the screen, or ``RESULT``; of no answers there is none."""
     here = session.get_ui_state(_STEP, FIRST)
-    names = {question.name for question in asked()} | {RESULT}
+    names = {question.name for question in asked()} | (
+        {RESULT} if answers() != Answers() else set()
+    )
     return here if here in names else FIRST
 
 
@@ -47,6 +49,11 @@ def change(name: str) -> None:
     """Go back to one question from the result; its answer leads straight to the result."""
     session.set_ui_state(_STEP, name)
     session.set_ui_state(_CHANGING, value=True)
+
+
+def go_on() -> None:
+    """To what is missing; the last answer leads back to the result."""
+    change(_first_unanswered() or RESULT)
 
 
 def back() -> None:

@@ -26,11 +26,11 @@ class File:
 
 
 def download(
-    label: str, file: File, make: Callable[[], bytes], *, key: str = "", is_first: bool = False
+    label: str, file: File, make: Callable[[], bytes], *, key: str = "", is_main: bool = False
 ) -> None:
     """A file for the person’s own device, made when it is asked for; none on a shared screen.
 
-    ``make`` is called outside the session, so it holds all it needs. ``is_first``: what most
+    ``make`` is called outside the session, so it holds all it needs. ``is_main``: what most
     people want of the page, as the one filled button.
     """
     if not session.is_kiosk():
@@ -40,8 +40,9 @@ def download(
             file.name,
             file.media_type,
             key=key or file.key,
-            type="primary" if is_first else "secondary",
             on_click="ignore",
+            type="primary" if is_main else "secondary",
+            icon=":material/download:" if is_main else None,
         )
 
 

@@ -1,15 +1,20 @@
 """What comes after a result: the next page, and taking it along."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import streamlit as st
 
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.language.i18n import Translator
+from kvp_core.language.links import Link
 from kvp_core.language.messages import Message, msg
 from kvp_core.results.report import Report
 from kvp_ui.app import navigation, session
 from kvp_ui.app.navigation import Place
 from kvp_ui.layout import downloads
+from kvp_ui.layout.html import render
 
 NEXT: dict[Place, Message] = {
     navigation.BENEFIT: msg("Next: How much can you get?"),
@@ -17,6 +22,34 @@ NEXT: dict[Place, Message] = {
     navigation.DRIVING_LOG: msg("Next: Keep a driving log"),
 }
 TAKE_ALONG = msg("Take it with you: PDF, calendar, file, code")
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The one thing that comes next: what it is, what it gives, and what leads there."""
+
+    heading: Message
+    text: Message
+    button: Message | None = None
+    link: Link | None = None
+
+
+def next_card(
+    step: NextStep, key: str, t: Translator, *, on_click: Callable[[], None] | None = None
+) -> bool:
+    """The next step in a frame of its own, one on each page; whether its button was pressed."""
+    with st.container(key="next_card", gap="small"):
+        st.html(render("next_card.html", t, step=step))
+        if step.button is None:
+            return False
+        return st.button(
+            t(step.button),
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            key=key,
+            on_click=on_click,
+        )
 
 
 PDF = downloads.File("kvp-result.pdf", "application/pdf")
@@ -28,18 +61,21 @@ def show_next_steps(
     report: Report | None = None,
     *,
     key: str = "result",
+    folder: bool = True,
 ) -> None:
     """One way on and the ways to take the result along; a shared screen has its own buttons.
 
     ``report`` is for pages without a file of their own; ``key`` tells apart two results of a page.
+    ``folder`` is whether the way to the summary is among them.
     """
     if session.is_kiosk():
         return
     with st.container(horizontal=True, key=f"next_steps_{key}"):
         if following:
             st.page_link(following.file, label=t(NEXT[following]), icon=":material/arrow_forward:")
-        place = navigation.SUMMARY
-        st.page_link(place.file, label=t(TAKE_ALONG), icon=place.icon)
+        if folder:
+            place = navigation.SUMMARY
+            st.page_link(place.file, label=t(TAKE_ALONG), icon=place.icon)
         if report:
             made = stamp(session.today())
             downloads.download(

@@ -3,7 +3,6 @@
 from datetime import date
 
 from kvp_core.costs.estimate import estimate_costs
-from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.summary.report import Part
 from kvp_core.supplements.report import supplements_report
@@ -18,13 +17,12 @@ def costs_part(today: date, rates: RateBook) -> Part | None:
     made = costs_page(today).submission()
     if (inputs := made.submitted) is None:
         return None
-    estimate = estimate_costs(inputs, rates)
-    report = supplements_report(estimate)
+    report = supplements_report(estimate_costs(inputs, rates))
     return Part(
         key=navigation.SUPPLEMENTS.name,
         heading=navigation.SUPPLEMENTS.title,
         report=report,
-        short=msg("Costs: {amount} a month", amount=estimate.headline_amount),
+        short=report.title,
         details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_COSTS),
         is_stale=made.is_stale,
     )

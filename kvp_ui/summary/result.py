@@ -8,12 +8,14 @@ from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.asking.questions import parse_answers
 from kvp_core.export.report_document import stamp
 from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Report
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
 from kvp_core.summary.questions import QUESTIONS
 from kvp_core.summary.report import DETAILS, Part
 from kvp_ui.app import session
+from kvp_ui.app.navigation import Place
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout.html import render, section_html
@@ -41,17 +43,24 @@ def checked_note() -> tuple[str, tuple[Problem, ...]]:
 
 def show_results(report: Report, parts: Sequence[Part], t: Translator) -> None:
     """Each topic with its answer and the way to it; also those in which nothing was done."""
-    done = {part.key for part in parts}
-    for topic in TOPICS:
-        name = topic.place.name
-        with st.container(key=f"part_{name}", gap="xxsmall"):
-            if name in done:
-                st.html(section_html(report.section(name), t))
-            else:
-                st.html(render("not_done.html", t, title=topic.place.title))
-            with st.container(key=f"goto_{name}"):
-                label = t("Change") if name in done else t(topic.place.title)
-                st.page_link(topic.place.file, label=label)
+    done = {part.key: part for part in parts}
+    with st.container(key="parts"):
+        for topic in TOPICS:
+            with st.container(key=f"part_{topic.place.name}", gap="xxsmall"):
+                _show_card(topic.place, done.get(topic.place.name), report, t)
+
+
+def _show_card(place: Place, part: Part | None, report: Report, t: Translator) -> None:
+    """One topic; what is no longer true says so, and leads to where it is worked out again."""
+    label = place.title
+    if part is None:
+        st.html(render("not_done.html", t, title=place.title))
+    else:
+        label = msg("Work it out again") if part.is_stale else msg("Change")
+        changed = render("changed.html", t) if part.is_stale else ""
+        st.html(section_html(report.section(place.name), t) + changed)
+    with st.container(key=f"goto_{place.name}"):
+        st.page_link(place.file, label=t(label))
 
 
 def show_meeting(report: Report, problems: tuple[Problem, ...], t: Translator) -> None:

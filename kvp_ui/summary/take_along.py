@@ -19,11 +19,21 @@ from kvp_core.summary.code_text import code_text
 from kvp_core.summary.report import Part
 from kvp_ui.app import session
 from kvp_ui.layout import downloads
-from kvp_ui.layout.html import show_heading
+from kvp_ui.layout.html import render, show_heading
 
 PRINTS = {"short": msg("Print"), "page": msg("Print with the details")}
 PDF = downloads.File("kvp-summary.pdf", "application/pdf")
 CALENDAR = downloads.File("kvp-summary.ics", "text/calendar")
+
+
+def show_main_file(report: Report, t: Translator) -> None:
+    """Everything in one file, before all other ways; none on a shared screen."""
+    if session.is_kiosk():
+        return
+    make = partial(_paper, report, stamp(session.today()), t)
+    with st.container(key="noprint_band", horizontal=True, vertical_alignment="center"):
+        st.html(render("band.html", t))
+        downloads.download(t("Download (PDF)"), PDF, make, is_main=True)
 
 
 def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
@@ -33,7 +43,7 @@ def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> No
 
 
 def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
-    show_heading(t("Take it with you"), t)
+    show_heading(t("Or take it another way"), t)
     downloads.print_buttons(PRINTS, t)
     if not session.is_kiosk():
         document = report_document(report, t, stamp(session.today()))
@@ -44,7 +54,6 @@ def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
 
 def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     today, made_by = session.today(), stamp(session.today())
-    downloads.download(t("Download (PDF)"), PDF, partial(_paper, report, made_by, t))
     for second in (translator(code) for code in LANGUAGES if code != t.language):
         names = Listing((t.style.name, second.style.name))
         file = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)

@@ -1,6 +1,6 @@
 """The costs on a page: the answer, each cost, the months, and who can get what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
@@ -10,17 +10,21 @@ import streamlit as st
 from kvp_core.costs.answers import CostsAnswers, CostsInputs, person
 from kvp_core.costs.estimate import estimate_costs
 from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report
-from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.outlook import outlooks
 from kvp_core.supplements.report import entitlement_section, supplements_report
 from kvp_core.travel.basis import Basis, basis
 from kvp_ui.app import navigation
-from kvp_ui.layout.html import headline_html, section_html
-from kvp_ui.layout.next_steps import show_next_steps
+from kvp_ui.layout.html import headline_html, render, section_html
+from kvp_ui.layout.next_steps import NextStep, next_card, show_next_steps
 
-IN_THE_ANSWER = ("costs",)
+FOLDER = NextStep(
+    msg("Take it with you"),
+    msg("All that you have worked out, ready for your meeting with Nav."),
+    msg("See what you have gathered"),
+)
 
 
 @dataclass(frozen=True)
@@ -49,27 +53,27 @@ def show_outlook(answers: CostsAnswers, today: date, t: Translator) -> None:
 
 
 def show_answer(shown: CostsView, t: Translator, stale: bool) -> None:
-    """What it may come to in all, and each cost by itself."""
+    """What it may come to, each cost in a row, the rest folded, and what comes next."""
     st.html(headline_html(shown.report, t, stale=stale))
-    show_next_steps(t, navigation.DRIVING_LOG if shown.drives else None, shown.report)
-    for key in IN_THE_ANSWER:
-        st.html(section_html(shown.report.section(key), t))
-    _show_details(shown, t)
-
-
-def _show_details(shown: CostsView, t: Translator) -> None:
-    """Each cost by itself, the months of all, who can get what, and what to do."""
-    keys = [one.key for one in shown.report.sections if one.key not in IN_THE_ANSWER]
+    st.html(render("costs.html", t, section=shown.report.section("costs")))
     if shown.drives:
-        after = keys.index(f"{Cost.DAILY_TRAVEL}_apply") + 1
-        _sections(shown.report, keys[:after], t)
         _driving_log(t)
-        keys = keys[after:]
-    _sections(shown.report, keys, t)
+    with st.container(key="folds"):
+        st.html("".join(_folds(shown.report, t)))
+    if next_card(FOLDER, "to_summary", t):
+        st.switch_page(navigation.SUMMARY.file, query_params={})
+    show_next_steps(t, None, shown.report, key="costs", folder=False)
 
 
-def _sections(report: Report, keys: Sequence[str], t: Translator) -> None:
-    st.html("".join(section_html(report.section(key), t) for key in keys))
+def _folds(report: Report, t: Translator) -> Iterator[str]:
+    """Each cost with all that belongs to it in one fold, then what holds for all of them."""
+    rest = [one for one in report.sections if one.key != "costs"]
+    for finding in report.section("costs").findings:
+        own = [one for one in rest if one.key.startswith(finding.key)]
+        rest = [one for one in rest if one not in own]
+        said = {"key": f"{finding.key}_all", "heading": finding.title, "sections": own}
+        yield render("cost_fold.html", t, **said)
+    yield from (section_html(replace(one, folded=True), t, level=1) for one in rest)
 
 
 def _driving_log(t: Translator) -> None:

@@ -155,7 +155,7 @@ def test_the_check_is_read_from_when_it_is_asked_for_to_the_result(
     visitor.heard()
     visitor.answers("yes")
     heard = visitor.heard()
-    assert " ".join(heard) == visitor.sees("h1, .kv-result p")
+    assert " ".join(heard) == visitor.sees("h1, .kv-answer :is(li, p)")
     assert len(heard) > 2
     assert not any(re.search(r"[.!?] [A-ZÆØÅ]|\w_\w", sentence) for sentence in heard)
 

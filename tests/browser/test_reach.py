@@ -102,6 +102,9 @@ def test_the_check_can_be_taken_with_a_keyboard(new_page: OpenPage, server: Serv
         with visitor.answered():
             visitor.page.keyboard.press("Enter")
     visitor.is_at("KVP may be right for you")
+    tabs_to(visitor, "fold_check_fine_nb")
+    with visitor.answered():
+        visitor.page.keyboard.press("Enter")
     tabs_to(visitor, "change_home")
     with visitor.answered():
         visitor.page.keyboard.press("Space")

@@ -50,7 +50,7 @@ def what_the_pages_say(page: Page) -> dict[str, str]:
     """The results and answers on every page, in the language the page has now."""
     said = {}
     go(page, "eligibility")
-    said["check"] = "\n".join(page.locator(".kv-finding p").all_inner_texts())
+    said["check"] = "\n".join(page.locator("[class*=st-key-point_] p").all_inner_texts())
     go(page, "benefit")
     said["money"] = page.locator(RESULT).inner_text()
     said["months"] = page.locator("[data-section=months]").inner_text()

@@ -31,7 +31,7 @@ def _of_section(section: Section, t: Translator) -> Iterator[str]:
     yield from (said(t.language, message) for message in texts)
     yield from (said(t.language, notice.text) for notice in section.notices)
     for finding in section.findings:
-        texts = (finding.title, finding.because, *((finding.answer,) if finding.answer else ()))
+        texts = (finding.title, *finding.said, *((finding.answer,) if finding.answer else ()))
         yield from (said(t.language, message) for message in texts)
     for line in section.lines:
         yield f"{t(line.text)} {t.show(line.amount)}"

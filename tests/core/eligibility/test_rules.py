@@ -10,7 +10,7 @@ import pytest
 from kvp_core.asking.questions import YesNoUnsure, answers_on_path
 from kvp_core.eligibility.answers import DO_NOT_COUNT, AgeBand, Answers, NavBenefit
 from kvp_core.eligibility.questions import QUESTIONS
-from kvp_core.eligibility.report import eligibility_report
+from kvp_core.eligibility.report import eligibility_report, tallies
 from kvp_core.eligibility.rules import CONDITIONS, Assessment, Judgement, assess
 from kvp_core.language.messages import Message
 from kvp_core.values.verdict import Verdict
@@ -163,6 +163,8 @@ def test_every_combination_has_an_answer_in_both_languages_that_is_no_decision()
         stops, asks = assessment.count(STOP), assessment.count(ASK)
         if not assessment.is_complete:
             wanted = "You have not answered everything"
+        elif assessment.is_too_old:
+            wanted = "KVP is for people up to 67"
         elif stops:
             wanted = "Some things may stand in the way of KVP"
         elif asks:
@@ -178,10 +180,14 @@ def test_every_combination_has_an_answer_in_both_languages_that_is_no_decision()
             "ask": asks,
             "stop": stops,
         }
+        counted = {verdict: one.values["count"] for verdict, one in tallies(assessment).items()}
+        assert sum(map(int, map(str, counted.values()))) == len(CONDITIONS)
+        assert (None in counted) is not assessment.is_complete
         seen.add(wanted)
         assert_no_decision_in((report.title, *report.lead, *report.section("ask").points))
-        assert_no_decision_in(f.because for f in report.section("conditions").findings)
-    assert len(seen) == 4
+        findings = report.section("conditions").findings
+        assert_no_decision_in(said for finding in findings for said in finding.said)
+    assert len(seen) == 5
 
 
 def assert_no_decision_in(messages: Iterable[Message]) -> None:

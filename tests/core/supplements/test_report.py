@@ -5,12 +5,15 @@ from typing import Any
 import pytest
 
 from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.messages import Months
 from kvp_core.results.report import Report, Section
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.older_page import SITUATIONS, STATEMENTS, older_page_section
 from kvp_core.supplements.outlook import Circumstances, outlooks
 from kvp_core.supplements.report import VERDICTS, entitlement_section, supplements_report
 from kvp_core.supplements.situations import Situation
+from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month
 from kvp_core.values.verdict import Verdict
 from tests.core.supplements.people import NO, TODAY, YES, estimate
 
@@ -28,11 +31,37 @@ def sentences(section: Section) -> str:
 def test_the_headline_is_a_sum_a_month_if_nav_says_yes() -> None:
     """4 160 + 921 + 4 000 = 9 081."""
     found = report()
+    assert t(found.title) == "Nav can cover about NOK\xa09,080 a month"
+    moving, in_all = found.lead
+    assert t(moving) == "Moving: about NOK\xa01,205.40 in all, if Nav says yes."
+    assert in_all.values["amount"] == Kroner.of(19301)
+    assert in_all.values["months"] == Months(Month(2026, 9), Month(2026, 11))
+
+
+def test_what_must_be_cleared_up_comes_on_top_of_what_looks_possible() -> None:
+    """Wages in the activity leave the books alone (ftrl § 11 A-4)."""
+    found = report(paid=YES)
+    assert t(found.title) == "Nav can cover about NOK\xa0920 a month"
+    most = "And up to NOK\xa09,080 a month if what must be cleared up works out."
+    assert t(found.lead[0]) == most
+
+
+def test_where_all_must_be_cleared_up_the_sum_is_the_most_it_can_be() -> None:
+    found = report(agreed=NO)
+    assert t(found.title) == "Nav may cover up to NOK\xa09,080 a month"
+    assert t(found.lead[0]) == "All of it must be cleared up with Nav first."
+
+
+def test_without_a_sum_a_month_there_is_still_something_to_ask() -> None:
+    found = report(costs={Cost.DAILY_TRAVEL, Cost.MOVING})
     assert t(found.title) == "You can ask Nav about this"
-    assert [t(one) for one in found.lead] == [
-        "About NOK\xa09,080 a month in all, if Nav says yes.",
-        "Moving: about NOK\xa01,205.40 in all, if Nav says yes.",
-    ]
+
+
+def test_the_time_limit_that_comes_first_stands_once_above_the_costs() -> None:
+    (notice,) = report().section("costs").notices
+    assert "If you apply today" in t(notice.text)
+    changes = {"situations": {Situation.NO_TARGET_GROUP}, "illness": NO}
+    assert not report(costs={Cost.GATHERINGS}, **changes).section("costs").notices
 
 
 def test_each_cost_says_amount_payment_deadline_and_documents() -> None:
@@ -51,9 +80,9 @@ def test_each_cost_says_amount_payment_deadline_and_documents() -> None:
 
 
 def test_each_cost_has_its_amount_at_a_glance() -> None:
-    by_key = {one.key: t(one.because) for one in report().section("costs").findings}
-    assert by_key[Cost.CHILDCARE] == "About NOK\xa04,160 a month, if Nav says yes."
-    assert by_key[Cost.MOVING] == "About NOK\xa01,205.40 in all, if Nav says yes."
+    by_key = {one.key: t(one.said[0]) for one in report().section("costs").findings}
+    assert by_key[Cost.CHILDCARE] == "NOK\xa04,160 a month"
+    assert by_key[Cost.MOVING] == "NOK\xa01,205.40 in all"
     assert by_key[Cost.DAILY_TRAVEL] == "People in your situation may get this."
 
 
@@ -104,8 +133,8 @@ def test_what_is_ruled_out_has_a_reason_and_no_promise() -> None:
         illness=NO,
         costs={Cost.CHILDCARE, Cost.HOUSING},
     )
-    assert t(found.title) == "Nothing looks relevant now. Ask Nav if things change."
-    assert found.lead == ()
+    assert t(found.title) == "Nav probably does not cover this now"
+    assert [t(one) for one in found.lead] == ["Ask Nav if things change."]
     assert f"{Cost.CHILDCARE}_payments" not in {section.key for section in found.sections}
     assert "Nav pays" not in sentences(found.section(Cost.CHILDCARE))
     older = sentences(found.section(f"{Cost.CHILDCARE}_older"))
