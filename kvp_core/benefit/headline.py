@@ -1,6 +1,6 @@
 """The answer in a few sentences, the same on every surface: page, paper, code and calendar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from kvp_core.benefit.answers import TaxChoice
@@ -105,7 +105,7 @@ def lead(estimate: BenefitEstimate) -> Iterator[Message]:
         return
     yield from _before_tax(estimate)
     for phase, month in estimate.told[1:]:
-        yield from _becomes(estimate, phase, month)
+        yield from becomes(estimate, phase, month)
     if estimate.later:
         yield _if_you_go_on(estimate, estimate.later)
     yield from _average(estimate)
@@ -143,14 +143,19 @@ def _of_little_tax(month: MonthEstimate) -> Message:
     )
 
 
-def _becomes(estimate: BenefitEstimate, phase: Phase, month: MonthEstimate) -> Iterator[Message]:
+def becomes(
+    estimate: BenefitEstimate,
+    phase: Phase,
+    month: MonthEstimate,
+    rounded: Callable[[Kroner], Kroner] = about,
+) -> Iterator[Message]:
     """What an ordinary month is from the day of a phase."""
-    named: dict[str, Value] = {"day": phase.period.start, "gross": about(month.gross)}
+    named: dict[str, Value] = {"day": phase.period.start, "gross": rounded(month.gross)}
     has_little_tax = _has_little_tax(estimate, month)
     if month.net is None or has_little_tax:
         yield Message(_BEFORE_TAX[phase.stretch.cause].msgid, named)
     else:
-        yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": about(month.net)})
+        yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": rounded(month.net)})
     if has_little_tax:
         yield _of_little_tax(month)
 

@@ -25,6 +25,7 @@ from kvp_core.benefit.programme import (
     programme_limits,
 )
 from kvp_core.benefit.rules import BenefitEstimate
+from kvp_core.benefit.story import story_section
 from kvp_core.benefit.tax import TaxEstimate, tax_estimate
 from kvp_core.benefit.withholding import wage_per_year
 from kvp_core.language.law import law
@@ -54,6 +55,7 @@ def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
                 table=amounts_table(estimate),
             ),
             Section("months", msg("Every month"), table=month_table(estimate), folded=True),
+            story_section(estimate),
             *month_sections(estimate),
             total_section(estimate),
             _year_section(estimate),

@@ -11,7 +11,7 @@ from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Report, Section
 from kvp_ui.app import navigation, session
@@ -19,11 +19,20 @@ from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
 from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.expanders import fold
-from kvp_ui.layout.html import headline_html, notices_html, render, section_html, table_html
+from kvp_ui.layout.html import (
+    Fold,
+    fold_html,
+    headline_html,
+    notices_html,
+    render,
+    section_html,
+    table_html,
+)
 from kvp_ui.layout.next_steps import show_next_steps
 
-HOW = ("year", "tax", "back_pay", "total", "month-")
+LAW = ("month-", "year", "tax", "back_pay", "total")
 """The beginnings of their keys: a phase has a tax of its own, and each month its sums."""
+HEADING_OF_LAW = msg("The law and the sources: every month, line by line")
 HEADING_OF_HOW = msg("How did we work this out?")
 HEADING_OF_WHAT_IF = msg("What if? Compare with another choice")
 MEANING = ("payment", "older", "duration", "holiday", "unknown")
@@ -74,15 +83,12 @@ def _show_more(shown: BenefitView, t: Translator) -> None:
     """What comes each month, how it was worked out, one other choice, what it means."""
     amounts = replace(shown.report.section("amounts"), notices=(), folded=True)
     st.html(section_html(amounts, t) + section_html(shown.report.section("months"), t))
-    st.html(_fold("how", HEADING_OF_HOW, shown.told(HOW), t))
+    law = Fold("law", HEADING_OF_LAW, shown.told(LAW))
+    st.html(fold_html(Fold("how", HEADING_OF_HOW, shown.told(("story",)), law), t))
     _compare(shown.estimate.inputs, shown.rates, t)
-    st.html(_fold("meaning", HEADING_OF_MEANING, shown.told(MEANING), t))
+    st.html(fold_html(Fold("meaning", HEADING_OF_MEANING, shown.told(MEANING)), t))
     if not session.is_kiosk():
         show_seen_amount(shown.estimate.inputs.as_of, shown.rates, t)
-
-
-def _fold(key: str, heading: Message, sections: tuple[Section, ...], t: Translator) -> str:
-    return render("fold.html", t, key=key, heading=heading, sections=sections)
 
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:

@@ -17,7 +17,7 @@ def estimated(language: str) -> AppTest:
     return page.button(key="calculate").click().run()
 
 
-def fields(page: AppTest) -> dict[str, str]:
+def fields(page: AppTest) -> dict[str, str | None]:
     """What can be typed about the person, by its question."""
     return {
         str(box.key).split(".")[1]: box.value
