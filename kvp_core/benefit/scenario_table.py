@@ -31,7 +31,7 @@ def scenario_table(choices: Sequence[ScenarioEstimate]) -> Table:
         rows=(
             *_differing(choices),
             *_amounts(choices),
-            *_becoming(choices),
+            *becoming(choices),
             *_differences(choices),
         ),
     )
@@ -43,7 +43,7 @@ def short_table(choices: Sequence[ScenarioEstimate]) -> Table:
     return Table(
         whole.caption,
         whole.columns,
-        (_before_tax(choices), *_after_tax(choices), *_becoming(choices), *_differences(choices)),
+        (_before_tax(choices), *_after_tax(choices), *becoming(choices), *_differences(choices)),
     )
 
 
@@ -59,7 +59,7 @@ def _after_tax(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
     yield from (row for row in _amounts(choices) if row.cells[0] == AMOUNTS[-1][0])
 
 
-def _becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+def becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
     """What KVP before tax becomes in a choice that changes for good, and from when."""
     changes = [last_change(choice.estimate) for choice in choices]
     if any(changes):

@@ -6,6 +6,7 @@ from typing import Self
 import streamlit as st
 
 from kvp_core.benefit.comparison import compare
+from kvp_core.benefit.events import events
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
 from kvp_core.benefit.report import benefit_report
@@ -26,7 +27,6 @@ from kvp_ui.layout.html import (
     notices_html,
     render,
     section_html,
-    table_html,
 )
 from kvp_ui.layout.next_steps import show_next_steps
 
@@ -92,13 +92,18 @@ def _show_more(shown: BenefitView, t: Translator) -> None:
 
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:
-    st.plotly_chart(
-        month_chart(estimate, t, dark=st.context.theme.type == "dark"),
-        config=CONFIG,
-        alt=chart_text(estimate, t),
-        theme=None,
-        key="month_chart",
-    )
+    """The months as bars, and what changes on the way in words below."""
+    found = events(estimate)
+    with st.container(key="chart", gap="xsmall"):
+        st.plotly_chart(
+            month_chart(estimate, t, dark=st.context.theme.type == "dark", events=found),
+            config=CONFIG,
+            alt=chart_text(estimate, t, found),
+            theme=None,
+            key="month_chart",
+        )
+        if found:
+            st.html(render("events.html", t, events=found))
 
 
 def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
@@ -127,12 +132,10 @@ def _show_choices(
             args=(key,),
         )
     if chosen is not None and chosen in presets:
+        place = st.container()  # what it comes to stands above the wage that it may rest on
         asks = chosen in NEW_JOBS and not inputs.wage and not session.is_kiosk()
         found = compare(inputs, chosen, rates, wage_field(chosen, t) if asks else None)
-        if found.lacks_wage:
-            said = msg("KVP goes down when you work, but the wage comes on top.")
-            st.html(render("notice.html", t, text=t(said)))
-        st.html(table_html(found.table, t))
+        place.html(render("comparison.html", t, sentences=found.sentences, table=found.table))
 
 
 def _remember(key: str) -> None:
