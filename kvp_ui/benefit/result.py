@@ -64,7 +64,8 @@ def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     """The amount, the way on, the months as a chart, and the rest folded behind its name."""
     st.html(headline_html(shown.report, t, stale=stale))
     show_next_steps(t, navigation.SUPPLEMENTS, shown.report)
-    _chart(shown.estimate, t)
+    if shown.estimate.total:
+        _chart(shown.estimate, t)
     st.html(notices_html(shown.report.section("amounts").notices, t))
     with st.container(key="more", gap=None):
         _show_more(shown, t)

@@ -22,7 +22,6 @@ from kvp_core.values.months import Month
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 HEIGHT = 320
-HEADROOM = 1.15
 BAR_GAP = 0.35
 MOST_LABELS, LABEL_STEPS = 8, (1, 2, 3, 6, 12)
 MOST_GRID_LINES = 3
@@ -63,7 +62,7 @@ def month_chart(
     bars = (_after_tax if known else _before_tax)(estimate, months, palette, t)
     if estimate.wage_per_month:
         wages = [month.wage for month in estimate.months]
-        bars.append(month_bar(t("Wage before tax"), wages, "", months, t) | _outlined(palette))
+        bars.append(month_bar(t("Wage"), wages, "", months, t) | _outlined(palette))
     unit = t("kr a month") if known else t("kr before tax")
     figure = months_figure(bars, months, palette, unit, t)
     if events:
@@ -174,7 +173,8 @@ def month_label(month: Month, months: list[Month], t: Translator) -> str:
     if place % step:
         return ""
     name = t.month(month, "LLL").rstrip(".")[:3]
-    is_new_year = place == 0 or month.year != months[place - step].year
+    following = months[min(place + step, len(months) - 1)]
+    is_new_year = month.year != months[place - step].year if place else following.year == month.year
     return f"{name}<br>{month.year}" if is_new_year else name
 
 
@@ -241,9 +241,12 @@ def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict
         "showlegend": legend,
         "legend": {
             "orientation": "h",
-            "y": HEADROOM,
+            "yref": "container",
+            "y": 1,
+            "yanchor": "top",
+            "xref": "container",
             "x": 0,
-            "font": {"size": 15},
+            "font": {"size": 14},
             "traceorder": "normal",
         },
         "font": {"family": FONT, "color": palette.ink},

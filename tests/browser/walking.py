@@ -149,6 +149,15 @@ class Visitor:
         with self.answered():
             self.page.locator(f".st-key-fold_{name}_{self.language} summary").first.click()
 
+    def compares(self) -> None:
+        """Put the last of the other choices beside this one."""
+        fold = self.page.locator(f".st-key-fold_what_if_{self.language} details:not([open])")
+        if fold.count():
+            with self.answered():
+                fold.locator("summary").click()
+        with self.answered():
+            self.page.locator("[class*=st-key-compare_] label").last.click()
+
     def works_it_out(self) -> None:
         self.presses("calculate")
 

@@ -15,6 +15,7 @@ from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.language.i18n import translator
 from kvp_core.rates.book import rate_book
+from kvp_core.values.money import Kroner
 
 TODAY = date(2026, 11, 22)
 RATES = rate_book()
