@@ -27,7 +27,7 @@ MOST_LABELS, LABEL_STEPS = 8, (1, 2, 3, 6, 12)
 MOST_GRID_LINES = 3
 SUN = "#FFD98A"
 """A point in time; always with dark text and a dark edge."""
-DOT_STEP, DOT_GAP, DOT_WIDTH = 0.13, 0.7, 0.08
+DOT_STEP, DOT_GAP, DOT_WIDTH, ALMOST = 0.13, 0.7, 0.08, 0.99
 """Of the highest bar, how far dots stand over each other; of a step, how far over a bar; and of
 all the months, how many a dot covers on a phone.
 """
@@ -120,7 +120,7 @@ def _dots(estimate: BenefitEstimate, events: Sequence[Event]) -> dict[str, Any]:
     for place, month in enumerate(estimate.months):
         for event in (one for one in events if month.month in one.months):
             height = heights[place] + step * DOT_GAP
-            while any(place - x < apart and abs(height - y) < step for x, y, _ in placed):
+            while any(place - x < apart and abs(height - y) < step * ALMOST for x, y, _ in placed):
                 height += step / 2
             placed.append((place, height, event.number))
     edge = {"color": LIGHT.ink, "width": 1.5}
