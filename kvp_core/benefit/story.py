@@ -8,23 +8,20 @@ from kvp_core.benefit.headline import becomes
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.messages import Message, msg, plural
-from kvp_core.results.report import Row, Section, rounding_note
+from kvp_core.results.report import ROUNDED, Section
 from kvp_core.results.worksheet import Line
 from kvp_core.values.money import Kroner
-
-HALF = 2
 
 
 def story_section(estimate: BenefitEstimate) -> Section:
     """The ordinary month of the first phase, and in what the others differ from it."""
     month = estimate.ordinary or estimate.months[0]
-    lines = tuple(_told(month, estimate))
     return Section(
         "story",
         msg("Step by step: {month}", month=month.month),
         sentences=(msg("The other months go the same way."),) if len(estimate.months) > 1 else (),
-        lines=lines,
-        points=(*_what_differs(estimate), *_rounding(lines)),
+        lines=tuple(_told(month, estimate)),
+        points=(*_what_differs(estimate), ROUNDED),
     )
 
 
@@ -44,7 +41,7 @@ def _told(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Line]:
             case "tax":
                 yield _whole(replace(line, amount=-line.amount))
             case "net":
-                yield _whole(replace(line, text=_reaches_the_account(month, estimate)))
+                yield _whole(replace(line, text=msg("This reaches your account.")))
             case _:
                 yield _whole(line)
 
@@ -62,21 +59,6 @@ def _for_children(children: int, a_day: Line) -> Message:
     )
 
 
-def _reaches_the_account(month: MonthEstimate, estimate: BenefitEstimate) -> Message:
-    """In how many months, before anything changes for good."""
-    alike = [one for one in estimate.months if one.net == month.net]
-    if len(alike) == len(estimate.months) > 1:
-        return msg("This reaches your account each month.")
-    phases = estimate.told or ()
-    first = phases[0][0].months if phases else ()
-    if len(alike) * HALF <= len(first) or len(first) <= 1:
-        return msg("This reaches your account.")
-    if len(phases) > 1:
-        day = phases[1][0].period.start
-        return msg("This reaches your account in most months before {day}.", day=day)
-    return msg("This reaches your account in most months.")
-
-
 def _what_differs(estimate: BenefitEstimate) -> Iterator[Message]:
     """The months of little tax, and what an ordinary month becomes in each later phase."""
     for change, text in _OF_LITTLE_TAX.items():
@@ -91,17 +73,3 @@ _OF_LITTLE_TAX = {
     HALF_TAX: msg("Half the tax is taken in December: in {month} {net} reaches your account."),
     NO_TAX: msg("No tax is taken in June: in {month} {net} reaches your account."),
 }
-
-
-def _rounding(lines: tuple[Line, ...]) -> Iterator[Message]:
-    """The note where the parts, each rounded, miss the money before or after tax."""
-    amounts = {line.key: line.amount for line in lines}
-    parts = [line.amount for line in lines if line.key not in _NO_PARTS]
-    kept = [amounts[key] for key in ("gross", "tax", "net") if key in amounts]
-    rows = (Row((*parts, amounts["gross"])), Row(tuple(kept)))
-    if "floor" not in amounts and (note := rounding_note(rows, across=True)):
-        yield note
-
-
-_NO_PARTS = {"full_rate", "under_25", "gross", "tax", "net"}
-"""A year, which a month is a share of, and sums."""

@@ -6,8 +6,8 @@ from typing import Self
 import streamlit as st
 
 from kvp_core.benefit.comparison import compare
-from kvp_core.benefit.events import events
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit

@@ -11,9 +11,9 @@ from typing import Any
 import plotly.graph_objects as go
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from kvp_core.benefit.events import Event
 from kvp_core.benefit.hours_curve import WAYS, HoursPoint
 from kvp_core.benefit.month import MonthEstimate
+from kvp_core.benefit.month_groups import Event
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg

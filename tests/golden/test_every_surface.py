@@ -17,10 +17,10 @@ from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import OtherBenefit, TaxChoice
 from kvp_core.benefit.comparison import compare, fitting_presets
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
-from kvp_core.benefit.events import events
 from kvp_core.benefit.handout import handout
 from kvp_core.benefit.headline import short
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.benefit.scenario_table import scenario_table

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kvp_core.benefit.answers import TaxChoice
-from kvp_core.benefit.events import events
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.rates.book import rate_book

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from kvp_core.benefit.answers import TaxChoice
-from kvp_core.benefit.events import events
+from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.rates.book import rate_book
