@@ -1,12 +1,9 @@
 """How much can you get? The questions, the estimate month by month, and the way to what KVP is."""
 
-import streamlit as st
-
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
-from kvp_ui.app.navigation import PROGRAMME
 from kvp_ui.benefit.form import benefit_page
-from kvp_ui.benefit.result import BenefitView, show_answer, show_details
+from kvp_ui.benefit.result import BenefitView, show_answer, show_programme
 from kvp_ui.counsellor.benefit import show_page
 from kvp_ui.forms import carrying
 
@@ -18,7 +15,5 @@ else:
     page = benefit_page(today, rates)
     if not session.has_answers(type(page.first)):
         carrying.fill_in(page.first)
-    shown = page.show(t, lambda inputs: BenefitView.of(inputs, rates), show_answer)
-    if shown:
-        show_details(shown, rates, t)
-    st.page_link(PROGRAMME.file, label=t("Good to know about KVP"), icon=PROGRAMME.icon)
+    if not page.show(t, lambda inputs: BenefitView.of(inputs, rates), show_answer):
+        show_programme(t)

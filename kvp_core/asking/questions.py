@@ -107,6 +107,15 @@ Question = (
 )
 
 
+@dataclass(frozen=True)
+class Given:
+    """An answer as it was counted with, and the name of its question."""
+
+    name: str
+    title: Message
+    value: Value
+
+
 class YesNoUnsure(StrEnum):
     """An answer that may be “I am not sure”; being unsure is an answer."""
 

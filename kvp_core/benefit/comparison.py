@@ -1,5 +1,6 @@
-"""Two choices side by side: as now, and with one thing changed."""
+"""Two choices side by side: as now, and with one thing changed; all of it before tax."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,30 +9,84 @@ from kvp_core.benefit.presets import PRESET_TEXTS as PRESET_TEXTS
 from kvp_core.benefit.presets import Preset as Preset
 from kvp_core.benefit.presets import fitting_presets as fitting_presets
 from kvp_core.benefit.presets import with_preset as with_preset
-from kvp_core.benefit.scenario_table import scenario_table
+from kvp_core.benefit.scenario_table import AMOUNTS, becoming
 from kvp_core.benefit.scenarios import AS_NOW, LETTERS, Scenario, ScenarioEstimate
+from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
-from kvp_core.results.report import Table
+from kvp_core.results.report import Column, Row, Table
+from kvp_core.values.money import NOTHING, Kroner
 
 
 @dataclass(frozen=True)
 class Comparison:
     """The two beside each other. A job without its wage is not to be read as a loss."""
 
+    sentences: tuple[Message, ...]
+    """What it comes to, the sum first."""
     table: Table
     lacks_wage: bool
+    """The choices differ in a wage that nobody has told."""
 
 
 def compare(
     inputs: BenefitInputs, preset: Preset, rates: RateBook, wage: Decimal | None = None
 ) -> Comparison:
-    """A person and one preset; ``wage`` is what its job pays an hour, in NOK, if that is known."""
+    """A person and one preset; ``wage`` is what a job pays an hour, in NOK, if that is known."""
     changed = with_preset(inputs, preset)
-    if wage is not None and changed.hours:
-        changed = changed.model_copy(update={"wage": wage})
-    scenarios = (
-        Scenario(AS_NOW, inputs),
-        Scenario(PRESET_TEXTS[preset], changed, letter=LETTERS[1]),
+    now, other = (
+        ScenarioEstimate.of(Scenario(name, _paid(person, wage), letter=letter), rates)
+        for name, person, letter in zip(
+            (AS_NOW, PRESET_TEXTS[preset]), (inputs, changed), LETTERS, strict=False
+        )
     )
-    now, other = (ScenarioEstimate.of(one, rates) for one in scenarios)
-    return Comparison(scenario_table([now, other]), other.lacks_wage and not now.lacks_wage)
+    lacks_wage = other.lacks_wage and other.inputs.hours != now.inputs.hours
+    return Comparison(
+        tuple(_sentences(now, other, lacks_wage=lacks_wage)),
+        _table((now, other), PRESET_TEXTS[preset]),
+        lacks_wage,
+    )
+
+
+def _paid(inputs: BenefitInputs, wage: Decimal | None) -> BenefitInputs:
+    if wage is None or not inputs.hours:
+        return inputs
+    return inputs.model_copy(update={"wage": wage})
+
+
+def _sentences(
+    now: ScenarioEstimate, other: ScenarioEstimate, *, lacks_wage: bool
+) -> Iterator[Message]:
+    """The difference in all; where a wage is missing that of KVP alone, and that it is missing."""
+    kvp, in_all = other.benefit.whole() - now.benefit.whole(), _in_all(other) - _in_all(now)
+    if lacks_wage:
+        yield msg("KVP goes down by {amount} a month before tax.", amount=-kvp)
+        yield msg("Your wage comes on top.")
+    elif in_all > NOTHING:
+        yield msg("In all, {amount} more a month before tax.", amount=in_all)
+    elif in_all < NOTHING:
+        yield msg("In all, {amount} less a month before tax.", amount=-in_all)
+    else:
+        yield msg("In all, the same each month before tax.")
+    if kvp < NOTHING < in_all:
+        yield msg("KVP goes down, but the wage is larger.")
+
+
+def _in_all(choice: ScenarioEstimate) -> Kroner:
+    """As the table shows it: each amount is rounded, and the sum is theirs."""
+    return choice.benefit.whole() + choice.wage.whole()
+
+
+def _table(choices: Sequence[ScenarioEstimate], changed: Message) -> Table:
+    """An ordinary month before tax: KVP, the wage, and both; and what KVP becomes for good."""
+    (kvp, _), _, (wages, _), _ = AMOUNTS
+    rows = [Row((kvp, *(choice.benefit.whole() for choice in choices)))]
+    if any(choice.wage for choice in choices):
+        rows += [
+            Row((wages, *(choice.wage.whole() for choice in choices))),
+            Row((msg("In all before tax"), *map(_in_all, choices)), is_total=True),
+        ]
+    return Table(
+        caption=msg("An ordinary month"),
+        columns=(Column(msg("What"), numeric=False), Column(AS_NOW), Column(changed)),
+        rows=(*rows, *becoming(choices)),
+    )

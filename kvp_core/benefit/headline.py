@@ -1,6 +1,6 @@
 """The answer in a few sentences, the same on every surface: page, paper, code and calendar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from kvp_core.benefit.answers import TaxChoice
@@ -8,7 +8,7 @@ from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.phases import HEADLINE_STEP, MONTHS_OF_LITTLE_TAX, Cause, Phase
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.messages import Message, ShortDate, Value, msg
-from kvp_core.values.money import Kroner
+from kvp_core.values.money import NOTHING, Kroner
 
 
 def about(amount: Kroner) -> Kroner:
@@ -22,7 +22,7 @@ def title(estimate: BenefitEstimate) -> Message:
     Before tax where nobody knows the tax.
     """
     if not estimate.total:
-        return msg("With these answers you get no KVP money")
+        return msg("With these answers you get {nothing} in KVP money", nothing=NOTHING)
     net = estimate.net_per_month
     if estimate.ordinary is None:
         return _title_of_the_whole(estimate)
@@ -102,14 +102,22 @@ def last_change(estimate: BenefitEstimate) -> tuple[date, Kroner] | None:
 def lead(estimate: BenefitEstimate) -> Iterator[Message]:
     """Before tax or that the tax is unknown, what it becomes, the average, then with the wage."""
     if not estimate.total:
+        yield from _why_nothing(estimate)
         return
     yield from _before_tax(estimate)
     for phase, month in estimate.told[1:]:
-        yield from _becomes(estimate, phase, month)
+        yield from becomes(estimate, phase, month)
     if estimate.later:
         yield _if_you_go_on(estimate, estimate.later)
     yield from _average(estimate)
     yield from _with_wage(estimate)
+
+
+def _why_nothing(estimate: BenefitEstimate) -> Iterator[Message]:
+    """What takes all of it, as the worksheet says it, and whom to ask."""
+    lines = estimate.months[0].lines
+    yield from (line.text for line in lines if line.key in {"work", "absence", "other"})
+    yield msg("Talk to Nav before you decide anything.")
 
 
 def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
@@ -143,14 +151,19 @@ def _of_little_tax(month: MonthEstimate) -> Message:
     )
 
 
-def _becomes(estimate: BenefitEstimate, phase: Phase, month: MonthEstimate) -> Iterator[Message]:
+def becomes(
+    estimate: BenefitEstimate,
+    phase: Phase,
+    month: MonthEstimate,
+    rounded: Callable[[Kroner], Kroner] = about,
+) -> Iterator[Message]:
     """What an ordinary month is from the day of a phase."""
-    named: dict[str, Value] = {"day": phase.period.start, "gross": about(month.gross)}
+    named: dict[str, Value] = {"day": phase.period.start, "gross": rounded(month.gross)}
     has_little_tax = _has_little_tax(estimate, month)
     if month.net is None or has_little_tax:
         yield Message(_BEFORE_TAX[phase.stretch.cause].msgid, named)
     else:
-        yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": about(month.net)})
+        yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": rounded(month.net)})
     if has_little_tax:
         yield _of_little_tax(month)
 

@@ -1,14 +1,16 @@
 """Months next to each other that are alike, told once: what reaches the account, and when."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from kvp_core.benefit.changes import HALF_TAX, NO_TAX
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.rules import BenefitEstimate
-from kvp_core.language.messages import Months, Value, msg
+from kvp_core.language.messages import Message, Months, Value, msg
 from kvp_core.results.report import Column, Row, Section, Table, rounding_note
 from kvp_core.values.money import Kroner
+from kvp_core.values.months import Month
 
 
 def amounts_table(estimate: BenefitEstimate) -> Table:
@@ -64,3 +66,22 @@ def _alike(
 ) -> Iterator[tuple[MonthEstimate, ...]]:
     for _, held in groupby(months, what):
         yield tuple(held)
+
+
+@dataclass(frozen=True)
+class Event:
+    """A change, and its number on the chart and in the list under it."""
+
+    number: int
+    text: Message
+    months: tuple[Month, ...]
+
+
+def events(estimate: BenefitEstimate) -> tuple[Event, ...]:
+    """In the order in which they come first."""
+    found: dict[Message, list[Month]] = {}
+    for month in estimate.months:
+        for change in month.changes:
+            found.setdefault(change, []).append(month.month)
+    told = enumerate(found.items(), start=1)
+    return tuple(Event(number, text, tuple(months)) for number, (text, months) in told)

@@ -46,6 +46,11 @@ AMOUNTS = (
     _MonthColumn(msg("Before tax"), lambda month: month.gross),
     _MonthColumn(msg("Tax"), lambda month: month.tax, _has_tax),
     _MonthColumn(msg("After tax"), lambda month: month.net, _has_tax),
+    _MonthColumn(
+        msg("Wage before tax"),
+        lambda month: month.wage,
+        lambda estimate: bool(estimate.wage_per_month),
+    ),
 )
 
 

@@ -7,10 +7,7 @@ from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.language.law import law
 from kvp_core.values.months import years_later
 
-DURATION = law("sotjl 32")
-DURATION_RULES = law("kvpf 2")
 START = law("sotjl 31")
-HOLIDAY = law("kvpf 17")
 LONGEST_DECISION_YEARS = 1
 LONGEST_YEARS = 2
 LONGEST_YEARS_EXTENDED = 3

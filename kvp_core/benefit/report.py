@@ -1,6 +1,7 @@
 """The estimate arranged for a reader: the answer, the months, and how it was worked out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kvp_core.asking.questions import YesNoUnsure
@@ -16,20 +17,18 @@ from kvp_core.benefit.older_amounts import older_section
 from kvp_core.benefit.payment import payment_days
 from kvp_core.benefit.phases import Phase
 from kvp_core.benefit.programme import (
-    DURATION,
-    DURATION_RULES,
     EXTRA_HOLIDAY_AGE,
     EXTRA_HOLIDAY_DAYS,
-    HOLIDAY,
     HOLIDAY_DAYS,
     programme_limits,
 )
 from kvp_core.benefit.rules import BenefitEstimate
+from kvp_core.benefit.story import story_section
 from kvp_core.benefit.tax import TaxEstimate, tax_estimate
 from kvp_core.benefit.withholding import wage_per_year
-from kvp_core.language.law import law
 from kvp_core.language.messages import Listing, LongDate, Message, msg
 from kvp_core.rates.book import RateBook
+from kvp_core.results.content import texts
 from kvp_core.results.report import Notice, Report, Section, Tone
 from kvp_core.results.worksheet import Worksheet
 from kvp_core.values.money import Kroner
@@ -37,6 +36,7 @@ from kvp_core.values.months import age_on
 
 HALF_TIME = HOURS_PER_WEEK / 2
 MAY, JULY, LAST_OF_JULY = 5, 7, 31
+PROSE = texts("estimate")
 TAG = msg("Estimate – not a decision")
 
 
@@ -54,16 +54,13 @@ def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
                 table=amounts_table(estimate),
             ),
             Section("months", msg("Every month"), table=month_table(estimate), folded=True),
+            story_section(estimate),
             *month_sections(estimate),
             total_section(estimate),
             _year_section(estimate),
             *_tax_section(estimate, rates),
             *_back_pay_section(estimate, rates),
-            _payment_section(estimate.inputs),
-            _duration_section(estimate.inputs),
-            _holiday_section(estimate.inputs),
-            older_section(estimate.inputs.as_of, rates),
-            UNKNOWN,
+            *_meaning(estimate.inputs, rates),
         ),
     )
 
@@ -206,83 +203,32 @@ def _back_pay(month: MonthEstimate, amount: Kroner, as_of: date) -> Message:
     )
 
 
-def _payment_section(inputs: BenefitInputs) -> Section:
-    moved = tuple(
-        msg(
-            "{nominal} is a weekend or a public holiday. Then the money normally comes {expected}.",
-            nominal=LongDate(day.nominal),
-            expected=LongDate(day.expected),
-        )
-        for day in (payment_days(inputs.period, inputs.pay_day) if inputs.pay_day else ())
-        if day.is_moved
-    )
-    return Section(
-        "payment",
-        msg("When the money comes"),
-        sentences=(
-            msg("The municipality decides the pay day. It is in your decision letter."),
-            msg("You get the money after you have taken part, based on the days you were there."),
-            msg(
-                "We count with the pay day in the month after. "
-                "The municipality may do it another way."
-            ),
-            msg(
-                "If the pay day is a weekend or a public holiday, "
-                "the money normally comes the working day before."
-            ),
-        ),
-        points=moved,
-        basis=(law("sotjl 39"),),
-        folded=True,
-    )
-
-
-def _duration_section(inputs: BenefitInputs) -> Section:
+def _meaning(inputs: BenefitInputs, rates: RateBook) -> Iterator[Section]:
+    """When it comes, how long it can last, holiday, other amounts, and what we do not know."""
     limits = programme_limits(inputs.start)
-    return Section(
-        "duration",
-        msg("How long it can last"),
-        sentences=(
-            msg(
-                "The first decision can run to {day} at the latest.",
-                day=limits.first_decision_latest_end,
-            ),
-            msg(
-                "It can be extended to {day}, if Nav finds it necessary. Nav makes the decision.",
-                day=limits.two_year_limit,
-            ),
-            msg(
-                "On special grounds it can be extended to {day}. Then you must have made progress, "
-                "and work at the end must be likely.",
-                day=limits.extended_limit,
-            ),
-            msg("Leave that Nav has said yes to does not count. It moves the last two dates."),
-        ),
-        basis=(DURATION, DURATION_RULES),
-        folded=True,
+    payment, duration, holiday, unknown = PROSE.sections(
+        first=limits.first_decision_latest_end,
+        second=limits.two_year_limit,
+        third=limits.extended_limit,
+        days=HOLIDAY_DAYS,
     )
+    first, *others = holiday.sentences
+    yield replace(payment, points=tuple(_moved_days(inputs)))
+    yield duration
+    yield replace(holiday, sentences=(first, *_extra_holiday(inputs), *others))
+    yield older_section(inputs.as_of, rates)
+    yield unknown
 
 
-def _holiday_section(inputs: BenefitInputs) -> Section:
-    return Section(
-        "holiday",
-        msg("Holiday and pension"),
-        sentences=(
-            msg(
-                "You can take up to {days} days of holiday with money each year. "
-                "You get no holiday pay on top.",
-                days=HOLIDAY_DAYS,
-            ),
-            *_extra_holiday(inputs),
-            msg(
-                "Agree with your counsellor, and with the place where you work or train, "
-                "when you take it. The municipality decides."
-            ),
-            msg("You earn pension on this money."),
-        ),
-        basis=(HOLIDAY, law("ftrl 3-15")),
-        folded=True,
-    )
+def _moved_days(inputs: BenefitInputs) -> Iterator[Message]:
+    for day in payment_days(inputs.period, inputs.pay_day) if inputs.pay_day else ():
+        if day.is_moved:
+            yield msg(
+                "{nominal} is a weekend or a public holiday. "
+                "Then the money normally comes {expected}.",
+                nominal=LongDate(day.nominal),
+                expected=LongDate(day.expected),
+            )
 
 
 def _extra_holiday(inputs: BenefitInputs) -> Iterator[Message]:
@@ -298,19 +244,3 @@ def _extra_holiday(inputs: BenefitInputs) -> Iterator[Message]:
                 "say if it counts from the birthday or for the whole year. Ask Nav.",
                 **extra,
             )
-
-
-UNKNOWN = Section(
-    "unknown",
-    msg("What we do not know"),
-    points=(
-        msg("how your municipality counts months, hours and absence"),
-        msg("if the child supplement also goes down when you are away"),
-        msg("the exact day the full amount starts when you turn 25: we use the birthday"),
-        msg("up to what age a child counts: we use under 18"),
-        msg("from which day the extra holiday for people over 60 counts"),
-        msg("debt, deductions the office makes, foreign income or special agreements"),
-        msg("if you live in the area in the north with lower tax"),
-    ),
-    folded=True,
-)

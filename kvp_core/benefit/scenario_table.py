@@ -1,63 +1,17 @@
 """Choices side by side: only what differs, an ordinary month, and the difference in words."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from kvp_core.asking.questions import YES_NO_UNSURE, YesNoUnsure
-from kvp_core.benefit.answers import AgeBand, TaxChoice
+from kvp_core.benefit.counted_with import FACTS
 from kvp_core.benefit.headline import last_change
-from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.questions import AGE_BAND, METHOD, TAX
-from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
-from kvp_core.language.messages import Message, ShortDate, Value, msg
+from kvp_core.benefit.scenarios import ScenarioEstimate
+from kvp_core.language.messages import Message, ShortDate, msg
 from kvp_core.results.report import Column, Row, Table
 from kvp_core.values.money import Kroner
 
-
-@dataclass(frozen=True)
-class _Difference:
-    """Something about a choice that may differ, and how it is shown."""
-
-    title: Message
-    value: Callable[[Scenario], Value | None]
-
-
-def _own(value: Callable[[BenefitInputs], Value | None]) -> Callable[[Scenario], Value | None]:
-    return lambda scenario: value(scenario.inputs)
-
-
-def _tax(inputs: BenefitInputs) -> Value | None:
-    if inputs.tax is TaxChoice.PERCENT:
-        return msg("{percent} per cent", percent=inputs.tax_percent.normalize())
-    return TAX.options[inputs.tax]
-
-
-def _born(inputs: BenefitInputs) -> Value | None:
-    """The day, or the age band of somebody who told no more."""
-    if isinstance(inputs.birth_date, AgeBand):
-        return AGE_BAND.options[inputs.birth_date]
-    return ShortDate(inputs.birth_date)
-
-
-DIFFERENCES = (
-    _Difference(msg("Born"), _own(_born)),
-    _Difference(msg("Start"), _own(lambda inputs: ShortDate(inputs.start))),
-    _Difference(msg("Last day"), _own(lambda inputs: ShortDate(inputs.period.end))),
-    _Difference(msg("Children"), _own(lambda inputs: inputs.children)),
-    _Difference(msg("Hours of paid work a week"), _own(lambda inputs: inputs.hours.normalize())),
-    _Difference(msg("Wage an hour"), _own(lambda inputs: Kroner.of(inputs.wage))),
-    _Difference(msg("Days away a month"), _own(lambda inputs: inputs.absence_days)),
-    _Difference(msg("Other benefit a month"), _own(lambda inputs: Kroner.of(inputs.other_amount))),
-    _Difference(msg("Tax"), _own(_tax)),
-    _Difference(msg("A whole month"), _own(lambda inputs: METHOD.options[inputs.method])),
-    _Difference(
-        msg("Second parent in KVP"),
-        lambda scenario: YES_NO_UNSURE[
-            YesNoUnsure.YES if scenario.with_second_parent else YesNoUnsure.NO
-        ],
-    ),
-)
+SECOND_PARENT = msg("Second parent in KVP")
 WAGE_MISSING = msg("write the wage first")
 """In place of a difference: a job without its wage would look like a loss."""
 AMOUNTS: tuple[tuple[Message, Callable[[ScenarioEstimate], Kroner | None]], ...] = (
@@ -77,7 +31,7 @@ def scenario_table(choices: Sequence[ScenarioEstimate]) -> Table:
         rows=(
             *_differing(choices),
             *_amounts(choices),
-            *_becoming(choices),
+            *becoming(choices),
             *_differences(choices),
         ),
     )
@@ -89,7 +43,7 @@ def short_table(choices: Sequence[ScenarioEstimate]) -> Table:
     return Table(
         whole.caption,
         whole.columns,
-        (_before_tax(choices), *_after_tax(choices), *_becoming(choices), *_differences(choices)),
+        (_before_tax(choices), *_after_tax(choices), *becoming(choices), *_differences(choices)),
     )
 
 
@@ -105,7 +59,7 @@ def _after_tax(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
     yield from (row for row in _amounts(choices) if row.cells[0] == AMOUNTS[-1][0])
 
 
-def _becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+def becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
     """What KVP before tax becomes in a choice that changes for good, and from when."""
     changes = [last_change(choice.estimate) for choice in choices]
     if any(changes):
@@ -118,10 +72,14 @@ def _change(day: date, amount: Kroner) -> Message:
 
 
 def _differing(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
-    for difference in DIFFERENCES:
-        values = [difference.value(choice.scenario) for choice in choices]
+    for fact in FACTS:
+        values = [fact.value(choice.inputs) for choice in choices]
         if any(value != values[0] for value in values):
-            yield Row((difference.title, *values))
+            yield Row((fact.title, *values))
+    second = [choice.scenario.with_second_parent for choice in choices]
+    if len(set(second)) > 1:
+        yes, no = YES_NO_UNSURE[YesNoUnsure.YES], YES_NO_UNSURE[YesNoUnsure.NO]
+        yield Row((SECOND_PARENT, *(yes if one else no for one in second)))
 
 
 def _amounts(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:

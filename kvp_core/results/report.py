@@ -79,6 +79,9 @@ class Table:
         return replace(self, footnote=rounding_note(self.rows, across=across))
 
 
+ROUNDED = msg("Each amount is rounded on its own, so the sum may differ by a krone or two.")
+
+
 def rounding_note(rows: Sequence[Row], *, across: bool = False) -> Message | None:
     """What to say under a table whose shown parts do not add up to a shown sum; else ``None``.
 
@@ -86,7 +89,7 @@ def rounding_note(rows: Sequence[Row], *, across: bool = False) -> Message | Non
     each row is the sum of the amounts before it, too.
     """
     if any(map(_misses_its_sum, (*_columns(rows), *(row.cells for row in rows if across)))):
-        return msg("Each amount is rounded on its own, so the sum may differ by a krone or two.")
+        return ROUNDED
     return None
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kvp_core.benefit.answers import BenefitAnswers, first_answers
+from kvp_core.benefit.counted_with import counted_with
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.questions import benefit_questions, read_benefit
 from kvp_core.language.messages import msg
@@ -34,6 +35,7 @@ def benefit_page(today: date, rates: RateBook) -> FormPage[BenefitAnswers, Benef
         questions=benefit_questions(today, rates, by_age_band=by_age_band),
         groups=(ALWAYS_SHOWN, LESS, TAX, MORE),
         read=lambda answers: read_benefit(answers, today, rates, by_age_band=by_age_band),
+        given=None if by_age_band else counted_with,
         button=msg("Work it out"),
         stale=msg("You have changed an answer. Press “Work it out” to see the new amount."),
         empty=msg("Answer the questions, and the amount will show here."),

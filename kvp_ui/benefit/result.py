@@ -1,12 +1,13 @@
 """The estimate on a page: the answer, the chart, the months, and how it was worked out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import streamlit as st
 
 from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
@@ -18,13 +19,24 @@ from kvp_ui.app import navigation, session
 from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
 from kvp_ui.layout.downloads import print_buttons
-from kvp_ui.layout.html import headline_html, render, section_html, show_heading, table_html
+from kvp_ui.layout.expanders import fold
+from kvp_ui.layout.html import (
+    Fold,
+    fold_html,
+    headline_html,
+    notices_html,
+    render,
+    section_html,
+)
 from kvp_ui.layout.next_steps import show_next_steps
 
-HOW = ("year", "tax", "back_pay", "total", "month-")
+LAW = ("month-", "year", "tax", "back_pay", "total")
 """The beginnings of their keys: a phase has a tax of its own, and each month its sums."""
+HEADING_OF_LAW = msg("The law and the sources: every month, line by line")
 HEADING_OF_HOW = msg("How did we work this out?")
+HEADING_OF_WHAT_IF = msg("What if? Compare with another choice")
 MEANING = ("payment", "older", "duration", "holiday", "unknown")
+HEADING_OF_MEANING = msg("Good to know: pay day, holiday, how long")
 NEW_JOBS = {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME}
 _COMPARED = "benefit.compared_with"
 
@@ -35,11 +47,12 @@ class BenefitView:
 
     estimate: BenefitEstimate
     report: Report
+    rates: RateBook
 
     @classmethod
     def of(cls, inputs: BenefitInputs, rates: RateBook) -> Self:
         estimate = estimate_benefit(inputs, rates)
-        return cls(estimate, benefit_report(estimate, rates))
+        return cls(estimate, benefit_report(estimate, rates), rates)
 
     def told(self, keys: tuple[str, ...]) -> tuple[Section, ...]:
         """The sections whose keys begin so, in the order of the keys."""
@@ -48,33 +61,50 @@ class BenefitView:
 
 
 def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
-    """The amount, what must not be overlooked, and the months as a chart."""
+    """The amount, the way on, the months as a chart, and the rest folded behind its name."""
     st.html(headline_html(shown.report, t, stale=stale))
     show_next_steps(t, navigation.SUPPLEMENTS, shown.report)
-    _chart(shown.estimate, t)
-
-
-def show_details(shown: BenefitView, rates: RateBook, t: Translator) -> None:
-    """What comes each month, one other choice, how it was worked out, what it means."""
-    st.html("".join(section_html(shown.report.section(key), t) for key in ("amounts", "months")))
-    _compare(shown.estimate.inputs, rates, t)
-    st.html(render("fold.html", t, key="how", heading=HEADING_OF_HOW, sections=shown.told(HOW)))
-    show_heading(t("What this means"), t)
-    st.html("".join(section_html(section, t) for section in shown.told(MEANING)))
-    if not session.is_kiosk():
-        show_seen_amount(shown.estimate.inputs.as_of, rates, t)
-    else:
+    if shown.estimate.total:
+        _chart(shown.estimate, t)
+    st.html(notices_html(shown.report.section("amounts").notices, t))
+    with st.container(key="more", gap=None):
+        _show_more(shown, t)
+    show_programme(t)
+    if session.is_kiosk():
         print_buttons({"page": msg("Print")}, t)
 
 
+def show_programme(t: Translator) -> None:
+    """The way to all that is the same for everybody."""
+    place = navigation.PROGRAMME
+    st.page_link(place.file, label=t("Good to know about KVP"), icon=place.icon)
+
+
+def _show_more(shown: BenefitView, t: Translator) -> None:
+    """What comes each month, how it was worked out, one other choice, what it means."""
+    amounts = replace(shown.report.section("amounts"), notices=(), folded=True)
+    st.html(section_html(amounts, t) + section_html(shown.report.section("months"), t))
+    law = Fold("law", HEADING_OF_LAW, shown.told(LAW))
+    st.html(fold_html(Fold("how", HEADING_OF_HOW, shown.told(("story",)), law), t))
+    _compare(shown.estimate.inputs, shown.rates, t)
+    st.html(fold_html(Fold("meaning", HEADING_OF_MEANING, shown.told(MEANING)), t))
+    if not session.is_kiosk():
+        show_seen_amount(shown.estimate.inputs.as_of, shown.rates, t)
+
+
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:
-    st.plotly_chart(
-        month_chart(estimate, t, dark=st.context.theme.type == "dark"),
-        config=CONFIG,
-        alt=chart_text(estimate, t),
-        theme=None,
-        key="month_chart",
-    )
+    """The months as bars, and what changes on the way in words below."""
+    found = events(estimate)
+    with st.container(key="chart", gap="xsmall"):
+        st.plotly_chart(
+            month_chart(estimate, t, dark=st.context.theme.type == "dark", events=found),
+            config=CONFIG,
+            alt=chart_text(estimate, t, found),
+            theme=None,
+            key="month_chart",
+        )
+        if found:
+            st.html(render("events.html", t, events=found))
 
 
 def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
@@ -82,7 +112,14 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
     presets = fitting_presets(inputs)
     if not presets:
         return
-    show_heading(t("Compare with another choice"), t)
+    with fold("what_if", t(HEADING_OF_WHAT_IF)):
+        _show_choices(inputs, presets, rates, t)
+
+
+def _show_choices(
+    inputs: BenefitInputs, presets: tuple[Preset, ...], rates: RateBook, t: Translator
+) -> None:
+    """The choices as chips, and what the chosen one changes."""
     chosen: Preset | None = session.get_ui_state(_COMPARED, None)
     key = f"compare_{t.language}"
     with st.container(key="field_compare"):
@@ -96,12 +133,10 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
             args=(key,),
         )
     if chosen is not None and chosen in presets:
+        place = st.container()  # what it comes to stands above the wage that it may rest on
         asks = chosen in NEW_JOBS and not inputs.wage and not session.is_kiosk()
         found = compare(inputs, chosen, rates, wage_field(chosen, t) if asks else None)
-        if found.lacks_wage:
-            said = msg("KVP goes down when you work, but the wage comes on top.")
-            st.html(render("notice.html", t, text=t(said)))
-        st.html(table_html(found.table, t))
+        place.html(render("comparison.html", t, sentences=found.sentences, table=found.table))
 
 
 def _remember(key: str) -> None:

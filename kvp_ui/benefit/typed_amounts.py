@@ -17,7 +17,8 @@ from kvp_core.rates.book import RateBook
 from kvp_core.values.money import Kroner
 from kvp_ui.app import session
 from kvp_ui.forms.answer_binding import LONGEST_TEXT
-from kvp_ui.layout.html import render, show_heading
+from kvp_ui.layout.expanders import fold
+from kvp_ui.layout.html import render
 
 
 def wage_field(preset: Preset, t: Translator) -> Decimal | None:
@@ -27,10 +28,10 @@ def wage_field(preset: Preset, t: Translator) -> Decimal | None:
 
 def show_seen_amount(today: date, rates: RateBook, t: Translator) -> None:
     """Whoever has another amount in hand is told where it comes from."""
-    show_heading(t(msg("Is your amount different?")), t)
-    seen = _amount(SEEN_AMOUNT, f"seen_amount_{t.language}", t)
-    for sentence in about_amount(Kroner.of(seen), today, rates) if seen else ():
-        st.html(render("notice.html", t, text=t(sentence)))
+    with fold("seen_amount", t(msg("Is your amount different?"))):
+        seen = _amount(SEEN_AMOUNT, f"seen_amount_{t.language}", t)
+        for sentence in about_amount(Kroner.of(seen), today, rates) if seen else ():
+            st.html(render("notice.html", t, text=t(sentence)))
 
 
 def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decimal | None:

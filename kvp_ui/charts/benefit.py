@@ -13,6 +13,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from kvp_core.benefit.hours_curve import WAYS, HoursPoint
 from kvp_core.benefit.month import MonthEstimate
+from kvp_core.benefit.month_groups import Event
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
@@ -21,9 +22,15 @@ from kvp_core.values.months import Month
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 HEIGHT = 320
-HEADROOM = 1.15
 BAR_GAP = 0.35
-MOST_LABELS = 8
+MOST_LABELS, LABEL_STEPS = 8, (1, 2, 3, 6, 12)
+MOST_GRID_LINES = 3
+SUN = "#FFD98A"
+"""A point in time; always with dark text and a dark edge."""
+DOT_STEP, DOT_GAP, DOT_WIDTH, ALMOST = 0.13, 0.7, 0.08, 0.99
+"""Of the highest bar, how far dots stand over each other; of a step, how far over a bar; and of
+all the months, how many a dot covers on a phone.
+"""
 FONT = "Source Sans, sans-serif"
 
 
@@ -43,22 +50,35 @@ LIGHT = Palette("#16242B", "#D3DCDE", "#0B5D66", "#CF6E1E", "#A183D7", "#73000C"
 DARK = Palette("#E9F0F1", "#314148", "#7CD4D6", "#B46339", "#7A69DD", "#F9DB51")
 
 
-def month_chart(estimate: BenefitEstimate, t: Translator, *, dark: bool) -> go.Figure:
+def month_chart(
+    estimate: BenefitEstimate, t: Translator, *, dark: bool, events: Sequence[Event] = ()
+) -> go.Figure:
     """Stacked bars: what one keeps of each month, and the tax; where that is not known, the money
-    before tax: benefit and child supplement.
+    before tax: benefit and child supplement. On top the wage, if any, and a dot for each event.
     """
     palette = DARK if dark else LIGHT
     months = [month.month for month in estimate.months]
-    if estimate.net_total is None:
-        bars = _before_tax(estimate, months, palette, t)
-        return months_figure(bars, months, palette, t("kr before tax"), t)
+    known = estimate.net_total is not None
+    bars = (_after_tax if known else _before_tax)(estimate, months, palette, t)
+    if estimate.wage_per_month:
+        wages = [month.wage for month in estimate.months]
+        bars.append(month_bar(t("Wage"), wages, "", months, t) | _outlined(palette))
+    unit = t("kr a month") if known else t("kr before tax")
+    figure = months_figure(bars, months, palette, unit, t)
+    if events:
+        figure.add_trace(_dots(estimate, events))
+    return figure
+
+
+def _after_tax(
+    estimate: BenefitEstimate, months: list[Month], palette: Palette, t: Translator
+) -> list[dict[str, Any]]:
     kept = [month.net or NOTHING for month in estimate.months]
     taken = [month.tax or NOTHING for month in estimate.months]
-    bars = [
+    return [
         month_bar(t("You keep"), kept, palette.benefit, months, t),
         month_bar(t("Tax"), taken, palette.benefit, months, t) | _hatched(palette),
     ]
-    return months_figure(bars, months, palette, t("kr a month"), t)
 
 
 def _before_tax(
@@ -83,6 +103,38 @@ def _hatched(palette: Palette) -> dict[str, Any]:
             "line": edge,
             "pattern": pattern | {"bgcolor": "rgba(0,0,0,0)"},
         }
+    }
+
+
+def _outlined(palette: Palette) -> dict[str, Any]:
+    """Told from what is solid or hatched by its edge alone."""
+    return {"marker": {"color": "rgba(0,0,0,0)", "line": {"color": palette.ink, "width": 1.5}}}
+
+
+def _dots(estimate: BenefitEstimate, events: Sequence[Event]) -> dict[str, Any]:
+    """A numbered dot over each month in which something changes; none lies on another."""
+    heights = [float((month.gross + month.wage).exact) for month in estimate.months]
+    step = max(heights) * DOT_STEP
+    apart = len(heights) * DOT_WIDTH
+    placed: list[tuple[int, float, int]] = []
+    for place, month in enumerate(estimate.months):
+        for event in (one for one in events if month.month in one.months):
+            height = heights[place] + step * DOT_GAP
+            while any(place - x < apart and abs(height - y) < step * ALMOST for x, y, _ in placed):
+                height += step / 2
+            placed.append((place, height, event.number))
+    edge = {"color": LIGHT.ink, "width": 1.5}
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [x for x, _, _ in placed],
+        "y": [y for _, y, _ in placed],
+        "text": [str(number) for _, _, number in placed],
+        "textfont": {"size": 13, "color": LIGHT.ink},
+        "marker": {"size": 20, "color": SUN, "line": edge},
+        "showlegend": False,
+        "hoverinfo": "skip",
+        "cliponaxis": False,
     }
 
 
@@ -115,12 +167,14 @@ def month_bar(
 
 
 def month_label(month: Month, months: list[Month], t: Translator) -> str:
-    """A short name for every bar, or every second of many; a new year stands below its first."""
+    """A short name for every bar, or some of many; a new year stands below its first."""
     place = months.index(month)
-    if place % 2 and len(months) > MOST_LABELS:
+    step = next(one for one in LABEL_STEPS if len(months) <= MOST_LABELS * one)
+    if place % step:
         return ""
     name = t.month(month, "LLL").rstrip(".")[:3]
-    is_new_year = place == 0 or (month.year != months[max(0, place - 2)].year)
+    following = months[min(place + step, len(months) - 1)]
+    is_new_year = month.year != months[place - step].year if place else following.year == month.year
     return f"{name}<br>{month.year}" if is_new_year else name
 
 
@@ -187,9 +241,12 @@ def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict
         "showlegend": legend,
         "legend": {
             "orientation": "h",
-            "y": HEADROOM,
+            "yref": "container",
+            "y": 1,
+            "yanchor": "top",
+            "xref": "container",
             "x": 0,
-            "font": {"size": 15},
+            "font": {"size": 14},
             "traceorder": "normal",
         },
         "font": {"family": FONT, "color": palette.ink},
@@ -201,14 +258,22 @@ def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict
         | {
             "rangemode": "tozero",
             "tickformat": ",.0f",
+            "nticks": MOST_GRID_LINES + 1,
             "gridcolor": palette.grid,
             "title": {"text": unit, "font": {"size": 14}, "standoff": 12},
         },
     }
 
 
-def chart_text(estimate: BenefitEstimate, t: Translator) -> str:
+def chart_text(estimate: BenefitEstimate, t: Translator, events: Sequence[Event] = ()) -> str:
     """What the chart shows, for those who do not see it."""
+    said = [_seen(estimate, t)]
+    if wage := estimate.wage_per_month:
+        said.append(t("On top stands a wage of {wage} a month before tax.", wage=wage.whole()))
+    return " ".join((*said, *(f"{event.number}: {t(event.text)}" for event in events)))
+
+
+def _seen(estimate: BenefitEstimate, t: Translator) -> str:
     months = estimate.months
     seen = _SEEN_AFTER_TAX if estimate.net_total is not None else _SEEN_BEFORE_TAX
     lowest, highest = min(months, key=_drawn), max(months, key=_drawn)

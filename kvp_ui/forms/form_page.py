@@ -3,14 +3,15 @@
 A question that stands in no group would never be asked, so a page with one cannot be made.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from kvp_core.asking.questions import Question, answers_on_path
+from kvp_core.asking.questions import Given, Question, answers_on_path
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message
 from kvp_core.values.model import FrozenModel
@@ -18,9 +19,10 @@ from kvp_ui.app import session
 from kvp_ui.app.navigation import Place
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
+from kvp_ui.forms.given import button_names, open_at, opened_at, show_given
 from kvp_ui.forms.submissions import Submission, resume, submission_for, submit
 from kvp_ui.layout import frame
-from kvp_ui.layout.expanders import fold
+from kvp_ui.layout.expanders import fold, keep_open
 from kvp_ui.layout.html import render
 
 A = TypeVar("A", bound=FrozenModel)
@@ -83,6 +85,8 @@ class FormPage(Generic[A, M]):
     """Said above an answer once a question has been answered otherwise."""
     empty: Message | None = None
     """Said where the answer will stand, on a page where it stands beside the questions."""
+    given: Callable[[M], Iterable[Given]] | None = None
+    """What was counted with: once there is an answer, the questions close to these rows."""
     show_outlook: Callable[[A, Translator], None] | None = None
     """Draws what can be said before anybody has pressed the button."""
 
@@ -111,30 +115,66 @@ class FormPage(Generic[A, M]):
         ``show_answer`` is told whether a question has been answered otherwise since.
         """
         made = self.submission()
-        frame.open_page(t, self.place.title, self.state(made))
-        if self.place.lead:
+        given = self._given(made)
+        frame.open_page(t, self.place.title, self.state(made, button_names(given, t)))
+        if self.place.lead and not given:
             st.markdown(t(self.place.lead))
         shown = None if made.submitted is None else view(made.submitted)
         with st.container(key="wide"):
-            form, result = st.columns([5, 7], gap="large")
+            form, result = self._places(is_closed=bool(given))
             with form:
-                self.show_form(made, t)
+                if given:
+                    show_given(given, self._go_back, t)
+                else:
+                    self.show_form(made, t)
             with result:
                 if shown is None:
                     self._show_empty(made.answers, t)
                 else:
                     if made.is_stale:
-                        st.html(render("notice.html", t, text=t(self.stale)))
+                        self._show_stale(t)
                     show_answer(shown, t, made.is_stale)
         return shown
 
-    def state(self, made: Submission[A, M]) -> frame.PageState:
-        """A new answer is read from its top, and what is wrong before it."""
+    def _given(self, made: Submission[A, M]) -> tuple[Given, ...]:
+        """The rows that stand in place of the questions; none while those are open."""
+        if self.given is None or made.submitted is None or opened_at(self.place.name):
+            return ()
+        return tuple(self.given(made.submitted))
+
+    def _go_back(self, name: str) -> None:
+        """Open the form, and the fold in it, at a question."""
+        open_at(self.place.name, name)
+        for group in self.groups:
+            if name in group.names and group.key:
+                keep_open(group.key)
+
+    @staticmethod
+    def _places(*, is_closed: bool) -> Sequence[DeltaGenerator]:
+        """Where the questions and the answer stand; what is read first comes first."""
+        if not is_closed:
+            return st.columns([5, 7], gap="large")
+        with st.container(key="answered"):
+            return st.columns([3, 1], gap="large")[::-1]
+
+    def _show_stale(self, t: Translator) -> None:
+        """That the answer below is of other answers, and the button once more."""
+        with st.container(key="stale"):
+            st.html(render("notice.html", t, text=t(self.stale)))
+            self._submit_button(f"{self.button_key}_again", t)
+
+    def state(
+        self, made: Submission[A, M], names: Mapping[str, str] | None = None
+    ) -> frame.PageState:
+        """A new answer is read from its top, what is wrong before it, a form from its question."""
         focus = "#kvp-errors" if made.failed else "#kvp-result"
+        if name := opened_at(self.place.name):
+            focus = f".st-key-field_{name} :is(input:checked, input:not([type=radio]), button)"
         return frame.PageState(
-            f"{self.place.name}:{made.number}",
+            f"{self.place.name}:{made.number}:{name}",
             focus=focus if made.is_submitted else "h1",
             failed=made.failed,
+            names=names or {},
         )
 
     def show_form(self, made: Submission[A, M], t: Translator) -> None:
@@ -148,10 +188,13 @@ class FormPage(Generic[A, M]):
             group.ask(form, asked)
         if problems:
             error_summary(self.questions, problems, t)
+        self._submit_button(self.button_key, t)
+
+    def _submit_button(self, key: str, t: Translator) -> None:
         st.button(
             t(self.button),
             type="primary",
-            key=self.button_key,
+            key=key,
             on_click=submit,
             args=(self.place.name, self.first),
         )

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
+from kvp_ui.forms.given import open_at
 
 A = TypeVar("A", bound=FrozenModel)
 M = TypeVar("M")
@@ -60,6 +61,7 @@ def submission_for(topic: str, first: A, read: Callable[[A], M]) -> Submission[A
 
 def submit(topic: str, first: FrozenModel) -> None:
     """The person has pressed the button: what stands in the fields now is what counts."""
+    open_at(topic, "")
     session.set_ui_state(_asked_with(topic), session.answers(first))
     session.set_ui_state(_number(topic), session.get_ui_state(_number(topic), 0) + 1)
 

@@ -14,7 +14,7 @@ def fold(name: str, label: str, *, opened: bool = False, at_first: bool = False)
     Streamlit knows an expander by its label, so a new language would close it.
     """
     if opened or (at_first and session.get_ui_state(f"fold.{name}", otherwise=None) is None):
-        session.set_ui_state(f"fold.{name}", value=True)
+        keep_open(name)
     key = f"fold_{name}_{session.language()}"
     session.set_widget(key, is_open(name))
     return st.expander(
@@ -29,6 +29,11 @@ def is_open(name: str) -> bool:
 
 def _remember(name: str, key: str) -> None:
     session.set_ui_state(f"fold.{name}", bool(session.widget(key)))
+
+
+def keep_open(name: str) -> None:
+    """Draw it open from now on: there is something in it to be seen."""
+    session.set_ui_state(f"fold.{name}", value=True)
 
 
 def close(name: str) -> None:

@@ -5,6 +5,7 @@ markup. The templates stand in ``templates/``; they hold no words of their own.
 """
 
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -108,6 +109,20 @@ def show_heading(text: str, t: Translator, *, level: int = 2, name: str = "") ->
 
 def section_html(section: Section, t: Translator, *, level: int = 2) -> str:
     return render("section.html", t, section=section, level=level)
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Sections behind one heading, and what is folded away once more below them."""
+
+    key: str
+    heading: Message
+    sections: Sequence[Section]
+    last: "Fold | None" = None
+
+
+def fold_html(fold: Fold, t: Translator) -> str:
+    return render("fold.html", t, fold=fold, level=2)
 
 
 def table_html(table: Table, t: Translator) -> str:

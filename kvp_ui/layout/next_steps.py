@@ -70,7 +70,7 @@ def show_next_steps(
     """
     if session.is_kiosk():
         return
-    with st.container(horizontal=True, key=f"next_steps_{key}"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"next_steps_{key}"):
         if following:
             st.page_link(following.file, label=t(NEXT[following]), icon=":material/arrow_forward:")
         if folder:

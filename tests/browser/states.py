@@ -81,8 +81,7 @@ def the_estimator(visitor: Visitor, looks: Looks) -> None:
     looks("answers that cannot be used")
     visitor.types(birth_date="27.03.2002", children="2", hours="7,5", pay_day="17")
     visitor.works_it_out()
-    with visitor.answered():
-        visitor.page.locator("[class*=st-key-compare_] label").last.click()
+    visitor.compares()
     visitor.opens_every_fold()
     visitor.types(children="3")
     looks("an estimate that has grown old, with everything open")

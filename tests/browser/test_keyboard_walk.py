@@ -89,6 +89,8 @@ def the_estimator(keys: Keyboard) -> None:
     keys.tabs_through("the estimate")
     keys.reaches(".st-key-field_compare input")
     keys.strikes("Space", after="in the comparison")
+    keys.pushes("edit_children")
+    keys.arrives(".st-key-field_children input")
     keys.writes(children="3")
     in_another_language(keys)
     keys.pushes("calculate")

@@ -101,10 +101,7 @@ def test_the_estimator_goes_on_in_another_language(
     visitor.types(birth_date="27.03.2002", wage="210,50", children="3")
     visitor.chooses("method", "By the weekdays in the month")
     visitor.works_it_out()
-    with visitor.answered():
-        visitor.page.locator(
-            "[class*=st-key-compare_] label[data-testid=stRadioOption]"
-        ).last.click()
+    visitor.compares()
     visitor.opens_every_fold()
     loses_nothing_by_a_switch(visitor)
     loses_nothing_by_a_switch(visitor)

@@ -38,8 +38,7 @@ def an_estimate(visitor: Visitor) -> None:
     visitor.goes_to("/benefit")
     visitor.types(birth_date="27.03.2002", children="2")
     visitor.works_it_out()
-    with visitor.answered():
-        visitor.page.locator("[class*=st-key-compare_] label").last.click()
+    visitor.compares()
     visitor.opens_every_fold()
 
 

@@ -54,7 +54,7 @@ def what_the_pages_say(page: Page) -> dict[str, str]:
     go(page, "benefit")
     said["money"] = page.locator(RESULT).inner_text()
     said["months"] = page.locator("[data-section=months]").inner_text()
-    said["birth date"] = field(page, "birth_date").input_value()
+    said["birth date"] = page.locator(".st-key-given_birth_date").inner_text()
     go(page, "complaint")
     said["deadline"] = page.locator(RESULT).inner_text()
     said["letter"] = page.locator(".kv-letter").inner_text()

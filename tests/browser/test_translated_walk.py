@@ -70,8 +70,7 @@ def the_estimator(visitor: Visitor, looks: Looks) -> None:
     visitor.works_it_out()
     visitor.opens_every_fold()
     looks("the estimate")
-    with visitor.answered():
-        visitor.page.locator("[class*=st-key-compare_] label").last.click()
+    visitor.compares()
     looks("the estimate beside another")
     visitor.types(children="3")
     looks("an estimate that has grown old")

@@ -122,6 +122,7 @@ class Visitor:
 
     def types(self, **texts: str) -> None:
         """Fill fields, by the names the code gives them."""
+        self.opens_the_form()
         for name, text in texts.items():
             box = self.field(name).locator("input, textarea").first
             if box.input_value() != text:
@@ -129,15 +130,33 @@ class Visitor:
                     box.fill(text)
                     box.press("Tab")
 
+    def opens_the_form(self) -> None:
+        """Go back to the questions, where an answer stands in their place."""
+        back = self.page.locator("[class*=st-key-edit_] button")
+        if back.count():
+            with self.answered():
+                back.first.click()
+
     def chooses(self, name: str, option: str) -> None:
         """Choose one of the answers of a field."""
+        self.opens_the_form()
         with self.answered():
             self.field(name).locator("label", has_text=self.t(option)).first.click()
 
     def unfolds(self, name: str) -> None:
         """Open one of the form’s two folds."""
+        self.opens_the_form()
         with self.answered():
             self.page.locator(f".st-key-fold_{name}_{self.language} summary").first.click()
+
+    def compares(self) -> None:
+        """Put the last of the other choices beside this one."""
+        fold = self.page.locator(f".st-key-fold_what_if_{self.language} details:not([open])")
+        if fold.count():
+            with self.answered():
+                fold.locator("summary").click()
+        with self.answered():
+            self.page.locator("[class*=st-key-compare_] label").last.click()
 
     def works_it_out(self) -> None:
         self.presses("calculate")

@@ -20,6 +20,7 @@ from kvp_core.benefit.days import benefit_days, benefit_pay_days
 from kvp_core.benefit.handout import handout
 from kvp_core.benefit.headline import short
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.benefit.scenario_table import scenario_table
@@ -190,7 +191,13 @@ def test_the_table_adds_up_or_says_that_it_was_rounded(name: str) -> None:
 @pytest.mark.parametrize("name", BENEFIT)
 def test_the_chart_draws_the_table_and_says_no_other_amount(name: str, language: str) -> None:
     t, found = translator(language), estimate_of(name)
-    bars = month_chart(found, t, dark=False).to_plotly_json()["data"]
+    what = events(found)
+    *bars, dots = month_chart(found, t, dark=False, events=what).to_plotly_json()["data"]
+    if not what:
+        bars.append(dots)
+    if found.wage_per_month:
+        wages = [Decimal(str(one)) for one in bars.pop()["y"]]
+        assert wages == [one.wage.whole().amount for one in found.months]
     drawn = [sum(Decimal(str(one)) for one in month) for month in zip(*_heights(bars), strict=True)]
     for height, gross in zip(drawn, golden(name, "gross"), strict=True):
         assert abs(height - gross) <= 1, "each part is rounded by itself"
@@ -198,7 +205,9 @@ def test_the_chart_draws_the_table_and_says_no_other_amount(name: str, language:
         for kept, net in zip(bars[0]["y"], golden(name, "net"), strict=True):
             assert abs(Decimal(str(kept)) - net) <= 1, "solid is what one keeps"
         assert bars[1]["marker"]["pattern"]["shape"] == "/", "the tax is told by its pattern"
-    assert not amounts(chart_text(found, t), language) - amounts_of(found)
+    assert not amounts(chart_text(found, t, what), language) - amounts_of(found)
+    if what:
+        assert set(dots["text"]) == {str(one.number) for one in what}
 
 
 def _heights(bars: Any) -> Iterator[Any]:

@@ -24,6 +24,7 @@ PAIRS = {
     ("brand", "brand-soft"): TEXT,
     ("ink", "brand-soft"): TEXT,
     ("on-brand", "brand"): TEXT,
+    ("on-sun", "sun"): TEXT,
     ("ok", "ok-bg"): TEXT,
     ("ask", "ask-bg"): TEXT,
     ("ask", "bg"): TEXT,

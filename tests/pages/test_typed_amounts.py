@@ -50,7 +50,7 @@ def test_a_number_with_two_meanings_is_asked_about(language: str, typed: str) ->
 def test_a_job_without_a_wage_is_no_loss_and_its_wage_is_asked_for(language: str) -> None:
     page, t = estimated(language), translator(language)
     page.radio(key=f"compare_{language}").set_value("job_half_time").run()
-    assert t("KVP goes down when you work, but the wage comes on top.") in said(page)
+    assert t("Your wage comes on top.") in said(page)
     assert "Message(" not in said(page)
     wage = page.text_input(key=f"compared_wage_job_half_time_{language}")
     wage.set_value("2000000").run()
@@ -58,6 +58,7 @@ def test_a_job_without_a_wage_is_no_loss_and_its_wage_is_asked_for(language: str
     wage.set_value("200").run()
     assert "kv-field-error" not in said(page)
     assert t("Wages before tax") in said(page)
+    assert t("Your wage comes on top.") not in said(page)
 
 
 def test_a_sentence_that_nobody_said_is_never_drawn() -> None:

@@ -8,7 +8,14 @@ import pytest
 
 from kvp_core.asking.errors import InvalidInputError
 from kvp_core.benefit.answers import TaxChoice
-from kvp_core.benefit.comparison import PRESET_TEXTS, Preset, compare, fitting_presets, with_preset
+from kvp_core.benefit.comparison import (
+    PRESET_TEXTS,
+    Comparison,
+    Preset,
+    compare,
+    fitting_presets,
+    with_preset,
+)
 from kvp_core.language.messages import Message
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Table
@@ -26,11 +33,8 @@ def rows(table: Table) -> dict[str, tuple[object, ...]]:
     }
 
 
-def difference(table: Table) -> str:
-    last = table.rows[-1].cells[-1]
-    assert isinstance(last, Message)
-    assert table.rows[-1].is_total
-    return said("en", last)
+def says(found: Comparison) -> str:
+    return " ".join(said("en", one).replace("\N{NO-BREAK SPACE}", " ") for one in found.sentences)
 
 
 @pytest.mark.parametrize(
@@ -69,34 +73,38 @@ def test_a_later_start_moves_to_a_weekday_and_opens_the_end() -> None:
     assert (turned.start, turned.end) == (date(2028, 5, 17), None)
 
 
-def test_only_what_differs_is_shown_and_a_job_without_its_wage_is_no_loss() -> None:
-    table = compare(person(), Preset.JOB_HALF_TIME, RATES).table
-    found = rows(table)
-    assert found["Hours of paid work a week"] == (Decimal(0), Decimal("18.75"))
-    assert "Start" not in found
-    assert "Wages before tax" not in found
-    assert "After tax" not in found
-    assert found["KVP before tax"] == (Kroner.of(23_225), Kroner.of(11_612))
-    assert difference(table) == "write the wage first"
+def test_a_job_without_its_wage_is_no_loss() -> None:
+    found = compare(person(), Preset.JOB_HALF_TIME, RATES)
+    assert rows(found.table) == {"KVP before tax": (Kroner.of(23_225), Kroner.of(11_612))}
+    assert says(found) == "KVP goes down by NOK 11,613 a month before tax. Your wage comes on top."
 
 
-def test_wages_and_tax_are_shown_where_there_are_any() -> None:
+def test_both_sides_are_before_tax_whatever_the_tax() -> None:
     inputs = person(wage=Decimal(200), tax=TaxChoice.PERCENT, tax_percent=Decimal(10))
-    table = compare(inputs, Preset.JOB_ONE_DAY, RATES).table
-    found = rows(table)
-    assert {"Wages before tax", "After tax"} <= set(found)
-    # 0.9 × (18 579.77 + 6 500) = 22 571.79 against 0.9 × 23 224.71 = 20 902.24
-    assert difference(table) == "+NOK\u00a01,670 more"
+    found = compare(inputs, Preset.JOB_ONE_DAY, RATES)
+    # 23 224.71 - a fifth = 18 579.77; 7.5 hours x 200 x 52 / 12 = 6 500
+    assert rows(found.table) == {
+        "KVP before tax": (Kroner.of(23_225), Kroner.of(18_580)),
+        "Wages before tax": (Kroner.of(0), Kroner.of(6_500)),
+        "In all before tax": (Kroner.of(23_225), Kroner.of(25_080)),
+    }
+    assert says(found).startswith("In all, NOK 1,855 more a month before tax. KVP goes down, but")
+
+
+def test_a_wage_that_is_less_than_what_kvp_loses_is_told_as_less() -> None:
+    found = compare(person(), Preset.JOB_HALF_TIME, RATES, Decimal(100))
+    # 11 612 and 100 x 18.75 x 52 / 12 = 8 125, against 23 225
+    assert says(found) == "In all, NOK 3,488 less a month before tax."
 
 
 def test_a_child_is_worth_a_twelfth_of_its_year() -> None:
-    table = compare(person(), Preset.ONE_MORE_CHILD, RATES).table
-    assert difference(table) == "+NOK\u00a0823 more"
-    assert rows(table)["Children"] == (0, 1)
+    found = compare(person(), Preset.ONE_MORE_CHILD, RATES)
+    assert says(found) == "In all, NOK 823 more a month before tax."
 
 
-def test_the_same_in_the_end_is_called_no_difference() -> None:
-    assert difference(compare(person(), Preset.START_NEXT_YEAR, RATES).table) == "no difference"
+def test_the_same_in_the_end_is_called_the_same() -> None:
+    found = compare(person(), Preset.START_NEXT_YEAR, RATES)
+    assert says(found) == "In all, the same each month before tax."
 
 
 def test_every_change_has_words() -> None:
@@ -108,6 +116,15 @@ def test_with_the_wage_of_the_job_the_difference_is_that_of_all_the_money() -> N
     found = compare(person(), Preset.JOB_HALF_TIME, RATES, Decimal(200))
     assert not found.lacks_wage
     assert rows(found.table)["Wages before tax"] == (Kroner.of(0), Kroner.of(16_250))
-    assert difference(found.table) == "+NOK\u00a04,637 more"
+    assert says(found).startswith("In all, NOK 4,637 more a month before tax.")
     assert compare(person(), Preset.JOB_HALF_TIME, RATES).lacks_wage
     assert not compare(person(), Preset.ONE_MORE_CHILD, RATES, Decimal(200)).lacks_wage
+
+
+def test_a_wage_told_for_more_hours_is_that_of_the_hours_before_too() -> None:
+    working = person(work="yes", hours=Decimal("7.5"))
+    assert compare(working, Preset.JOB_HALF_TIME, RATES).lacks_wage
+    found = compare(working, Preset.JOB_HALF_TIME, RATES, Decimal(200))
+    assert rows(found.table)["Wages before tax"] == (Kroner.of(6_500), Kroner.of(16_250))
+    same = compare(working, Preset.ONE_MORE_CHILD, RATES)
+    assert says(same) == "In all, NOK 658 more a month before tax."
