@@ -17,7 +17,6 @@ from kvp_core.results.report import Report, Section
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
-from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.html import headline_html, render, section_html, show_heading, table_html
 from kvp_ui.layout.next_steps import show_next_steps
 
@@ -61,10 +60,7 @@ def show_details(shown: BenefitView, rates: RateBook, t: Translator) -> None:
     st.html(render("fold.html", t, key="how", heading=HEADING_OF_HOW, sections=shown.told(HOW)))
     show_heading(t("What this means"), t)
     st.html("".join(section_html(section, t) for section in shown.told(MEANING)))
-    if not session.is_kiosk():
-        show_seen_amount(shown.estimate.inputs.as_of, rates, t)
-    else:
-        print_buttons({"page": msg("Print")}, t)
+    show_seen_amount(shown.estimate.inputs.as_of, rates, t)
 
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:
@@ -96,7 +92,7 @@ def _compare(inputs: BenefitInputs, rates: RateBook, t: Translator) -> None:
             args=(key,),
         )
     if chosen is not None and chosen in presets:
-        asks = chosen in NEW_JOBS and not inputs.wage and not session.is_kiosk()
+        asks = chosen in NEW_JOBS and not inputs.wage
         found = compare(inputs, chosen, rates, wage_field(chosen, t) if asks else None)
         if found.lacks_wage:
             said = msg("KVP goes down when you work, but the wage comes on top.")

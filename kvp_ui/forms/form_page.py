@@ -14,6 +14,7 @@ from kvp_core.asking.questions import Question, answers_on_path
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message
 from kvp_core.values.model import FrozenModel
+from kvp_ui.app import session
 from kvp_ui.app.navigation import Place
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
@@ -109,7 +110,7 @@ class FormPage(Generic[A, M]):
         """
         made = self.submission()
         frame.open_page(t, self.place.title, seen(self._state(made)))
-        if self.place.lead:
+        if self.place.lead and not session.is_kiosk():
             st.markdown(t(self.place.lead))
         shown = None if made.submitted is None else view(made.submitted)
         with st.container(key="wide"):
@@ -132,6 +133,7 @@ class FormPage(Generic[A, M]):
             f"{self.place.name}:{made.number}",
             focus=focus if made.is_submitted else "h1",
             failed=made.failed,
+            lead=(self.place.lead,) if self.place.lead else (),
         )
 
     def _show_form(self, made: Submission[A, M], t: Translator) -> None:

@@ -1,20 +1,25 @@
-"""A screen that strangers share: the first view, and what stands around every page after it."""
+"""A screen that strangers share: what its script is told, and the first view."""
 
 import streamlit as st
 
+from kvp_core.benefit.few_touches import from_25
 from kvp_core.language.i18n import LANGUAGES, Translator, translator
 from kvp_core.language.messages import msg
+from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.settings import settings
-from kvp_ui.kiosk.buttons import is_high
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
 
 _BEGUN = "kiosk.begun"
-TOUCH = msg("Touch the screen to start")
-SAFE = msg("We delete your answers when you leave.")
-PURPOSE = msg("Could the Qualification Programme (KVP) be right for you?")
+QUESTION = msg("Do you need help to get a job?")
+MONEY = msg("Money in KVP, from age 25")
+A_MONTH = msg("a month before tax")
+# Translators: the name of the language belongs to the sentence: “Start på norsk”.
+START = msg("Start in English")
+FACTS = (msg("An amount in 4 touches"), msg("No typing"), msg("We delete everything"))
 PEOPLE = msg("Do you want to talk to a person? Ask someone who works here.")
+NOT_NAV = msg("This is not a service from Nav. The amount is an estimate.")
 
 
 def has_begun() -> bool:
@@ -23,35 +28,30 @@ def has_begun() -> bool:
 
 
 def surround(t: Translator) -> None:
-    """What the script in the browser needs to know, and how high the page stands."""
-    st.html(
-        render(
-            "kiosk.html",
-            t,
-            token=session.kiosk_token(),
-            begun=has_begun(),
-            is_high=is_high(),
-            settings=settings(),
-        )
-    )
+    """What the script in the browser needs to know."""
+    told = {"token": session.kiosk_token(), "begun": has_begun(), "settings": settings()}
+    st.html(render("kiosk.html", t, **told))
 
 
 def attract(t: Translator) -> None:
-    """Nobody is here: what to do, in every language; a touch begins."""
-    frame.open_page(t, TOUCH, frame.PageState("attract", is_read_aloud=False))
-    others = [translator(code) for code in LANGUAGES if code != t.language]
+    """Nobody is here: what there is to know, in two languages; a touch begins."""
+    both = (t, translator(LANGUAGES[t.language].second))
+    frame.open_page(t, QUESTION, frame.PageState("attract", is_read_aloud=False))
+    has_rates = session.today() >= rate_book().first_day
+    amount = from_25(session.today(), rate_book()) if has_rates else None
     with st.container(key="attract"):
-        st.html(render("attract.html", t, touch=TOUCH, others=others))
-        for say in (t, *others):
-            _begin_button(say)
-        said = {"translators": (t, *others), "purpose": PURPOSE, "sentences": (SAFE, PEOPLE)}
-        st.html(render("attract_help.html", t, **said))
+        said = {"both": both, "question": QUESTION, "money": MONEY, "unit": A_MONTH}
+        st.html(render("attract.html", t, amount=amount, **said))
+        for code in LANGUAGES:
+            _begin_button(translator(code))
+        st.html(render("attract_facts.html", t, both=both, facts=FACTS))
+        st.html(render("attract_help.html", t, both=both, people=PEOPLE, not_nav=NOT_NAV))
 
 
 def _begin_button(say: Translator) -> None:
     """Named in the language it begins in; every visit begins on the start page."""
-    name = LANGUAGES[say.language].name
-    if st.button(name, type="primary", key=f"attract_{say.language}", width="stretch"):
+    key, icon = f"attract_{say.language}", ":material/touch_app:"
+    if st.button(say(START), icon=icon, type="primary", key=key, width="stretch"):
         session.choose(say.language)
         session.set_ui_state(_BEGUN, value=True)
         st.switch_page(navigation.HOME.file, query_params={})

@@ -5,7 +5,7 @@
 const BUTTON = ".kv-aloud";
 const MAIN = "[data-testid=stMain]";
 const SILENT = "[aria-hidden=true], [hidden], .kv-ico, .kv-sr, [data-testid=stIconMaterial]"; // an icon is a word
-const POINT = ".kv-err :is(h2, li), .kv-stephead p, [class*=st-key-ansbox] :is(button, label), .kv-result:not(.stale) :is(h2, p)";
+const POINT = ".kv-band p.kv-band-lead, .kv-err :is(h2, li), .kv-stephead p, [class*=st-key-ansbox] :is(button, label), .kv-result:not(.stale) :is(h2, p)";
 const LEAD = "h2, p, li";
 const LEAD_ENDS = "button, input, label, summary, table, .kv-mark, .kv-question, [data-testid=stPageLink]";
 const VOICES = { nb: ["nb", "no"], nn: ["nn", "nb", "no"], en: ["en-gb", "en"] }; // the best first

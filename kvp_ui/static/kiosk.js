@@ -31,6 +31,7 @@ export const isGone = () => isOver;
 function beat() {
   if (isOver) return;
   watchServer();
+  showTools();
   const { begun, idle, countdown } = told() ?? {};
   if (!begun) return calm();
   const quiet = now() - quietSince;
@@ -107,6 +108,21 @@ function sound() { // two soft notes; a browser that will not is let be
     });
     setTimeout(() => audio.close(), 2000);
   } catch { /* the words are enough */ }
+}
+
+// ---- Larger text and more contrast: known to this page alone, so that nobody finds them changed
+
+function use(tool) {
+  if (tool === "contrast") root.toggleAttribute("data-kvp-contrast");
+  else if (root.dataset.kvpText === "2") delete root.dataset.kvpText;
+  else root.dataset.kvpText = root.dataset.kvpText ? "2" : "1";
+  showTools();
+}
+
+function showTools() { // a change of language draws them anew
+  for (const [tool, isUsed] of [["contrast", "kvpContrast" in root.dataset], ["text", "kvpText" in root.dataset]]) {
+    document.querySelector(`[data-kvp-tool=${tool}]`)?.setAttribute("aria-pressed", isUsed);
+  }
 }
 
 // ---- Forgetting
@@ -195,6 +211,8 @@ function keepLight() {
 
 function onClick(event) {
   const at = (selector) => event.target instanceof Element && event.target.closest(selector);
+  const tool = at("[data-kvp-tool]");
+  if (tool) use(tool.dataset.kvpTool);
   if (at("a[target=_blank]")) event.preventDefault();
   else if (at(".st-key-kiosk_finish button")) {
     event.preventDefault();
