@@ -11,6 +11,7 @@ from kvp_ui.counsellor.frame import banner
 from kvp_ui.kiosk import screens
 from kvp_ui.kiosk.bar import bar
 from kvp_ui.layout import frame
+from kvp_ui.layout.html import render
 from kvp_ui.summary import kept
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
@@ -65,6 +66,8 @@ else:
             frame.no_rates(t, page.url_path)
         else:
             page.run()
+        if session.is_kiosk() and page.url_path in URGENT_PAGES:
+            st.html(render("urgent.html", t))
     if not session.is_kiosk():
         with frame.landmark(frame.CONTENTINFO):
             frame.footer(t, urgent=page.url_path in URGENT_PAGES)

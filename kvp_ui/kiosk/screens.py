@@ -19,7 +19,6 @@ A_MONTH = msg("a month before tax")
 START = msg("Start in English")
 FACTS = (msg("An amount in 4 touches"), msg("No typing"), msg("We delete everything"))
 PEOPLE = msg("Do you want to talk to a person? Ask someone who works here.")
-NOT_NAV = msg("This is not a service from Nav. The amount is an estimate.")
 
 
 def has_begun() -> bool:
@@ -45,7 +44,7 @@ def attract(t: Translator) -> None:
         for code in LANGUAGES:
             _begin_button(translator(code))
         st.html(render("attract_facts.html", t, both=both, facts=FACTS))
-        st.html(render("attract_help.html", t, both=both, people=PEOPLE, not_nav=NOT_NAV))
+        st.html(render("attract_help.html", t, both=both, people=PEOPLE))
 
 
 def _begin_button(say: Translator) -> None:

@@ -105,8 +105,8 @@ def open_page(
     }
     if session.is_kiosk():
         st.html(render("state.html", t, above=None, aloud=False, **state))
-        band = {"heading": heading, "above": above, "lead": view.lead, "figure": view.figure}
-        st.html(render("band.html", t, **band))
+        said = {"heading": heading, "above": above, "lead": view.lead, "figure": view.figure}
+        st.html(render("band.html", t, owner=settings().owner, **said))
     else:
         aloud = view.is_read_aloud and not session.is_counsellor()
         st.html(render("state.html", t, above=above, aloud=aloud, **state))

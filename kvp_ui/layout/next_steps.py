@@ -29,17 +29,16 @@ def show_next_steps(
     *,
     key: str = "result",
 ) -> None:
-    """One way on and the ways to take the result along; a shared screen has its own buttons.
+    """One way on and the ways to take the result along; a shared screen has the summary.
 
     ``report`` is for pages without a file of their own; ``key`` tells apart two results of a page.
     """
-    if session.is_kiosk():
-        return
     with st.container(horizontal=True, key=f"next_steps_{key}"):
         if following:
             st.page_link(following.file, label=t(NEXT[following]), icon=":material/arrow_forward:")
         place = navigation.SUMMARY
-        st.page_link(place.file, label=t(TAKE_ALONG), icon=place.icon)
+        label = t(place.title if session.is_kiosk() else TAKE_ALONG)
+        st.page_link(place.file, label=label, icon=place.icon)
         if report:
             made = stamp(session.today())
             downloads.download(

@@ -18,6 +18,9 @@ let place = ""; // the view on the screen, and its language
 let isRead = false;
 let waiting = []; // the sentences still to be said
 let saying = null; // the one being said; a browser forgets it half said if nobody holds it
+let saidAt = 0;
+const LONGEST_SENTENCE = 30000; // milliseconds; a voice that has stopped without a word keeps nobody’s answers longer
+export const isReading = () => saying !== null && Date.now() - saidAt < LONGEST_SENTENCE;
 
 export function readAloud(state, isDrawn) { // to be called whenever something has changed
   const here = state && `${state.lang} ${state.view}`;
@@ -112,6 +115,7 @@ function say() {
   mark(next?.part);
   saying = next ? new SpeechSynthesisUtterance(next.text) : null;
   if (!saying) return;
+  saidAt = Date.now();
   const mine = saying;
   mine.voice = next.voice;
   mine.lang = next.voice.lang;

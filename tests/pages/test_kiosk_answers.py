@@ -22,6 +22,19 @@ def test_a_page_with_answers_has_nothing_that_a_kiosk_must_not_have(place: Place
     assert OWN_WORDS not in html(page).replace("&amp;", "&")
 
 
+def test_every_page_can_be_reached_without_a_menu() -> None:
+    ways = {"", "home"}
+    for place in PLACES:
+        page = answered(place, mode="kiosk", lang="en")
+        for shown in (
+            page,
+            *(each.click().run() for each in page.button if each.key == "money_why"),
+        ):
+            ways |= {link.proto.page for link in shown.get("page_link")}
+            ways |= {str(each.key)[5:] for each in shown.button if str(each.key)[:5] == "door_"}
+    assert {place.name for place in PLACES} <= ways
+
+
 def test_the_same_pages_elsewhere_have_them() -> None:
     page = answered(COMPLAINT, lang="en")
     assert page.get("text_area")
