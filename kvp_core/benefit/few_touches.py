@@ -16,8 +16,8 @@ from kvp_core.language.messages import Message, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_core.values.money import Kroner
 
-COUNTED_AS_MORE = 4
-"""Children, where somebody has touched “4 or more”."""
+MANY = 4
+"""How many children are counted where somebody has touched “4 or more”."""
 
 
 @dataclass(frozen=True)
@@ -27,20 +27,16 @@ class Answer:
     text: Message
     fills: Mapping[str, object]
 
-    def is_given(self, answers: BenefitAnswers) -> bool:
-        return all(getattr(answers, name) == value for name, value in self.fills.items())
-
 
 @dataclass(frozen=True)
 class Ask:
-    """A question that is answered with one touch."""
+    """A question that is answered with one touch; ``number`` where it comes before the amount."""
 
     name: str
     text: Message
     hint: Message
     answers: tuple[Answer, ...]
     number: Message | None = None
-    """Which of the questions that come before the amount it is."""
 
 
 def _children(count: int) -> Answer:
@@ -53,23 +49,19 @@ def _paid_days(said: Message, days: Decimal) -> Answer:
     return Answer(said, {"work": YesNoUnsure.YES, "hours": hours})
 
 
-TOTAL = 2
 AGE = Ask(
     "age",
     AGE_BAND.text,
     msg("Under 25 you get two thirds of the amount."),
     tuple(Answer(text, {"birth_date": band}) for band, text in AGE_BAND.options.items()),
-    msg("Question {n} of {total}", n=1, total=TOTAL),
+    msg("Question {n} of {total}", n=1, total=2),
 )
 CHILDREN = Ask(
     "children",
     msg("How many children under 18 do you support?"),
     msg("Own children and foster children."),
-    (
-        *(_children(count) for count in range(COUNTED_AS_MORE)),
-        Answer(msg("{count} or more", count=COUNTED_AS_MORE), {"children": COUNTED_AS_MORE}),
-    ),
-    msg("Question {n} of {total}", n=2, total=TOTAL),
+    (*map(_children, range(MANY)), Answer(msg("{count} or more", count=MANY), {"children": MANY})),
+    msg("Question {n} of {total}", n=2, total=2),
 )
 JOB = Ask(
     "job",
@@ -89,48 +81,28 @@ def given(ask: Ask, answers: BenefitAnswers) -> Answer | None:
     """What was answered; more children than can be touched are told by their number."""
     if ask is CHILDREN:
         return _children(answers.children)
-    return next((answer for answer in ask.answers if answer.is_given(answers)), None)
+    known = dict(answers)
+    return next((each for each in ask.answers if known.items() >= each.fills.items()), None)
 
 
-def fewer_or_more(answers: BenefitAnswers) -> tuple[Answer, ...]:
+def fewer_or_more(children: int) -> tuple[Answer, ...]:
     """One child less and one more, for somebody who touched “4 or more”."""
-    if answers.children < COUNTED_AS_MORE:
-        return ()
-    near = (answers.children - 1, min(answers.children + 1, MOST_CHILDREN))
-    return tuple(_children(count) for count in near if count != answers.children)
+    near = (children - 1, children + 1) if children >= MANY else ()
+    return tuple(_children(count) for count in near if count <= MOST_CHILDREN)
 
 
-@dataclass(frozen=True)
-class Glance:
-    """An estimate in one amount and a few sentences."""
-
-    amount: Kroner
-    title: Message
-    lead: tuple[Message, ...]
-
-
-def at_a_glance(estimate: BenefitEstimate, rates: RateBook) -> Glance:
-    return Glance(
-        amount=estimate.headline_amount,
-        title=msg("You can get about this much a month before tax"),
-        lead=(*_paid_out(estimate), *_notes(estimate, rates)),
-    )
-
-
-def _paid_out(estimate: BenefitEstimate) -> Iterator[Message]:
-    if net := net_of_ordinary(estimate):
-        yield msg("About {amount} is paid out in an ordinary month.", amount=about(net))
-
-
-def _notes(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message]:
+def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message]:
+    """What must be said beside the amount before tax of an ordinary month."""
     inputs = estimate.inputs
+    if net := net_of_ordinary(estimate):
+        yield msg("About {amount} is paid out in most months.", amount=about(net))
     if inputs.birth_date is AgeBand.UNDER_25:
-        later = estimate_benefit(with_preset(inputs, Preset.AFTER_25), rates)
-        yield msg("That is two thirds. From 25 it is about {amount}.", amount=later.headline_amount)
+        later = estimate_benefit(with_preset(inputs, Preset.AFTER_25), rates).headline_amount
+        yield msg("That is two thirds. From 25 it is about {amount}.", amount=later)
     yield from what_it_becomes(estimate)
     if inputs.hours:
         yield msg("This is the KVP money alone. Your wage comes on top.")
-    if inputs.children >= COUNTED_AS_MORE:
+    if inputs.children >= MANY:
         yield msg("We have counted {count} children.", count=inputs.children)
 
 

@@ -14,27 +14,27 @@ from kvp_core.benefit.few_touches import (
     JOB,
     Answer,
     Ask,
-    at_a_glance,
     fewer_or_more,
     given,
+    in_few_words,
 )
 from kvp_core.benefit.headline import short
 from kvp_core.export.qr import LONGEST, qr_code
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
-from kvp_core.rates.book import RateBook
+from kvp_core.language.messages import msg
+from kvp_core.rates.book import RateBook, rate_book
 from kvp_core.summary.code_text import code_text
 from kvp_core.summary.report import Part
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.form import benefit_page
 from kvp_ui.benefit.result import HOW, MEANING, BenefitView
-from kvp_ui.kiosk.bar import answers, back
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render, section_html
 
 _SCREEN, _ANSWERED = "benefit.kiosk_screen", "benefit.kiosk_answered"
 RESULT, WHY = "result", "why"
 ASKS = {ask.name: ask for ask in (AGE, CHILDREN, JOB)}
+_go = partial(session.set_ui_state, _SCREEN)
 
 
 def show_page(today: date, rates: RateBook, t: Translator) -> None:
@@ -42,89 +42,80 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
     screen = session.get_ui_state(_SCREEN, AGE.name)
     inputs = benefit_page(today, rates).submission().submitted
     if inputs is None or screen in ASKS:
-        _question(ASKS.get(screen, AGE), today, rates, t)
+        _question(ASKS.get(screen, AGE), t)
         return
     shown = BenefitView.of(inputs, rates)
     part = Part(navigation.BENEFIT.name, AGE.text, shown.report, short(shown.estimate))
-    text = code_text((part,), t, today, LONGEST)
-    if screen == WHY:
-        _why(shown, text, t)
-    else:
-        _result(shown, text, today, rates, t)
+    show = _why if screen == WHY else _result
+    show(shown, code_text((part,), t, today, LONGEST), t)
 
 
-def _go(screen: str) -> None:
-    session.set_ui_state(_SCREEN, screen)
-
-
-def _question(ask: Ask, today: date, rates: RateBook, t: Translator) -> None:
-    view = frame.PageState(f"benefit:{ask.name}", lead=(ask.hint,))
+def _question(ask: Ask, t: Translator) -> None:
+    frame.open_page(t, ask.text, frame.PageState(ask.name, lead=(ask.hint,)), above=ask.number)
     answered: frozenset[str] = session.get_ui_state(_ANSWERED, frozenset())
-    frame.open_page(t, ask.text, view, above=ask.number)
-    before = given(ask, session.answers(first_answers(today))) if ask.name in answered else None
-    if before:
-        st.html(render("step.html", t, answered=_you_answered(before), hint=None))
-    answers(
-        [answer.text for answer in ask.answers],
-        t,
-        lambda place: _answer(ask, ask.answers[place], today, rates),
-        given=ask.answers.index(before) if before in ask.answers else None,
-    )
-    if {one.name for one in ASKED_FIRST} <= answered:
-        back(t, "money_back", partial(_go, RESULT))
-    elif ask is CHILDREN:
-        back(t, "money_back", partial(_go, AGE.name))
-    elif back(t, "back_home"):
+    before = given(ask, session.answers(first_answers(session.today())))
+    before = before if ask.name in answered else None
+    said = before and msg("You answered: {answer}.", answer=before.text)
+    st.html(render("step.html", t, answered=said, hint=None))
+    with st.container(key="ansbox_kiosk"):
+        for place, answer in enumerate(ask.answers):
+            is_given = before is not None and answer.fills == before.fills
+            icon = ":material/check:" if is_given else None
+            with st.container(key=f"ans_{place}{'_given' if is_given else ''}"):
+                _touch(t(answer.text), f"answer_{place}", ask, answer, icon)
+    to_result = {one.name for one in ASKED_FIRST} <= answered
+    if to_result or ask is CHILDREN:
+        _back(RESULT if to_result else AGE.name, t)
+    elif st.button(t("Back"), type="tertiary", icon=":material/arrow_back:", key="back_home"):
         st.switch_page(navigation.HOME.file, query_params={})
 
 
-def _you_answered(answer: Answer) -> Message:
-    return msg("You answered: {answer}.", answer=answer.text)
+def _touch(label: str, key: str, ask: Ask, answer: Answer, icon: str | None = None) -> None:
+    st.button(label, icon=icon, key=key, width="stretch", on_click=_answer, args=(ask, answer))
 
 
-def _answer(ask: Ask | None, answer: Answer, today: date, rates: RateBook) -> None:
+def _answer(ask: Ask, answer: Answer) -> None:
     """Keep what was touched; on to the question that is left, or to the amount."""
+    today = session.today()
     session.change(first_answers(today), answer.fills)
-    answered: frozenset[str] = session.get_ui_state(_ANSWERED, frozenset())
-    answered |= {ask.name} if ask else frozenset()
+    answered = session.get_ui_state(_ANSWERED, frozenset()) | {ask.name}
     session.set_ui_state(_ANSWERED, answered)
     left = [one.name for one in ASKED_FIRST if one.name not in answered]
     _go(left[0] if left else RESULT)
     if not left:
-        benefit_page(today, rates).resume()
+        benefit_page(today, rate_book()).resume()
 
 
-def _result(shown: BenefitView, text: str, today: date, rates: RateBook, t: Translator) -> None:
-    glance = at_a_glance(shown.estimate, rates)
-    name = f"benefit:result:{glance.amount.exact}"
-    view = frame.PageState(name, lead=glance.lead, figure=glance.amount)
-    frame.open_page(t, glance.title, view)
+def _back(screen: str, t: Translator) -> None:
+    icon = ":material/arrow_back:"
+    key = "money_back"
+    st.button(t("Back"), type="tertiary", icon=icon, key=key, on_click=_go, args=(screen,))
+
+
+def _result(shown: BenefitView, text: str, t: Translator) -> None:
+    """The amount in the band, the next step, the way to take it along, and what one may change."""
+    estimate, known = shown.estimate, session.answers(first_answers(session.today()))
+    amount, lead = estimate.headline_amount, tuple(in_few_words(estimate, rate_book()))
+    view = frame.PageState(f"result:{amount.exact}", lead=lead, figure=amount)
+    frame.open_page(t, msg("You can get about this much a month before tax"), view)
     picture = f"data:image/png;base64,{b64encode(qr_code(text).png).decode()}"
     st.html(render("kiosk_result.html", t, report=shown.report, picture=picture))
-    known = session.answers(first_answers(today))
     with st.container(key="kiosk_more"):
-        for near in fewer_or_more(known):
-            key = f"money_{near.fills['children']}"
-            st.button(t(near.text), key=key, on_click=_answer, args=(None, near, today, rates))
-        for ask in ASKED_FIRST:
-            _change(ask, given(ask, known), t)
-        _change(JOB, given(JOB, known) if shown.estimate.inputs.hours else None, t)
+        for near in fewer_or_more(known.children):
+            _touch(t(near.text), f"money_{near.fills['children']}", CHILDREN, near)
+        for ask in ASKS.values():
+            answer = given(ask, known) if ask is not JOB or estimate.inputs.hours else None
+            said = t("Change: {answer}", answer=answer.text) if answer else t("With a job too?")
+            st.button(said, key=f"money_{ask.name}", on_click=_go, args=(ask.name,))
         st.button(t("Why this amount?"), key="money_why", on_click=_go, args=(WHY,))
-
-
-def _change(ask: Ask, answer: Answer | None, t: Translator) -> None:
-    """What was answered, and that it can be changed; the job is asked about only here."""
-    said = t("Change: {answer}", answer=answer.text) if answer else t("With a job too?")
-    st.button(said, key=f"money_{ask.name}", on_click=_go, args=(ask.name,))
 
 
 def _why(shown: BenefitView, text: str, t: Translator) -> None:
     """Every step of the sum, what it means, and the words in the code."""
     frame.open_page(t, msg("Why this amount?"), frame.PageState("benefit:why"))
-    sections = (shown.report.section("amounts"), shown.report.section("months"))
-    for section in (*sections, *shown.told(HOW), *shown.told(MEANING)):
+    for section in shown.told(("amounts", "months", *HOW, *MEANING)):
         st.html(section_html(section, t))
     st.html(render("code_words.html", t, text=text))
     for place in (navigation.SUMMARY, navigation.CHECKS, *frame.FOOT):
         st.page_link(place.file, label=t(place.title), icon=place.icon)
-    back(t, "money_back", partial(_go, RESULT))
+    _back(RESULT, t)

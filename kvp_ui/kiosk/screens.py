@@ -12,13 +12,8 @@ from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
 
 _BEGUN = "kiosk.begun"
-QUESTION = msg("Do you need help to get a job?")
-MONEY = msg("Money in KVP, from age 25")
-A_MONTH = msg("a month before tax")
 # Translators: the name of the language belongs to the sentence: “Start på norsk”.
 START = msg("Start in English")
-FACTS = (msg("An amount in 4 touches"), msg("No typing"), msg("We delete everything"))
-PEOPLE = msg("Do you want to talk to a person? Ask someone who works here.")
 
 
 def has_begun() -> bool:
@@ -34,17 +29,17 @@ def surround(t: Translator) -> None:
 
 def attract(t: Translator) -> None:
     """Nobody is here: what there is to know, in two languages; a touch begins."""
-    both = (t, translator(LANGUAGES[t.language].second))
-    frame.open_page(t, QUESTION, frame.PageState("attract", is_read_aloud=False))
-    has_rates = session.today() >= rate_book().first_day
-    amount = from_25(session.today(), rate_book()) if has_rates else None
+    second = translator(LANGUAGES[t.language].second)
+    view = frame.PageState("attract", is_read_aloud=False)
+    frame.open_page(t, msg("Do you need help to get a job?"), view)
+    today, rates = session.today(), rate_book()
+    amount = from_25(today, rates) if today >= rates.first_day else None
     with st.container(key="attract"):
-        said = {"both": both, "question": QUESTION, "money": MONEY, "unit": A_MONTH}
-        st.html(render("attract.html", t, amount=amount, **said))
+        st.html(render("attract.html", t, second=second, amount=amount))
         for code in LANGUAGES:
             _begin_button(translator(code))
-        st.html(render("attract_facts.html", t, both=both, facts=FACTS))
-        st.html(render("attract_help.html", t, both=both, people=PEOPLE))
+        st.html(render("attract_facts.html", t, second=second))
+        st.html(render("attract_help.html", t, second=second))
 
 
 def _begin_button(say: Translator) -> None:

@@ -12,7 +12,6 @@ LAST_SECOND = msg("We delete the answers in 1 second.")
 MORE_TIME = msg("I need more time")
 FINISH_NOW = msg("Finish now")
 GONE = msg("You are finished")
-DELETING = msg("We are deleting. Do not leave yet.")
 
 SAID = {
     "question": ARE_YOU_THERE,
@@ -30,7 +29,7 @@ SAID = {
     "paperNext": msg("Then ask at the desk, or call Nav on 55 55 33 33."),
     "startSoon": msg("The start screen comes in 5 seconds."),
     "startNow": msg("Start screen now"),
-    "deleting": DELETING,
+    "deleting": msg("We are deleting. Do not leave yet."),
     "printing": msg("The paper comes below the screen."),
     "down": msg("Further down"),
     "up": msg("Further up"),
