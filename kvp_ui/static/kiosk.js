@@ -289,7 +289,7 @@ function onClick(event) {
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
   #kvp-idle, #kvp-cover { box-sizing: border-box; font: 28px/40px "Source Sans", sans-serif; user-select: none }
-  #kvp-idle { width: min(952px, 92vw); margin: 656px auto auto; padding: 56px; border: 0; border-radius: 24px; text-align: center; color: #16242B; background: #FFFFFF }
+  #kvp-idle { width: min(952px, 92vw); margin: 656px auto auto; padding: 56px; overflow: hidden; border: 0; border-radius: 24px; text-align: center; color: #16242B; background: #FFFFFF }
   #kvp-idle::backdrop { background: #0F191DB3 }
   #kvp-idle h2 { margin: 24px 0 12px; font-size: 56px; line-height: 64px }
   #kvp-idle p { margin: 0 0 32px; font-size: 32px; font-variant-numeric: tabular-nums }
@@ -305,6 +305,7 @@ STYLE.replaceSync(`
   #kvp-cover .band { box-sizing: border-box; flex: 0 0 min(608px, 31.67vh); padding: 56px 64px; display: flex; flex-direction: column; justify-content: flex-end; color: #FFFFFF; background: #0B5D66 }
   #kvp-cover .band:only-child { flex: 1; justify-content: center }
   #kvp-cover h1 { margin: 0; font-size: 72px; line-height: 80px }
+  #kvp-cover p { font-size: 28px; line-height: 40px }
   #kvp-cover .band p { margin: 20px 0 0; font-size: 34px; line-height: 46px }
   #kvp-cover .main { flex: 1; display: flex; flex-direction: column; padding: 48px 64px }
   #kvp-cover ul { margin: 0 0 32px; padding: 0; list-style: none; border-top: 2px solid #D3DCDE; font-size: 36px }
