@@ -9,7 +9,6 @@ from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
 from kvp_ui.counsellor.frame import banner
 from kvp_ui.kiosk import screens
-from kvp_ui.kiosk.bar import bar
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
 from kvp_ui.summary import kept
@@ -58,7 +57,7 @@ else:
                 banner(t)
     main = frame.landmark(frame.MAIN)
     if session.is_kiosk():
-        bar(t)
+        screens.bar(t)
     with main, touch(session.mode()):
         frame.unknown_wishes(t)
         kept.tell(t)

@@ -6,8 +6,8 @@ from kvp_core.language.messages import msg
 from kvp_ui.app import session
 from kvp_ui.eligibility import steps
 from kvp_ui.home.cards import show_steps
-from kvp_ui.home.doors import show_doors
 from kvp_ui.home.journey import Journey
+from kvp_ui.kiosk.screens import doors
 from kvp_ui.layout import frame
 from kvp_ui.layout.delete_answers import delete_button, has_deleted
 from kvp_ui.layout.html import render
@@ -16,7 +16,7 @@ from kvp_ui.summary.result import collected
 
 t = session.translator()
 if session.is_kiosk():
-    show_doors(t)
+    doors(t)
 else:
     check = steps.answers()
     journey = Journey.of(collected(), check, check_is_complete=steps.is_complete())

@@ -1,8 +1,9 @@
-"""A screen that strangers share: what its script is told, and the first view."""
+"""A screen that strangers share: the first view, the doors, and the bar below every page."""
 
 import streamlit as st
 
-from kvp_core.benefit.few_touches import from_25
+from kvp_core.benefit.few_touches import ASKED_FIRST, from_25
+from kvp_core.eligibility.questions import main_questions
 from kvp_core.language.i18n import LANGUAGES, Translator, translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
@@ -14,6 +15,16 @@ from kvp_ui.layout.html import render
 _BEGUN = "kiosk.begun"
 # Translators: the name of the language belongs to the sentence: “Start på norsk”.
 START = msg("Start in English")
+CHECK, MONEY = main_questions(), len(ASKED_FIRST)
+DOORS = {
+    navigation.ELIGIBILITY: (
+        msg("Is KVP right for me?"),
+        msg("{count} questions, about 3 minutes", count=CHECK),
+    ),
+    navigation.BENEFIT: (msg("How much can I get?"), msg("{count} questions", count=MONEY)),
+    navigation.SUPPLEMENTS: (navigation.SUPPLEMENTS.title, msg("See what Nav can cover")),
+    navigation.COMPLAINT: (msg("I disagree with a decision"), msg("Find the last day to complain")),
+}
 
 
 def has_begun() -> bool:
@@ -49,3 +60,29 @@ def _begin_button(say: Translator) -> None:
         session.choose(say.language)
         session.set_ui_state(_BEGUN, value=True)
         st.switch_page(navigation.HOME.file, query_params={})
+
+
+def doors(t: Translator) -> None:
+    """One for each thing people come to ask about; the whole of it can be touched."""
+    lead = (msg("Touch one. You can always go back."),)
+    frame.open_page(t, msg("What do you want to know?"), frame.PageState("home", lead=lead))
+    with st.container(key="ansbox_doors"):
+        for place, (title, offer) in DOORS.items():
+            label = f"**{t(title)}**  \n{t(offer)}"
+            if st.button(label, icon=place.icon, key=f"door_{place.name}", width="stretch"):
+                st.switch_page(place.file, query_params={})
+
+
+def bar(t: Translator) -> None:
+    """Home, what the script does to the page, the languages, and the way out that forgets."""
+    home, icon = navigation.HOME, ":material/translate:"
+    with st.container(key="kiosk_bar", horizontal=True, wrap=False):
+        if st.button(t(home.title), icon=home.icon, type="tertiary", key="kiosk_start"):
+            st.switch_page(home.file, query_params={})
+        st.html(render("kiosk_tools.html", t))
+        for code in (code for code in LANGUAGES if code != t.language):
+            name, key = LANGUAGES[code].name, f"language_{code}"
+            choose = session.choose
+            st.button(name, icon=icon, type="tertiary", key=key, on_click=choose, args=(code,))
+        forget, icon = session.delete_everything, ":material/delete:"
+        st.button(t("Finish and delete"), icon=icon, key="kiosk_finish", on_click=forget)
