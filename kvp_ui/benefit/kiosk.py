@@ -6,18 +6,9 @@ from functools import partial
 
 import streamlit as st
 
+from kvp_core.benefit import few_touches
 from kvp_core.benefit.answers import first_answers
-from kvp_core.benefit.few_touches import (
-    AGE,
-    ASKED_FIRST,
-    CHILDREN,
-    JOB,
-    Answer,
-    Ask,
-    fewer_or_more,
-    given,
-    in_few_words,
-)
+from kvp_core.benefit.few_touches import AGE, ASKED_FIRST, CHILDREN, JOB, Answer, Ask
 from kvp_core.benefit.headline import short
 from kvp_core.export.qr import LONGEST, qr_code
 from kvp_core.language.i18n import Translator
@@ -53,7 +44,7 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
 def _question(ask: Ask, t: Translator) -> None:
     frame.open_page(t, ask.text, frame.PageState(ask.name, lead=(ask.hint,)), above=ask.number)
     answered: frozenset[str] = session.get_ui_state(_ANSWERED, frozenset())
-    before = given(ask, session.answers(first_answers(session.today())))
+    before = few_touches.given(ask, session.answers(first_answers(session.today())))
     before = before if ask.name in answered else None
     said = before and msg("You answered: {answer}.", answer=before.text)
     st.html(render("step.html", t, answered=said, hint=None))
@@ -95,16 +86,18 @@ def _back(screen: str, t: Translator) -> None:
 def _result(shown: BenefitView, text: str, t: Translator) -> None:
     """The amount in the band, the next step, the way to take it along, and what one may change."""
     estimate, known = shown.estimate, session.answers(first_answers(session.today()))
-    amount, lead = estimate.headline_amount, tuple(in_few_words(estimate, rate_book()))
+    amount, lead = estimate.headline_amount, tuple(few_touches.in_few_words(estimate, rate_book()))
     view = frame.PageState(f"result:{amount.exact}", lead=lead, figure=amount)
     frame.open_page(t, msg("You can get about this much a month before tax"), view)
     picture = f"data:image/png;base64,{b64encode(qr_code(text).png).decode()}"
     st.html(render("kiosk_result.html", t, report=shown.report, picture=picture))
     with st.container(key="kiosk_more"):
-        for near in fewer_or_more(known.children):
+        for near in few_touches.fewer_or_more(known.children):
             _touch(t(near.text), f"money_{near.fills['children']}", CHILDREN, near)
         for ask in ASKS.values():
-            answer = given(ask, known) if ask is not JOB or estimate.inputs.hours else None
+            answer = (
+                few_touches.given(ask, known) if ask is not JOB or estimate.inputs.hours else None
+            )
             said = t("Change: {answer}", answer=answer.text) if answer else t("With a job too?")
             st.button(said, key=f"money_{ask.name}", on_click=_go, args=(ask.name,))
         st.button(t("Why this amount?"), key="money_why", on_click=_go, args=(WHY,))
