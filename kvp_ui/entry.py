@@ -10,8 +10,8 @@ from kvp_ui.app.measuring import touch
 from kvp_ui.counsellor.frame import banner
 from kvp_ui.home.strip import show_strip
 from kvp_ui.kiosk import screens
-from kvp_ui.kiosk.buttons import bar_buttons
 from kvp_ui.layout import frame
+from kvp_ui.layout.html import render
 from kvp_ui.summary import kept
 
 KIOSK_STYLES = Path(__file__).parent / "static" / "kiosk.css"
@@ -51,18 +51,25 @@ if session.is_kiosk() and not screens.has_begun():
     with frame.landmark(frame.MAIN):
         screens.attract(t)
 else:
-    with frame.landmark(frame.BANNER):
-        frame.top_bar(t, bar_buttons)
-        if session.is_counsellor():
-            banner(t)
-        show_strip(page.url_path, t)
-    with frame.landmark(frame.MAIN), touch(session.mode()):
+    if not session.is_kiosk():
+        with frame.landmark(frame.BANNER):
+            frame.top_bar(t)
+            if session.is_counsellor():
+                banner(t)
+            show_strip(page.url_path, t)
+    main = frame.landmark(frame.MAIN)
+    if session.is_kiosk():
+        screens.bar(t)
+    with main, touch(session.mode()):
         frame.unknown_wishes(t)
         kept.tell(t)
         if page.url_path in PAGES_WITH_RATES and session.today() < rate_book().first_day:
             frame.no_rates(t, page.url_path)
         else:
             page.run()
-    with frame.landmark(frame.CONTENTINFO):
-        frame.footer(t, urgent=page.url_path in URGENT_PAGES)
+        if session.is_kiosk() and page.url_path in URGENT_PAGES:
+            st.html(render("urgent.html", t))
+    if not session.is_kiosk():
+        with frame.landmark(frame.CONTENTINFO):
+            frame.footer(t, urgent=page.url_path in URGENT_PAGES)
     kept.keep_in_tab(t)

@@ -43,6 +43,12 @@ def _has_little_tax(estimate: BenefitEstimate, month: MonthEstimate) -> bool:
     return month.month.month in MONTHS_OF_LITTLE_TAX
 
 
+def net_of_ordinary(estimate: BenefitEstimate) -> Kroner | None:
+    """After tax in the ordinary month; ``None`` where nobody knows, or it is no usual one."""
+    month = estimate.ordinary
+    return None if month is None or _has_little_tax(estimate, month) else month.net
+
+
 def _title_of_the_whole(estimate: BenefitEstimate) -> Message:
     period, net = estimate.inputs.period, estimate.net_total
     if net is None:
@@ -105,8 +111,7 @@ def lead(estimate: BenefitEstimate) -> Iterator[Message]:
         yield from _why_nothing(estimate)
         return
     yield from _before_tax(estimate)
-    for phase, month in estimate.told[1:]:
-        yield from becomes(estimate, phase, month)
+    yield from what_it_becomes(estimate)
     if estimate.later:
         yield _if_you_go_on(estimate, estimate.later)
     yield from _average(estimate)
@@ -149,6 +154,12 @@ def _of_little_tax(month: MonthEstimate) -> Message:
         month=month.month,
         net=about(month.net or month.gross),
     )
+
+
+def what_it_becomes(estimate: BenefitEstimate) -> Iterator[Message]:
+    """What an ordinary month is after each lasting change."""
+    for phase, month in estimate.told[1:]:
+        yield from becomes(estimate, phase, month)
 
 
 def becomes(

@@ -114,7 +114,6 @@ HOURS: Number[BenefitAnswers] = Number(
     ),
     unit=msg("hours"),
     problem=msg("Enter hours a week, from 0 to {most}", most=HOURS_PER_WEEK),
-    steps=(Decimal("0.5"), Decimal(5)),
     most=HOURS_PER_WEEK,
     ask_if=lambda answers: answers.work is YesNoUnsure.YES,
 )
@@ -146,7 +145,6 @@ WAGE: Number[BenefitAnswers] = Number(
     hint=msg("The wage does not change the KVP money. We use it to show what you have in all"),
     unit=msg("kr"),
     optional=True,
-    steps=(Decimal(10), Decimal(100)),
     most=Decimal(HIGHEST_HOURLY_WAGE),
     problem=msg("Enter kroner per hour as a number"),
     problems={
@@ -190,7 +188,6 @@ OTHER_AMOUNT: Number[BenefitAnswers] = Number(
     name="other_amount",
     text=msg("How much a month before tax?"),
     unit=msg("kr"),
-    steps=(Decimal(500), Decimal(5000)),
     most=Decimal(HIGHEST_MONTHLY_AMOUNT),
     problem=msg("Enter kroner a month as a number"),
     problems={
@@ -242,7 +239,6 @@ PAY_DAY: Number[BenefitAnswers] = Number(
     unit=msg("of the month"),
     optional=True,
     problem=WRONG_PAY_DAY,
-    steps=(Decimal(1), Decimal(5)),
     most=Decimal(LAST_DAY_OF_A_MONTH),
     problems={Reason.NOT_WHOLE: WRONG_PAY_DAY},
 )

@@ -18,7 +18,6 @@ from kvp_core.results.report import Report, Section
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
-from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import (
     Fold,
@@ -70,8 +69,6 @@ def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     with st.container(key="more", gap=None):
         _show_more(shown, t)
     show_programme(t)
-    if session.is_kiosk():
-        print_buttons({"page": msg("Print")}, t)
 
 
 def show_programme(t: Translator) -> None:
@@ -88,8 +85,7 @@ def _show_more(shown: BenefitView, t: Translator) -> None:
     st.html(fold_html(Fold("how", HEADING_OF_HOW, shown.told(("story",)), law), t))
     _compare(shown.estimate.inputs, shown.rates, t)
     st.html(fold_html(Fold("meaning", HEADING_OF_MEANING, shown.told(MEANING)), t))
-    if not session.is_kiosk():
-        show_seen_amount(shown.estimate.inputs.as_of, shown.rates, t)
+    show_seen_amount(shown.estimate.inputs.as_of, shown.rates, t)
 
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:
@@ -134,7 +130,7 @@ def _show_choices(
         )
     if chosen is not None and chosen in presets:
         place = st.container()  # what it comes to stands above the wage that it may rest on
-        asks = chosen in NEW_JOBS and not inputs.wage and not session.is_kiosk()
+        asks = chosen in NEW_JOBS and not inputs.wage
         found = compare(inputs, chosen, rates, wage_field(chosen, t) if asks else None)
         place.html(render("comparison.html", t, sentences=found.sentences, table=found.table))
 

@@ -27,6 +27,7 @@ def show_question(question: Question[Answers], t: Translator) -> None:
         focus="#kvp-errors" if failed else "h1",
         step=steps.place_of(question.name),
         failed=failed,
+        lead=(question.hint,) if question.hint else (),
     )
     number = msg("Question {n} of {total}", n=numbers()[question.name], total=main_questions())
     frame.open_page(t, question.text, view, above=number)

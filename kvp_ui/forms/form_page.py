@@ -117,7 +117,7 @@ class FormPage(Generic[A, M]):
         made = self.submission()
         given = self._given(made)
         frame.open_page(t, self.place.title, self.state(made, button_names(given, t)))
-        if self.place.lead and not given:
+        if self.place.lead and not given and not session.is_kiosk():
             st.markdown(t(self.place.lead))
         shown = None if made.submitted is None else view(made.submitted)
         with st.container(key="wide"):
@@ -175,6 +175,7 @@ class FormPage(Generic[A, M]):
             focus=focus if made.is_submitted else "h1",
             failed=made.failed,
             names=names or {},
+            lead=(self.place.lead,) if self.place.lead else (),
         )
 
     def show_form(self, made: Submission[A, M], t: Translator) -> None:

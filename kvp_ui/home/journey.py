@@ -123,12 +123,11 @@ class Journey:
             return msg("You are ready for the meeting with Nav")
         return msg("You are well on your way")
 
-    def lead(self, *, kiosk: bool) -> Message:
+    @property
+    def lead(self) -> Message:
         """At first what KVP is, then where the answers are."""
         if not self.has_begun:
             return WHAT_IT_IS
-        if kiosk:
-            return msg("We delete your answers when you leave.")
         return msg(
             "Your answers are only in this window. Save them in a file if you want them later."
         )

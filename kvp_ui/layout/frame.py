@@ -1,6 +1,6 @@
 """What stands around every page: the top bar, where the page is, the footer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,6 +12,7 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import rate_book
 from kvp_core.tools.freshness import due
 from kvp_core.tools.version import app_version
+from kvp_core.values.money import Kroner
 from kvp_ui.app import navigation, session
 from kvp_ui.app.languages import QUERY
 from kvp_ui.app.settings import settings
@@ -33,8 +34,8 @@ def landmark(role: str) -> DeltaGenerator:
     return st.container(key=f"landmark_{role}")
 
 
-def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
-    """Home, the other languages, the menu, the way out, and the buttons that ``more`` draws."""
+def top_bar(t: Translator) -> None:
+    """Home, the other languages, the menu, and the way out."""
     with st.container(key="topbar", horizontal=True, horizontal_alignment="distribute", wrap=False):
         _home_link(t)
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
@@ -43,16 +44,11 @@ def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
                     _language_button(code)
             _menu(t)
             _way_out(t)
-            more(t)
 
 
 def _home_link(t: Translator) -> None:
-    """The guide’s name; on a kiosk, whose upper part holds the name, what the link does."""
-    if session.is_kiosk():
-        home = navigation.HOME
-        st.page_link(home.file, label=f"**{t(home.title)}**", icon=home.icon)
-    else:
-        st.page_link(navigation.HOME.file, label=f"**{t(navigation.NAME)}**")
+    """The guide’s name."""
+    st.page_link(navigation.HOME.file, label=f"**{t(navigation.NAME)}**")
 
 
 def _language_button(code: str) -> None:
@@ -100,6 +96,10 @@ class PageState:
     names: Mapping[str, str] = field(default_factory=dict)
     is_read_aloud: bool = True
     """Whether whoever is here may ask to have it read."""
+    lead: tuple[Message, ...] = ()
+    """On a kiosk: what stands under the heading."""
+    figure: Kroner | None = None
+    """On a kiosk: the amount that the heading is about."""
 
 
 def open_page(
@@ -121,10 +121,15 @@ def open_page(
         "step": view.step,
         "title": f"{t('Error:')} {title}" if view.failed else title,
         "names": dict(view.names),
-        "aloud": view.is_read_aloud and not session.is_counsellor(),
     }
-    st.html(render("state.html", t, above=above, **state))
-    show_heading(t(heading), t, level=1, name=name)
+    if session.is_kiosk():
+        st.html(render("state.html", t, above=None, aloud=False, **state))
+        said = {"heading": heading, "above": above, "lead": view.lead, "figure": view.figure}
+        st.html(render("band.html", t, owner=settings().owner, name=name, **said))
+    else:
+        aloud = view.is_read_aloud and not session.is_counsellor()
+        st.html(render("state.html", t, above=above, aloud=aloud, **state))
+        show_heading(t(heading), t, level=1, name=name)
 
 
 def footer(t: Translator, *, urgent: bool) -> None:

@@ -63,19 +63,18 @@ def show_next_steps(
     key: str = "result",
     folder: bool = True,
 ) -> None:
-    """One way on and the ways to take the result along; a shared screen has its own buttons.
+    """One way on and the ways to take the result along; a shared screen has the summary.
 
     ``report`` is for pages without a file of their own; ``key`` tells apart two results of a page.
     ``folder`` is whether the way to the summary is among them.
     """
-    if session.is_kiosk():
-        return
     with st.container(horizontal=True, vertical_alignment="center", key=f"next_steps_{key}"):
         if following:
             st.page_link(following.file, label=t(NEXT[following]), icon=":material/arrow_forward:")
         if folder:
             place = navigation.SUMMARY
-            st.page_link(place.file, label=t(TAKE_ALONG), icon=place.icon)
+            label = t(place.title if session.is_kiosk() else TAKE_ALONG)
+            st.page_link(place.file, label=label, icon=place.icon)
         if report:
             made = stamp(session.today())
             downloads.download(

@@ -11,7 +11,7 @@ COUNTDOWN = msg("We delete the answers in {n} seconds.", n="{n}")
 LAST_SECOND = msg("We delete the answers in 1 second.")
 MORE_TIME = msg("I need more time")
 FINISH_NOW = msg("Finish now")
-GONE = msg("The answers are deleted. Thank you.")
+GONE = msg("You are finished")
 
 SAID = {
     "question": ARE_YOU_THERE,
@@ -20,6 +20,19 @@ SAID = {
     "more": MORE_TIME,
     "finish": FINISH_NOW,
     "gone": GONE,
+    "goneLead": msg("Everything is deleted. The next person cannot see what you did."),
+    "goneAnswers": msg("Your answers"),
+    "goneResults": msg("What we worked out"),
+    "goneChoices": msg("Language and text size"),
+    "deleted": msg("deleted"),
+    "paper": msg("Take your paper with you."),
+    "paperNext": msg("Then ask at the desk, or call Nav on 55 55 33 33."),
+    "startSoon": msg("The start screen comes in 5 seconds."),
+    "startNow": msg("Start screen now"),
+    "deleting": msg("We are deleting. Do not leave yet."),
+    "printing": msg("The paper comes below the screen."),
+    "down": msg("Further down"),
+    "up": msg("Further up"),
     "offline": SERVER_FAILED,
 }
 

@@ -18,8 +18,8 @@ STATIC = Path(__file__).parents[1] / "static"
 FOREVER = "public, immutable, max-age=31536000"
 """True of a file whose name says what is in it."""
 SCRIPTS = (
-    *("kiosk", "kept", "connection", "fields", "folds"),
-    *("counsellor", "taking", "aloud", "shell"),
+    *("aloud", "kiosk", "kept", "connection", "fields", "folds"),
+    *("counsellor", "taking", "shell"),
 )
 """The parts of the script, each after those that it imports."""
 IMPORT = re.compile(r'^import (?:(\{.+\}) from )?"\./app-(\w+)\.js";$', re.MULTILINE)

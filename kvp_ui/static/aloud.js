@@ -5,7 +5,7 @@
 const BUTTON = ".kv-aloud";
 const MAIN = "[data-testid=stMain]";
 const SILENT = "[aria-hidden=true], [hidden], .kv-ico, .kv-sr, [data-testid=stIconMaterial]"; // an icon is a word
-const POINT = ".kv-err :is(h2, li), .kv-answer :is(li, p), .kv-stephead p, [class*=st-key-ansbox] :is(button, label), .kv-result:not(.stale) :is(h2, p)";
+const POINT = ".kv-band p.kv-band-lead, .kv-err :is(h2, li), .kv-answer :is(li, p), .kv-stephead p, [class*=st-key-ansbox] :is(button, label), .kv-result:not(.stale) :is(h2, p)";
 const LEAD = "h2, p, li";
 const LEAD_ENDS = "button, input, label, summary, table, .kv-mark, .kv-question, [data-testid=stPageLink]";
 const VOICES = { nb: ["nb", "no"], nn: ["nn", "nb", "no"], en: ["en-gb", "en"] }; // the best first
@@ -18,6 +18,9 @@ let place = ""; // the view on the screen, and its language
 let isRead = false;
 let waiting = []; // the sentences still to be said
 let saying = null; // the one being said; a browser forgets it half said if nobody holds it
+let saidAt = 0;
+const LONGEST_SENTENCE = 30000; // milliseconds; a voice that has stopped without a word keeps nobody’s answers longer
+export const isReading = () => saying !== null && Date.now() - saidAt < LONGEST_SENTENCE;
 
 export function readAloud(state, isDrawn) { // to be called whenever something has changed
   const here = state && `${state.lang} ${state.view}`;
@@ -112,6 +115,7 @@ function say() {
   mark(next?.part);
   saying = next ? new SpeechSynthesisUtterance(next.text) : null;
   if (!saying) return;
+  saidAt = Date.now();
   const mine = saying;
   mine.voice = next.voice;
   mine.lang = next.voice.lang;

@@ -1,6 +1,7 @@
 // A screen that strangers share (see kvp_ui/kiosk/screens.py): asks whether the person is still there,
 // forgets them when they are not, and says so when the server is gone. The page says how with
 //   <span id="kvp-kiosk" hidden data-token data-begun data-idle data-countdown></span>
+import { isReading } from "./app-aloud.js";
 import { languages } from "./app-texts.js";
 
 const root = document.documentElement;
@@ -31,8 +32,11 @@ export const isGone = () => isOver;
 function beat() {
   if (isOver) return;
   watchServer();
+  showTools();
+  showPages();
   const { begun, idle, countdown } = told() ?? {};
   if (!begun) return calm();
+  if (!warning && isReading()) quietSince = now();
   const quiet = now() - quietSince;
   const limit = Number(idle) * patience();
   const left = limit + Number(countdown) - quiet;
@@ -50,10 +54,11 @@ function calm() { // the person is there, or nobody is
   warning = null;
 }
 
-let printed = false;
+let isPrinting = false;
+let hasPrinted = false;
 
 function patience() { // a code is read with a phone, and a printer takes its time
-  return printed || document.querySelector(".kv-code") ? 2 : 1;
+  return isPrinting || document.querySelector(".kv-code, .kv-take") ? 2 : 1;
 }
 
 // ---- The question whether the person is there
@@ -72,7 +77,10 @@ const counted = (seconds) =>
 function warn(seconds) {
   if (!warning) ask(seconds);
   const shown = warning.querySelector("#kvp-idle-shown");
-  if (shown.textContent !== counted(seconds)) shown.textContent = counted(seconds);
+  if (shown.textContent === counted(seconds)) return;
+  shown.textContent = counted(seconds);
+  warning.querySelector("#kvp-idle-left").textContent = seconds;
+  warning.style.setProperty("--left", seconds / Number(told().countdown));
   if (SPOKEN.includes(seconds)) warning.querySelector("#kvp-idle-said").textContent = counted(seconds);
 }
 
@@ -81,9 +89,10 @@ function ask(seconds) {
   const finish = make("button", { type: "button", id: "kvp-finish", textContent: words().finish, onclick: leave });
   warning = make("dialog", { id: "kvp-idle", attributes: {
     role: "alertdialog", "aria-labelledby": "kvp-idle-question", "aria-describedby": "kvp-idle-said", "data-kvp-own": "" } },
+  make("p", { id: "kvp-idle-left", textContent: seconds, attributes: { "aria-hidden": "true" } }),
   make("h2", { id: "kvp-idle-question", textContent: words().question }),
   make("p", { id: "kvp-idle-shown", attributes: { "aria-hidden": "true" } }),
-  make("p", { id: "kvp-idle-said", textContent: counted(seconds), attributes: { "aria-live": "assertive" } }),
+  make("p", { id: "kvp-idle-said", textContent: counted(seconds), attributes: { "aria-live": "polite" } }),
   make("div", {}, more, finish));
   warning.addEventListener("cancel", calm);
   document.body.append(warning);
@@ -109,19 +118,86 @@ function sound() { // two soft notes; a browser that will not is let be
   } catch { /* the words are enough */ }
 }
 
+// ---- Larger text and more contrast: known to this page alone, so that nobody finds them changed
+
+function use(tool) {
+  if (tool === "contrast") root.toggleAttribute("data-kvp-contrast");
+  else if (root.dataset.kvpText === "2") delete root.dataset.kvpText;
+  else root.dataset.kvpText = root.dataset.kvpText ? "2" : "1";
+  showTools();
+}
+
+function showTools() { // a change of language draws them anew
+  for (const [tool, isUsed] of [["contrast", "kvpContrast" in root.dataset], ["text", "kvpText" in root.dataset]]) {
+    document.querySelector(`[data-kvp-tool=${tool}]`)?.setAttribute("aria-pressed", isUsed);
+  }
+}
+
+function tellOfPaper() {
+  for (const button of document.querySelectorAll("[data-kvp-print]")) {
+    const told = make("p", { className: "kv-printed", textContent: words().printing, attributes: { role: "status" } });
+    if (!button.parentElement.querySelector(".kv-printed")) button.after(told);
+  }
+}
+
+// ---- Long pages: a touch leads further, nobody has to know that a page can be pushed
+
+const MAIN = "[data-testid=stMain]";
+const [UP, DOWN] = [":material/arrow_upward:", ":material/arrow_downward:"].map((icon) => icon.slice(10, -1)); // as the fonts are told of them
+
+function showPages() {
+  const box = document.querySelector(MAIN);
+  const shown = document.getElementById("kvp-pages");
+  const room = box && box.clientHeight + (shown?.offsetHeight ?? 0); // a page that fits without the buttons needs none
+  if (!box || document.querySelector(".st-key-attract") || box.scrollHeight <= room + 8) {
+    shown?.remove();
+    return void delete root.dataset.kvpLong;
+  }
+  root.dataset.kvpLong = "";
+  const [up, down] = (shown ?? makePages()).children;
+  for (const [button, word] of [[up, words().up], [down, words().down]]) {
+    if (button.lastChild.textContent !== word) button.lastChild.textContent = word;
+  }
+  up.disabled = box.scrollTop < 1;
+  down.disabled = box.scrollTop + box.clientHeight > box.scrollHeight - 2;
+}
+
+function makePages() {
+  const turn = (by, icon) => make("button", { type: "button", onclick: () => {
+    const box = document.querySelector(MAIN);
+    box.scrollBy({ top: by * (box.clientHeight - 96), behavior: "instant" });
+    showPages();
+  } }, make("span", { className: "kv-ico", textContent: icon, translate: false, attributes: { "aria-hidden": "true" } }), make("span"));
+  const pages = make("div", { id: "kvp-pages", attributes: { "data-kvp-own": "" } }, turn(-1, UP), turn(1, DOWN));
+  document.querySelector(".st-key-landmark_main")?.append(pages);
+  return pages;
+}
+
 // ---- Forgetting
 
 export async function leave() {
   if (isOver) return;
   const token = told()?.token;
-  const { gone } = words();
+  const said = words(); // the language is forgotten, too
+  const took = hasPrinted;
   clear();
-  const isGone = await finish(token);
-  if (!isGone) return showOffline();
-  cover(make("p", { textContent: gone, attributes: { role: "status" } }));
+  if (!(await finish(token))) {
+    cover([make("h1", { textContent: said.deleting })]);
+    if (!(await finish(token))) return showOffline();
+  }
+  goodbye(said, took);
+}
+
+function goodbye(said, took) { // what is deleted is told once the server has said so, and not before
   const home = () => location.replace(HOME);
+  const gone = [said.goneAnswers, said.goneResults, said.goneChoices].map((what) =>
+    make("li", {}, make("span", { textContent: what }), make("strong", { textContent: said.deleted })));
+  const paper = make("p", { className: "paper" }, make("strong", { textContent: said.paper }), ` ${said.paperNext}`);
+  cover(
+    [make("h1", { textContent: said.gone }), make("p", { textContent: said.goneLead, attributes: { role: "status" } })],
+    make("ul", {}, ...gone), ...(took ? [paper] : []), make("p", { className: "soon", textContent: said.startSoon }),
+    make("button", { type: "button", textContent: said.startNow, onclick: home }));
   setTimeout(home, FAREWELL);
-  setTimeout(() => addEventListener("pointerdown", home), 400); // not the touch that brought us here
 }
 
 async function finish(token) {
@@ -136,16 +212,18 @@ async function finish(token) {
 function clear() { // nothing of the person stays on the screen, in the address or in the title
   isOver = true;
   warning = null;
+  delete root.dataset.kvpText;
+  delete root.dataset.kvpContrast;
   document.title = document.title.split(" – ").at(-1);
   history.replaceState(null, "", HOME);
   forgetPlaces();
-  cover();
+  cover([make("h1", { textContent: document.title })]);
 }
 
-function cover(...children) {
-  const name = make("h1", { textContent: document.title.split(" – ").at(-1) });
+function cover(heading, ...children) { // the band says what has happened, below it stands what that means
   const attributes = { role: "main", "data-kvp-own": "", "data-react-aria-top-layer": "true" }; // or Streamlit's window would make it inert
-  document.body.replaceChildren(make("div", { id: "kvp-cover", attributes }, name, ...children));
+  document.body.replaceChildren(make("div", { id: "kvp-cover", attributes },
+    make("div", { className: "band" }, ...heading), ...(children.length ? [make("div", { className: "main" }, ...children)] : [])));
 }
 
 function forgetPlaces() { // Streamlit notes a theme for each address it was opened at
@@ -167,8 +245,9 @@ function watchServer() {
 }
 
 async function showOffline() {
-  cover(...Object.entries(languages).map(([code, { kiosk }]) =>
-    make("p", { lang: code, textContent: kiosk.offline, attributes: { role: "alert" } })));
+  const said = Object.entries(languages).map(([code, { kiosk }]) =>
+    make("p", { lang: code, textContent: kiosk.offline, attributes: { role: "alert" } }));
+  cover([make("h1", { textContent: document.title }), ...said]);
   const timer = setInterval(async () => {
     const isBack = await fetch(new URL("healthz", BASE)).then((answer) => answer.ok, () => false);
     if (!isBack) return;
@@ -195,6 +274,8 @@ function keepLight() {
 
 function onClick(event) {
   const at = (selector) => event.target instanceof Element && event.target.closest(selector);
+  const tool = at("[data-kvp-tool]");
+  if (tool) use(tool.dataset.kvpTool);
   if (at("a[target=_blank]")) event.preventDefault();
   else if (at(".st-key-kiosk_finish button")) {
     event.preventDefault();
@@ -207,22 +288,49 @@ function onClick(event) {
 
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
-  #kvp-idle, #kvp-cover { box-sizing: border-box; font: 24px/1.5 "Source Sans", sans-serif; user-select: none }
-  #kvp-idle { width: min(34rem, 92vw); margin: auto; padding: 48px; border: 0; border-radius: 12px; color: #16242B; background: #FFFFFF }
-  #kvp-idle::backdrop { background: #0B5D66F5 }
-  #kvp-idle h2 { margin: 0 0 16px; font-size: 44px; line-height: 1.2 }
-  #kvp-idle p { margin: 0 0 32px; font-size: 30px; font-variant-numeric: tabular-nums }
+  #kvp-idle, #kvp-cover { box-sizing: border-box; font: 28px/40px "Source Sans", sans-serif; user-select: none }
+  #kvp-idle { width: min(952px, 92vw); margin: 656px auto auto; padding: 56px; overflow: hidden; border: 0; border-radius: 24px; text-align: center; color: #16242B; background: #FFFFFF }
+  #kvp-idle::backdrop { background: #0F191DB3 }
+  #kvp-idle h2 { margin: 24px 0 12px; font-size: 56px; line-height: 64px }
+  #kvp-idle p { margin: 0 0 32px; font-size: 32px; font-variant-numeric: tabular-nums }
+  #kvp-idle #kvp-idle-left { display: grid; place-items: center; width: 176px; height: 176px; margin: 0 auto; border-radius: 50%; font-size: 64px; font-weight: 700;
+                             background: radial-gradient(#FFFFFF 0 76px, #FFFFFF00 77px), conic-gradient(#0B5D66 calc(var(--left, 1) * 360deg), #D3DCDE 0) }
   #kvp-idle #kvp-idle-said { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }
-  #kvp-idle div { display: grid; gap: 16px }
-  #kvp-idle button { min-height: 96px; padding: 8px 24px; font: inherit; font-size: 30px; font-weight: 600; border-radius: 8px;
-                     border: 2px solid #0B5D66; color: #0B5D66; background: #FFFFFF }
-  #kvp-idle #kvp-more { color: #FFFFFF; background: #0B5D66 }
-  #kvp-idle button:focus-visible { outline: 4px solid #1F2A8C; outline-offset: 4px }
-  #kvp-cover { position: fixed; inset: 0; z-index: 2147483647; display: grid; align-content: center; justify-items: center; gap: 32px;
-               padding: 48px; color: #FFFFFF; background: #0B5D66 }
-  #kvp-cover h1 { margin: 0; font-size: 32px; font-weight: 600 }
-  #kvp-cover p { max-width: 20em; margin: 0; font-size: clamp(40px, 5vw, 60px); line-height: 1.4; text-align: center; text-wrap: balance }
-  @media (min-height: 1400px) { #kvp-idle { margin-top: 44vh } }
+  #kvp-idle div { display: grid; gap: 24px }
+  #kvp-idle button, #kvp-cover button { min-height: 112px; padding: 8px 40px; font: inherit; font-size: 36px; font-weight: 700; border-radius: 16px;
+                     border: 2.5px solid #66767E; color: #16242B; background: #FFFFFF }
+  #kvp-idle #kvp-more { min-height: 152px; font-size: 44px; border-color: #0B5D66; color: #FFFFFF; background: #0B5D66 }
+  #kvp-idle button:focus-visible, #kvp-cover button:focus-visible { outline: 4px solid #1F2A8C; outline-offset: 4px }
+  #kvp-cover { position: fixed; inset: 0; z-index: 2147483647; display: flex; flex-direction: column; color: #16242B; background: #FFFFFF }
+  #kvp-cover .band { box-sizing: border-box; flex: 0 0 min(608px, 31.67vh); padding: 56px 64px; display: flex; flex-direction: column; justify-content: flex-end; color: #FFFFFF; background: #0B5D66 }
+  #kvp-cover .band:only-child { flex: 1; justify-content: center }
+  #kvp-cover h1 { margin: 0; font-size: 72px; line-height: 80px }
+  #kvp-cover p { font-size: 28px; line-height: 40px }
+  #kvp-cover .band p { margin: 20px 0 0; font-size: 34px; line-height: 46px }
+  #kvp-cover .main { flex: 1; display: flex; flex-direction: column; padding: 48px 64px }
+  #kvp-cover ul { margin: 0 0 32px; padding: 0; list-style: none; border-top: 2px solid #D3DCDE; font-size: 36px }
+  #kvp-cover li { display: flex; justify-content: space-between; padding: 24px 0; border-bottom: 2px solid #D3DCDE }
+  #kvp-cover li strong { color: #1B5E3A }
+  #kvp-cover .paper { margin: 0; padding: 28px 32px; border-left: 10px solid #0B5D66; border-radius: 12px; background: #F2F6F5 }
+  #kvp-cover .paper strong { display: block; font-size: 40px; line-height: 50px }
+  #kvp-cover .soon { margin: auto 0 16px; color: #46565E }
+  @media (orientation: landscape) {
+    #kvp-idle { margin: auto; width: min(704px, 92vw); padding: 32px 48px }
+    #kvp-idle #kvp-idle-left { width: 128px; height: 128px; font-size: 48px; background: radial-gradient(#FFFFFF 0 54px, #FFFFFF00 55px), conic-gradient(#0B5D66 calc(var(--left, 1) * 360deg), #D3DCDE 0) }
+    #kvp-idle h2 { margin: 12px 0 4px; font-size: 40px; line-height: 48px }
+    #kvp-idle p { margin-bottom: 16px; font-size: 26px }
+    #kvp-idle div { gap: 16px }
+    #kvp-idle button { min-height: 96px; font-size: 28px }
+    #kvp-cover { flex-direction: row }
+    #kvp-cover .band { flex: 0 0 480px; padding: 40px }
+    #kvp-cover h1 { font-size: 48px; line-height: 54px }
+    #kvp-cover .band p { font-size: 24px; line-height: 34px }
+    #kvp-cover .main { padding: 40px 48px }
+    #kvp-cover ul { font-size: 28px }
+    #kvp-cover li { padding: 16px 0 }
+    #kvp-cover .paper strong { font-size: 28px; line-height: 38px }
+  }
+  @media (prefers-reduced-motion: reduce) { #kvp-idle #kvp-idle-left { --left: 1 !important } }
 `);
 
 if (isKiosk) {
@@ -234,8 +342,9 @@ if (isKiosk) {
   for (const name of ACTIVITY) document.addEventListener(name, noticed, { capture: true, passive: true });
   document.addEventListener("click", onClick, { capture: true });
   document.addEventListener("contextmenu", (event) => event.preventDefault());
-  addEventListener("beforeprint", () => { printed = true; });
-  addEventListener("pointerdown", () => { printed = false; });
+  addEventListener("beforeprint", () => { isPrinting = hasPrinted = true; });
+  addEventListener("afterprint", tellOfPaper);
+  addEventListener("pointerdown", () => { isPrinting = false; });
   addEventListener("pagehide", () => {
     forgetPlaces();
     if (told()?.token) navigator.sendBeacon(FINISH, told().token);

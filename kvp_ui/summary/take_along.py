@@ -32,7 +32,7 @@ def show_main_file(report: Report, t: Translator) -> None:
         return
     make = partial(_paper, report, stamp(session.today()), t)
     with st.container(key="noprint_band", horizontal=True, vertical_alignment="center"):
-        st.html(render("band.html", t))
+        st.html(render("take_band.html", t))
         downloads.download(t("Download (PDF)"), PDF, make, is_main=True)
 
 

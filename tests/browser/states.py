@@ -5,6 +5,7 @@ it comes to. The names stand in docs/accessibility.md too; a test in tests/house
 not.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
@@ -536,13 +537,13 @@ def a_stranger(visitor: Visitor, looks: Looks) -> None:
     looks("nobody there yet, with help")
     visitor.presses(f"attract_{visitor.language}")
     looks("the start page of a kiosk")
-    page.locator(".st-key-menu button").click()
-    looks("the open menu of a kiosk")
-    page.keyboard.press("Escape")
-    visitor.presses("kiosk_move")
-    looks("the start page of a kiosk, moved")
-    visitor.presses("kiosk_move")
-    _goes(visitor, "eligibility")
+    page.locator("[data-kvp-tool=contrast]").click()
+    looks("the start page of a kiosk, in black and white")
+    page.locator("[data-kvp-tool=contrast]").click()
+    page.locator("[data-kvp-tool=text]").click(click_count=2, delay=50)
+    looks("the start page of a kiosk, with the largest text")
+    page.locator("[data-kvp-tool=text]").click()
+    visitor.presses("door_eligibility")
     visitor.opens_every_fold()
     looks("a question of a kiosk")
     visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
@@ -552,13 +553,6 @@ def a_stranger(visitor: Visitor, looks: Looks) -> None:
     visitor.takes_the_check("no", "yes")
     visitor.opens_every_fold()
     looks("the check of a kiosk, done")
-    _goes(visitor, "benefit")
-    visitor.presses("calculate")
-    looks("the estimator of a kiosk, with nothing filled in")
-    _chooses(visitor, "birth_date", 1)
-    visitor.presses("calculate")
-    visitor.opens_every_fold()
-    looks("an estimate of a kiosk, with everything open")
     _goes(visitor, "complaint")
     looks("the empty complaint of a kiosk")
     _chooses(visitor, "track", 0)
@@ -572,8 +566,26 @@ def a_stranger(visitor: Visitor, looks: Looks) -> None:
     looks("the summary of a kiosk")
     page.evaluate(NEVER_GOES_HOME)
     page.locator(".st-key-kiosk_finish button").click()
-    expect(page.locator("#kvp-cover p")).to_be_visible()
+    expect(page.locator("#kvp-cover ul")).to_be_visible()
     looks("the farewell of a kiosk")
+
+
+def money_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
+    _begins_at_a_kiosk(visitor)
+    visitor.presses("door_benefit")
+    looks("how old one is, at a kiosk")
+    visitor.presses("answer_0")
+    visitor.presses("answer_4")
+    looks("an amount of a kiosk")
+    visitor.presses("money_children")
+    looks("a question of a kiosk, answered before")
+    visitor.presses("money_back")
+    visitor.presses("money_job")
+    looks("the question about a job, at a kiosk")
+    visitor.presses("answer_3")
+    visitor.presses("money_why")
+    visitor.opens_every_fold()
+    looks("why an amount of a kiosk is what it is")
 
 
 def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
@@ -583,6 +595,8 @@ def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
     looks("the empty costs of a kiosk")
     visitor.presses("calculate")
     looks("the costs of a kiosk, with nothing filled in")
+    _answers_the_costs(visitor)
+    looks("the costs of a kiosk, worked out")
     _goes(visitor, "driving_log")
     looks("the empty driving log of a kiosk")
     for name, button in (("km_one_way", "+10"), ("start", "Today"), ("end", "Today")):
@@ -603,6 +617,24 @@ def costs_and_driving_at_a_kiosk(visitor: Visitor, looks: Looks) -> None:
     looks("the accessibility statement at a kiosk")
     _goes(visitor, "checks")
     looks("the worked cases at a kiosk")
+
+
+def _answers_the_costs(visitor: Visitor) -> None:
+    """Travel every day, with buttons alone."""
+    page = visitor.page
+    for name, option in {"illness": "Yes", "agreed": "Yes", "costs": "Travel every day"}.items():
+        visitor.chooses(name, option)
+    for _ in range(4):  # an answer may lead to another question
+        for name, kind, _typed, is_answered in page.evaluate(FIELDS):
+            if kind == "choice" and not is_answered:
+                _chooses(visitor, name, 0)
+            empty = visitor.field(name).filter(has=page.locator(".kv-value .kv-hint"))
+            if empty.count() and not name.endswith(LEFT_EMPTY):
+                with visitor.answered():
+                    words = re.compile(rf"^(\+.*|{visitor.t('Today')})$")
+                    empty.get_by_role("button").filter(has_text=words).last.click()
+    visitor.works_it_out()
+    expect(page.locator("#kvp-errors")).to_have_count(0)
 
 
 def nobody_at_the_kiosk(visitor: Visitor, looks: Looks) -> None:
@@ -651,6 +683,7 @@ WALKS: Mapping[Mode, tuple[Walk, ...]] = {
     ),
     "kiosk": (
         a_stranger,
+        money_at_a_kiosk,
         costs_and_driving_at_a_kiosk,
         nobody_at_the_kiosk,
         a_kiosk_without_its_server,

@@ -18,6 +18,7 @@ from kvp_core.rates.book import rate_book
 from kvp_core.values.months import Period
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, axe, settle, start_server
+from tests.browser.visit import go
 
 START, END, FARTHER = date(2025, 12, 1), date(2026, 11, 20), date(2026, 3, 18)
 AT_THE_COURSE = (
@@ -339,8 +340,7 @@ def test_a_shared_screen_has_no_files(new_page: OpenPage, server: Server) -> Non
     page.goto("/?mode=kiosk")
     settle(page)
     Person(page).press("attract_nb")
-    page.locator(".st-key-card_driving_log a").first.click()
-    settle(page)
+    go(page, "driving_log")
     person = Person(page)
     for name, button in (("km_one_way", "+10"), ("start", "I dag"), ("end", "I dag")):
         person.tick(page.locator(f".st-key-field_{name} button >> text={button}"))

@@ -1,13 +1,14 @@
 """A stranger at a kiosk gets an answer and leaves nothing behind."""
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.app.navigation import PLACES
@@ -16,11 +17,13 @@ from kvp_ui.server.kiosk_texts import ARE_YOU_THERE, FINISH_NOW, GONE, MORE_TIME
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
 from tests.browser.driving import Server, axe, settle, start_server, stop
-from tests.browser.reaching import SMALL_TARGETS_OF_A_KIOSK
+from tests.browser.reaching import REACHES_TOO_HIGH, SMALL_TARGETS_OF_A_KIOSK
+from tests.browser.visit import go
+from tests.browser.walking import SCROLLED
 
 SCRIPT = Path(__file__).parent / "kiosk_server.py"
 IDLE, COUNTDOWN = 2, 3
-ATTRACT = "Trykk på skjermen for å starte"
+ATTRACT = "Trenger du hjelp til å få jobb?"
 NOT_FOR_A_KIOSK = (
     "input[type=text], input[type=number], input:not([type]), textarea, a[href^=http],"
     " [data-testid=stDownloadButton], [data-testid=stFileUploader]"
@@ -53,11 +56,11 @@ def begun(new_page: OpenPage, server: Server, path: str = "/", language: str = "
 
 
 def answer_two_questions(page: Page) -> None:
-    page.goto("/eligibility" + ("?mode=kiosk" if "mode=" in page.url else ""))
+    page.goto("/" + ("?mode=kiosk" if "mode=" in page.url else ""))
     settle(page)
     page.locator(".st-key-attract_nb button").click()
     settle(page)
-    page.get_by_role("button", name="Start sjekken").click()
+    page.locator(".st-key-door_eligibility button").click()
     settle(page)
     page.get_by_role("button", name="18 til 66 år").click()
     settle(page)
@@ -119,6 +122,8 @@ def test_whoever_falls_silent_is_asked_and_then_forgotten(
 
 def test_someone_who_does_anything_is_not_asked(new_page: OpenPage, locked: Server) -> None:
     page = begun(new_page, locked)
+    page.locator(".st-key-door_complaint button").tap()  # where there is something to scroll
+    settle(page)
     doing = (
         lambda: page.keyboard.press("a"),
         lambda: page.mouse.wheel(0, 30),
@@ -140,7 +145,8 @@ def test_the_question_is_said_in_the_language_of_the_person(
     question = page.get_by_role("alertdialog", name="Are you still there?")
     expect(question).to_be_visible(timeout=(IDLE + 2) * 1000)
     page.get_by_role("button", name=translator("en")(FINISH_NOW)).click()
-    expect(page.get_by_text("The answers are deleted. Thank you.")).to_be_visible()
+    expect(page.get_by_role("heading", name="You are finished")).to_be_visible()
+    page.get_by_role("button", name="Start screen now").click()
     expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=10_000)
     assert page.evaluate("document.documentElement.lang") == "nb"
 
@@ -173,12 +179,14 @@ def test_finishing_deletes_at_once(new_page: OpenPage, asked: Server) -> None:
     assert "answers." in held(asked)
     entries = page.evaluate("history.length")
     page.get_by_role("button", name="Avslutt og slett").tap()
-    expect(page.get_by_text("Svarene er slettet. Takk.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Du er ferdig")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_have_text([re.compile("slettet$")] * 3)
+    assert page.get_by_text("Ta med deg papiret.").count() == 0  # nothing was printed
     await_nothing_held(asked, seconds=1)
     page.wait_for_timeout(
         3000
     )  # the farewell stands for five seconds; a lost connection is told in two
-    assert page.get_by_text("Svarene er slettet. Takk.").is_visible()
+    assert page.get_by_role("heading", name="Du er ferdig").is_visible()
     assert page.locator("#kvp-lost").count() == 0
     expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=10_000)
     assert page.evaluate("[history.length, location.search]") == [entries, "?mode=kiosk"]
@@ -208,10 +216,10 @@ def test_going_back_reloading_and_closing_show_and_keep_nothing(
 
 def test_a_language_is_not_handed_on(new_page: OpenPage, asked: Server) -> None:
     page = begun(new_page, asked, "/?mode=kiosk", language="en")
-    expect(page.get_by_role("button", name="Start the check")).to_be_visible()
+    expect(page.get_by_role("heading", name="What do you want to know?")).to_be_visible()
     page.locator(".st-key-language_nb button").click()
     settle(page)
-    expect(page.get_by_role("button", name="Start sjekken")).to_be_visible()
+    expect(page.get_by_role("heading", name="Hva vil du vite?")).to_be_visible()
     page.locator(".st-key-language_en button").click()
     settle(page)
     page.reload()
@@ -226,7 +234,7 @@ def test_a_touch_anywhere_begins(new_page: OpenPage, asked: Server) -> None:
     settle(page)
     page.touchscreen.tap(540, 1700)
     settle(page)
-    expect(page.get_by_role("button", name="Start sjekken")).to_be_visible()
+    expect(page.get_by_role("heading", name="Hva vil du vite?")).to_be_visible()
 
 
 @pytest.mark.parametrize("language", spoken(by_day="nn"))
@@ -240,36 +248,103 @@ def test_every_page_can_be_used_by_anyone_with_a_finger(
     page.locator(f".st-key-attract_{language} button").click()
     settle(page)
     for place in PLACES:
-        page.locator(".st-key-menu button").click()
-        page.get_by_test_id("stPopoverBody").get_by_role(
-            "link", name=translator(language)(place.title), exact=True
-        ).click()
-        settle(page)
+        go(page, place.address)
         assert axe(page) == [], place.name
         assert page.evaluate(SMALL_TARGETS_OF_A_KIOSK) == [], place.name
+        assert page.evaluate(REACHES_TOO_HIGH) == [], place.name
         assert page.locator(NOT_FOR_A_KIOSK).count() == 0, place.name
-        expect(page.locator(".st-key-kiosk_finish button")).to_be_in_viewport()
+        expect(page.locator(".st-key-kiosk_finish button")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("screen", ["kiosk", "wide kiosk"])
+def test_an_amount_takes_four_touches_low_on_the_screen(
+    new_page: OpenPage, asked: Server, screen: str
+) -> None:
+    wide = {"viewport": {"width": 1280, "height": 800}} if screen == "wide kiosk" else {}
+    page = new_page(asked.url, screen="kiosk", **wide)
+    page.goto("/?mode=kiosk")
+    settle(page)
+    for key in ("attract_nb", "door_benefit", "answer_1", "answer_4"):
+        page.locator(f".st-key-{key} button").tap()
+        settle(page)
+        assert page.evaluate(SMALL_TARGETS_OF_A_KIOSK) == [], key
+        assert wide or page.evaluate(REACHES_TOO_HIGH) == [], key
+        assert page.locator("#kvp-pages").count() == 0, key  # nothing has to be scrolled
+    expect(page.get_by_role("heading", level=1)).to_contain_text("26\xa0500\xa0kr")
+    expect(page.locator(".kv-band")).to_contain_text("Vi har regnet med 4 barn.")
+    assert axe(page) == []
+    for key in ("money_5", "money_job", "answer_3", "money_why"):
+        page.locator(f".st-key-{key} button").tap()
+        settle(page)
+    expect(page.locator("[data-section=amounts]")).to_be_visible()
+    for way in ("Lenger ned", "Lenger opp"):  # nobody has to know that a page can be pushed
+        before = page.evaluate(SCROLLED)
+        page.get_by_role("button", name=way).tap()
+        assert (page.evaluate(SCROLLED) > before) == (way == "Lenger ned")
 
 
 def test_numbers_and_days_are_given_with_buttons(new_page: OpenPage, asked: Server) -> None:
     page = begun(new_page, asked, "/?mode=kiosk")
-    page.locator(".st-key-card_benefit a").click()
-    settle(page)
-    page.get_by_text("Under 25 år", exact=True).click()
-    settle(page)
-    children = page.get_by_role("group", name="Hvor mange barn under 18 år forsørger du?")
+    go(page, "driving_log")
+    way = page.locator(".st-key-field_km_one_way")
     for _ in range(2):
-        children.get_by_role("button", name="+1").tap()
+        way.get_by_role("button", name="+10").tap()
         settle(page)
-    expect(children.get_by_role("status")).to_have_text("2")
+    expect(way.get_by_role("status")).to_contain_text("20")
     start = page.locator(".st-key-field_start")
     start.get_by_role("button", name="Én måned senere").tap()
     settle(page)
-    expect(start.get_by_role("status")).to_have_text("1. januar 2027")
-    page.locator(".st-key-calculate button").click()
+    expect(start.get_by_role("status")).to_be_visible()
+
+
+def test_larger_text_and_contrast_end_with_the_person(new_page: OpenPage, asked: Server) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk")
+    size = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    larger = page.get_by_role("button", name="Større tekst")
+    sizes = []
+    for _ in range(3):
+        larger.tap()
+        sizes.append(page.evaluate(size))
+        assert page.evaluate(SMALL_TARGETS_OF_A_KIOSK) == []
+    assert sizes == [30, 36, 24]
+    larger.tap()
+    contrast = page.get_by_role("button", name="Kontrast")
+    contrast.tap()
+    expect(contrast).to_have_attribute("aria-pressed", "true")
+    page.locator(".st-key-door_benefit button").tap()
     settle(page)
-    expect(page.locator("#kvp-result")).to_contain_text("i måneden inn på kontoen")
-    expect(page.get_by_text("Vi har ikke sjekket alderen din.")).to_be_visible()
+    page.locator(".st-key-language_en button").tap()
+    settle(page)
+    expect(page.get_by_role("button", name="Contrast")).to_have_attribute("aria-pressed", "true")
+    assert axe(page) == []
+    kept = json.loads(left_behind(page))
+    assert not kept["session"]
+    assert "contrast" not in str(kept["local"]).lower()
+    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    page.evaluate("print()")
+    page.get_by_role("button", name="Finish and delete").tap()
+    expect(page.get_by_text("Take your paper with you.")).to_be_visible()
+    page.get_by_role("button", name="Start screen now").tap()
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
+    assert page.evaluate("({ ...document.documentElement.dataset })") == {"kvpKiosk": "asked"}
+    assert page.evaluate(size) == 24
+
+
+def test_nothing_is_called_deleted_before_the_server_has_said_so(
+    new_page: OpenPage, asked: Server, faults_expected: list[str]
+) -> None:
+    faults_expected += ["net::ERR_", "removeChild"]
+    page = begun(new_page, asked, "/?mode=kiosk")
+    asks: list[Route] = []
+    page.route("**/finish", asks.append)
+    page.get_by_role("button", name="Avslutt og slett").tap()
+    deleting = page.get_by_role("heading", name="Vi sletter. Ikke gå ennå.")
+    expect(deleting).to_be_visible(timeout=10_000)
+    assert page.get_by_text("Du er ferdig").count() == 0
+    while len(asks) < 2:
+        page.wait_for_timeout(20)
+    asks[1].continue_()
+    expect(page.get_by_role("heading", name="Du er ferdig")).to_be_visible(timeout=8000)
 
 
 def test_a_lost_server_is_told_in_every_language(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kvp_ui.app.navigation import COMPLAINT, DRIVING_LOG, PLACES, Place
+from kvp_ui.app.navigation import BENEFIT, COMPLAINT, DRIVING_LOG, PLACES, Place
 from tests.pages.visit import OWN_WORDS, answered, html, text
 
 TO_TYPE_IN = ("text_input", "text_area", "number_input", "date_input", "chat_input")
@@ -20,6 +20,19 @@ def test_a_page_with_answers_has_nothing_that_a_kiosk_must_not_have(place: Place
         assert not page.get(kind), kind
     assert not re.search(r'<(input|textarea|form)|href="(?!#)', html(page))
     assert OWN_WORDS not in html(page).replace("&amp;", "&")
+
+
+def test_every_page_can_be_reached_without_a_menu() -> None:
+    ways = {"", "home"}
+    for place in PLACES:
+        page = answered(place, mode="kiosk", lang="en")
+        for shown in (
+            page,
+            *(each.click().run() for each in page.button if each.key == "money_why"),
+        ):
+            ways |= {link.proto.page for link in shown.get("page_link")}
+            ways |= {str(each.key)[5:] for each in shown.button if str(each.key)[:5] == "door_"}
+    assert {place.name for place in PLACES} <= ways
 
 
 def test_the_same_pages_elsewhere_have_them() -> None:
@@ -47,3 +60,24 @@ def test_the_letter_is_for_the_pen_and_is_printed_there() -> None:
 def test_the_log_of_a_kiosk_is_read_there() -> None:
     page = answered(DRIVING_LOG, mode="kiosk", lang="en")
     assert "150" in text(html(page))
+
+
+def test_an_answer_can_be_changed_and_what_was_answered_is_told() -> None:
+    page = answered(BENEFIT, mode="kiosk", lang="en")
+    before = html(page).partition("kv-band-figure")[2][:60]
+    page.button(key="money_children").click().run()
+    assert "You answered: 1 child." in text(html(page))
+    assert page.button(key="answer_1").icon
+    page.button(key="money_back").click().run()
+    assert html(page).partition("kv-band-figure")[2][:60] == before
+    page.button(key="money_children").click().run()
+    page.button(key="answer_4").click().run()
+    page.button(key="money_5").click().run()
+    assert "We have counted 5 children." in text(html(page))
+    page.button(key="money_job").click().run()
+    page.button(key="answer_2").click().run()
+    assert page.button(key="money_job").label == "Change: 2 days of paid work"
+    assert "This is the KVP money alone." in text(html(page))
+    page.button(key="money_why").click().run()
+    page.button(key="money_back").click().run()
+    assert "You can get about this much a month before tax" in text(html(page))
