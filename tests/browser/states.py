@@ -17,7 +17,7 @@ from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.questions import QUESTIONS, has_deadline
 from kvp_core.supplements.questions import COSTS
 from tests.browser.driving import settle
-from tests.browser.visit import go
+from tests.browser.visit import go, unfold
 from tests.browser.walking import CHECK_ANSWERS, Visitor
 
 Mode = Literal["applicant", "counsellor", "kiosk"]
@@ -334,6 +334,7 @@ def a_complaint(visitor: Visitor, looks: Looks) -> None:
     _asks_for_a_deadline(visitor, "16.11.2026")
     visitor.opens_every_fold()
     looks("a deadline that is not out, with everything open")
+    unfold(page, "letter_more")
     visitor.types(change="Eg vil ha pengar.")
     visitor.types(reason="010190 12345")
     looks("a letter with something that is refused")

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
 from tests.browser.driving import Server, axe, settle, start_server
-from tests.browser.visit import ask_for_deadline, taken, write
+from tests.browser.visit import ask_for_deadline, taken, unfold, write
 
 HOSTILE = '*Ikke* <b id="x">enig</b> #panic("x") =1+1 [a](http://x) {office} 🙂 שלום'
 EXPLAINED = {
@@ -84,7 +84,7 @@ def test_what_is_wrong_with_a_date_is_said_and_leads_to_the_field(
         expect(page.locator("#kvp-errors")).to_contain_text(said)
     write(page, "received", "01019012345")  # never kept, not even in the field
     expect(page.locator(".st-key-field_received")).to_contain_text("national identity number")
-    page.locator("[class*=fold_complaint_more] summary").click()
+    unfold(page, "complaint_more")
     write(page, "decided_on", "05.12.2026")
     write(page, "received", "04.12.2026")
     expect(page.locator("#kvp-errors")).to_contain_text("5 December 2026")
@@ -97,7 +97,7 @@ def test_the_letter_is_made_of_what_was_written_and_nothing_in_it_is_run(
     page = opened(new_page, december, language="en")
     ask_for_deadline(page)
     taken(page, "file_kvp_klage_docx", tmp_path)  # with lines for a pen
-    page.locator("[class*=fold_letter_more] summary").click()
+    unfold(page, "letter_more")
     write(page, "change", HOSTILE)
     write(page, "reason", "Jeg har nr 010190 12345")
     expect(page.locator("#kvp-errors")).to_contain_text("national identity number")
@@ -125,7 +125,7 @@ def test_the_calendar_file_rings_and_the_code_holds_the_same_day(
     event = vobject.readOne(file.read_bytes().decode()).vevent
     assert event.dtstart.value.isoformat() == "2026-12-28"
     assert len(event.valarm_list) == 2
-    page.locator("[class*=fold_complaint_code] summary").click()
+    unfold(page, "complaint_code")
     page.locator(".kv-code img").screenshot(path=tmp_path / "code.png")
     (read,) = zxingcpp.read_barcodes(Image.open(tmp_path / "code.png"))
     assert "DTSTART;VALUE=DATE:20261228" in read.text

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from kvp_core.language.i18n import HARD_SPACE
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server
+from tests.browser.visit import unfold
 from tests.browser.walking import Visitor
 
 MENU = ".st-key-menu button"
@@ -151,7 +152,7 @@ def test_the_last_day_is_read_first_each_time_it_is_found(
     expect(page.locator(".kv-notice")).to_contain_text("You have changed an answer.")
     visitor.presses("find_deadline")
     assert visitor.focused()["id"] == "kvp-result"
-    visitor.opens_every_fold()
+    unfold(page, "letter_more")
     with visitor.answered():
         page.locator(".st-key-field_reason textarea").fill("010190 12345")
         page.keyboard.press("Tab")

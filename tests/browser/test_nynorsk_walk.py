@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, settle
 from tests.browser.languages import in_the_wrong_language
-from tests.browser.visit import ask_for_deadline, field, go, press, taken, write
+from tests.browser.visit import ask_for_deadline, field, go, press, taken, unfold, write
 from tests.browser.walking import CHECK_ANSWERS, Visitor
 
 BOKMAL = re.compile(r"\b(ikke|jeg|hva|hvor|hvordan|noe|uke|uken|måned|fra|mye|veileder)\b", re.I)
@@ -61,6 +61,7 @@ def test_a_visit_in_nynorsk(new_page: OpenPage, server: Server, tmp_path: Path) 
     ask_for_deadline(page, "20.11.2026")
     visitor.opens_every_fold()
     reads_nynorsk(visitor)
+    unfold(page, "letter_more")
     write(page, "change", WISH)
     press(page, "letter_second")
     letter = page.locator(".kv-letter")

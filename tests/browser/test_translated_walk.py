@@ -10,7 +10,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.dresses import in_turn
 from tests.browser.driving import Server, settle
 from tests.browser.translating import Said, said, touched, translate
-from tests.browser.visit import field, go
+from tests.browser.visit import field, go, unfold
 from tests.browser.walking import CHECK_ANSWERS, Visitor, other_language
 
 Looks = Callable[[str], None]
@@ -149,6 +149,7 @@ def the_complaint(visitor: Visitor, looks: Looks) -> None:
     visitor.opens_every_fold()
     looks("the last day")
     there_and_back(visitor, "the last day", looks)
+    unfold(page, "letter_more")
     with visitor.answered():
         field(page, "change").fill("More\u00a0money")
         page.keyboard.press("Tab")

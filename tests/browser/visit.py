@@ -40,6 +40,14 @@ def write(page: Page, name: str, text: str) -> None:
     settle(page)
 
 
+def unfold(page: Page, name: str) -> None:
+    """Open a fold by its name in the code, unless it is open."""
+    fold = page.locator(f"[class*=fold_{name}]")
+    if not fold.locator("details[open]").count():
+        fold.locator("summary").click()
+        settle(page)
+
+
 def choose(page: Page, name: str, place: int) -> None:
     page.locator(f".st-key-field_{name} [data-testid=stRadioOption]").nth(place).click()
     settle(page)
