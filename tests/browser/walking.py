@@ -169,8 +169,8 @@ class Visitor:
         """The figure of one line in a folded part, which is opened as a person opens it."""
         fold = self.section(section)
         around = f"details:not([open]):has([data-section={section}]) > summary"
-        for summary in self.page.locator(around).all():
-            summary.click()
+        while (closed := self.page.locator(around)).count():  # the outermost first
+            closed.first.click()
         if not fold.evaluate("fold => fold.open"):
             fold.locator("summary").first.click()
         line = fold.locator(".kv-line").filter(has_text=self.pattern(sentence))
