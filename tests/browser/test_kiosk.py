@@ -336,7 +336,11 @@ def test_nothing_is_called_deleted_before_the_server_has_said_so(
     faults_expected += ["net::ERR_", "removeChild"]
     page = begun(new_page, asked, "/?mode=kiosk")
     asks: list[Route] = []
-    page.route("**/finish", asks.append)
+
+    def hold(route: Route) -> None:
+        asks.append(route)
+
+    page.route("**/finish", hold)
     page.get_by_role("button", name="Avslutt og slett").tap()
     deleting = page.get_by_role("heading", name="Vi sletter. Ikke gå ennå.")
     expect(deleting).to_be_visible(timeout=10_000)
