@@ -7,7 +7,7 @@ import streamlit as st
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
-from kvp_ui.counsellor.frame import banner
+from kvp_ui.counsellor.frame import ADDRESSES, bar
 from kvp_ui.kiosk import screens
 from kvp_ui.kiosk.buttons import bar_buttons
 from kvp_ui.layout import frame
@@ -51,9 +51,10 @@ if session.is_kiosk() and not screens.has_begun():
         screens.attract(t)
 else:
     with frame.landmark(frame.BANNER):
-        frame.top_bar(t, bar_buttons)
         if session.is_counsellor():
-            banner(t)
+            bar(t, page.url_path)
+        else:
+            frame.top_bar(t, bar_buttons)
     with frame.landmark(frame.MAIN), touch(session.mode()):
         frame.unknown_wishes(t)
         kept.tell(t)
@@ -61,6 +62,7 @@ else:
             frame.no_rates(t, page.url_path)
         else:
             page.run()
-    with frame.landmark(frame.CONTENTINFO):
-        frame.footer(t, urgent=page.url_path in URGENT_PAGES)
+    if not (session.is_counsellor() and page.url_path in ADDRESSES):
+        with frame.landmark(frame.CONTENTINFO):
+            frame.footer(t, urgent=page.url_path in URGENT_PAGES)
     kept.keep_in_tab(t)

@@ -6,6 +6,7 @@ from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
 from kvp_core.summary.report import summary_report
 from kvp_ui.app import navigation, session
+from kvp_ui.counsellor.actions import show_sheet
 from kvp_ui.layout import frame
 from kvp_ui.layout.delete_answers import delete_button
 from kvp_ui.layout.html import render
@@ -30,6 +31,8 @@ names = {f"goto_{p.key}": t("Change your answer about {topic}", topic=p.heading)
 frame.open_page(t, report.title, frame.PageState("summary", names=names))
 for sentence in report.lead:
     st.markdown(t(sentence))
+if session.is_counsellor():
+    show_sheet(today, rates, t, "counsellor_print")
 if parts:
     st.html(render("tags.html", t, report=report))
 else:

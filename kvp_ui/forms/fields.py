@@ -97,6 +97,10 @@ class Form(Generic[A]):
             )
         )
 
+    def say_what_is_wrong(self, question: Question[A]) -> None:
+        """For a field that is out of sight."""
+        self._only_what_is_wrong(question, self.problems.get(question.name))
+
     def _only_what_is_wrong(self, question: Question[A], problem: Problem | None) -> None:
         if problem:
             said = self.t(error_message(question, problem))

@@ -40,7 +40,7 @@ def top_bar(t: Translator, more: Callable[[Translator], None]) -> None:
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
             for code in LANGUAGES:
                 if code != t.language:
-                    _language_button(code)
+                    language_button(code)
             _menu(t)
             more(t)
 
@@ -56,7 +56,7 @@ def _home_link(t: Translator) -> None:
         )
 
 
-def _language_button(code: str) -> None:
+def language_button(code: str) -> None:
     """Labelled in the language it leads to."""
     name, key = LANGUAGES[code].name, f"language_{code}"
     st.button(name, type="tertiary", key=key, on_click=session.choose, args=(code,))
@@ -112,6 +112,14 @@ def open_page(
 
 def footer(t: Translator, *, urgent: bool) -> None:
     """The same on every page: who runs this, that it decides nothing, and where to get help."""
+    foot(t, urgent=urgent)
+    with st.container(key="footlinks", horizontal=True):
+        for place in FOOT:
+            st.page_link(place.file, label=t(place.title))
+
+
+def foot(t: Translator, *, urgent: bool) -> None:
+    """Its lines without its links."""
     checked = max(value.checked for series in rate_book().series() for value in series.values)
     st.html(
         render(
@@ -123,9 +131,6 @@ def footer(t: Translator, *, urgent: bool) -> None:
             version=app_version(),
         )
     )
-    with st.container(key="footlinks", horizontal=True):
-        for place in FOOT:
-            st.page_link(place.file, label=t(place.title))
 
 
 def rates_notice(t: Translator, day: date) -> None:

@@ -9,7 +9,7 @@ import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
 import { keepAnswers } from "./app-kept.js";
-import { markSecondLanguage } from "./app-counsellor.js";
+import { markMeeting } from "./app-counsellor.js";
 import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
@@ -202,7 +202,8 @@ const INSTEAD = { // of a button that has been pressed
   log_trip_stop: ".st-key-log_new button",
   counsellor_no: ".st-key-counsellor_new button",
   counsellor_yes: ".st-key-counsellor_new button",
-  counsellor_remove: ".st-key-counsellor_copy button",
+  counsellor_remove: ".st-key-choice input:checked",
+  counsellor_same: ".st-key-choice input:checked",
 };
 let last = null; // what had the focus last, and what Python calls it
 
@@ -351,7 +352,7 @@ function markLandmarks() {
 
 function repair() {
   markLandmarks();
-  markSecondLanguage();
+  markMeeting();
   rename(state());
   tieFields();
   nameFileFields();
