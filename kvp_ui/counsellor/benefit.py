@@ -11,7 +11,7 @@ from kvp_core.asking.questions import Question, answers_on_path
 from kvp_core.benefit.answers import BenefitAnswers, first_answers
 from kvp_core.benefit.questions import benefit_questions
 from kvp_core.benefit.scenarios import differing
-from kvp_core.language.i18n import Translator
+from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
@@ -129,7 +129,7 @@ def _fields(found: ScenarioResults, day: date, rates: RateBook, t: Translator) -
     wrong = {p.field: p for p in found.problems if p.reason is not Reason.MISSING}
     choices = meeting.held(day)
     return _Fields(
-        Form(first, t, wrong, is_compact=True),
+        Form(first, translator(t.language), wrong, is_compact=True),
         {name: question for name, question in known.items() if name not in left},
         differing(choices[found.shown].answers, choices[0].answers),
         t,
