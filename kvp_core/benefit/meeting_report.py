@@ -75,9 +75,8 @@ class MeetingReport:
     @cached_property
     def later(self) -> tuple[Money | None, ...]:
         """What it becomes for good, in the choices that change."""
-        changing = (len(choice.estimate.told) > 1 for choice in self.choices)
-        pairs = zip(self.choices, changing, strict=True)
-        return tuple(self._ordinary(choice, -1) if changes else None for choice, changes in pairs)
+        found = self.choices
+        return tuple(self._ordinary(c, -1) if len(c.estimate.told) > 1 else None for c in found)
 
     def _ordinary(self, choice: ScenarioEstimate, place: int) -> Money:
         """The month of a phase; the average where no month is whole."""
@@ -98,8 +97,7 @@ class MeetingReport:
         return Money(net, own.wage - (own.wage_tax or NOTHING), self.covered)
 
     def _months(self, choice: ScenarioEstimate) -> list[Money]:
-        together = zip(*(one.months for one in _people(choice)), strict=False)
-        return [self._month(months) for months in together]
+        return [self._month(m) for m in zip(*(one.months for one in _people(choice)), strict=False)]
 
     @property
     def bars(self) -> tuple[dict[str, int], ...]:
@@ -127,10 +125,13 @@ class MeetingReport:
             yield Row((msg("Wage"), *(self._known(c, one.wage) for c, one in self._pairs)))
             live_on = (self._known(choice, one.in_all) for choice, one in self._pairs)
             yield Row((msg("To live on"), *live_on), is_total=True)
-        yield from self.wall_rows
+        if len(self.choices) > 1:
+            yield self.difference
         if month := self.change:
             yield Row((msg("From {month}", month=month), *self._amounts_from(month)))
-        yield Row((msg("First money"), *(self._first(c, one) for c, one in self._pairs)))
+        # The money comes after the month it is for (§ 39).
+        firsts = (Month.of(c.inputs.start).plus(1) if one.kvp else None for c, one in self._pairs)
+        yield Row((msg("First money"), *firsts))
         has_end = any(choice.inputs.end for choice in self.choices)
         title = msg("The whole period") if has_end else msg("12 months in all")
         sums = (total(one.in_all for one in self._months(choice)) for choice in self.choices)
@@ -147,10 +148,6 @@ class MeetingReport:
         """Nothing that a wage is part of, while nobody has said what it is."""
         return None if choice.lacks_wage else amount.whole()
 
-    def _first(self, choice: ScenarioEstimate, one: Money) -> Month | None:
-        """The money comes after the month it is for (§ 39)."""
-        return Month.of(choice.inputs.start).plus(1) if one.kvp else None
-
     @property
     def difference(self) -> Row:
         lacks = [choice.lacks_wage or self.choices[0].lacks_wage for choice in self.choices]
@@ -159,11 +156,6 @@ class MeetingReport:
             for lacking, one in zip(lacks[1:], self.now[1:], strict=True)
         )
         return Row((msg("Difference from A"), msg("the base"), *said))
-
-    @property
-    def wall_rows(self) -> tuple[Row, ...]:
-        """For a screen that several people look at from afar."""
-        return (self.difference,) if len(self.choices) > 1 else ()
 
     def _more(self, one: Money) -> Kroner:
         return one.in_all.whole() - self.now[0].in_all.whole()
@@ -203,10 +195,9 @@ class MeetingReport:
         choice = self.choices[self.shown]
         money = [one.in_all.whole() for one in self._months(choice)][:MONTHS_OF_THE_YEAR]
         low, high = min(money), max(money)
-        months = [month.month for month in choice.estimate.months]
-        named = {"lowm": months[money.index(low)], "highm": months[money.index(high)]}
-        text = msg("Lowest in {lowm}: {low}. Highest in {highm}: {high}.", low=low, high=high)
-        return Message(text.msgid, {**text.values, **named})
+        lowm, highm = (choice.estimate.months[money.index(one)].month for one in (low, high))
+        said = msg("Lowest in {lowm}: {low}. Highest in {highm}: {high}.", low=low, high=high)
+        return Message(said.msgid, {**said.values, "lowm": lowm, "highm": highm})
 
     @property
     def sentences(self) -> tuple[Message, ...]:

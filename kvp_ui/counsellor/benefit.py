@@ -19,7 +19,7 @@ from kvp_ui.counsellor import actions, meeting
 from kvp_ui.counsellor.choices import ScenarioResults, estimate_scenarios
 from kvp_ui.counsellor.days import as_of, ask_as_of
 from kvp_ui.counsellor.frame import PRIVACY, shows_large_text
-from kvp_ui.counsellor.result import show_large, show_result
+from kvp_ui.counsellor.result import show_choices, show_result
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
@@ -50,7 +50,7 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
     found = estimate_scenarios(day, rates)
     with st.container(key="counsellor_page"):
         if shows_large_text():
-            show_large(found, today, rates, t)
+            show_choices(found, today, rates, t, is_alone=True)
             return
         with st.container(key="counsellor_money", horizontal=True, gap="medium"):
             with st.container(key="counsellor_answers"):

@@ -1,5 +1,6 @@
 """What stands above every page in counsellor mode: four tabs, what can be done, the rest."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -28,10 +29,7 @@ TABS = {
 ADDRESSES = {place.address for place in TABS}
 """The pages that are a tab each, and fill the window alone."""
 SHORTCUTS: tuple[tuple[str, str, Message], ...] = (
-    *(
-        (str(number), f"counsellor_tab_{place.name}", title)
-        for number, (place, title) in enumerate(TABS.items(), start=1)
-    ),
+    *((str(n), f"counsellor_tab_{p.name}", title) for n, (p, title) in enumerate(TABS.items(), 1)),
     ("J", "choice", msg("The next choice")),
     ("K", "counsellor_copy", msg("Copy as a new choice")),
     ("U", "counsellor_hide", msg("Hide amounts")),
@@ -67,24 +65,22 @@ def shows_large_text() -> bool:
 
 
 def _actions(t: Translator) -> None:
-    large, hidden = shows_large_text(), session.hides_amounts()
+    large, hidden, note = shows_large_text(), session.hides_amounts(), session.set_ui_state
     word = t("Show amounts") if hidden else t("Hide amounts")
     icon = ":material/visibility:" if hidden else ":material/visibility_off:"
-    _button(word, "counsellor_hide", icon, session.HIDDEN, not hidden)
+    _button(word, "counsellor_hide", icon, note, session.HIDDEN, not hidden)
     word = t("Ordinary text") if large else t("Large text")
-    _button(word, "counsellor_large", ":material/format_size:", LARGE_TEXT, not large)
+    _button(word, "counsellor_large", ":material/format_size:", note, LARGE_TEXT, not large)
     with st.popover(t("Two languages"), icon=":material/translate:", key="counsellor_two"):
         _second_language(t)
     for code in LANGUAGES:
         if code != t.language:
             frame.language_button(code)
-    _button(t("New person"), "counsellor_new", ":material/person_add:", _ASKED, value=True)
+    _button(t("New person"), "counsellor_new", ":material/person_add:", note, _ASKED, True)
 
 
-def _button(label: str, key: str, icon: str, note: str, value: bool) -> None:
-    """A button that remembers something of how the meeting is shown."""
-    change = session.set_ui_state
-    st.button(label, key=key, icon=icon, type="tertiary", on_click=change, args=(note, value))
+def _button(label: str, key: str, icon: str, act: Callable[..., None], *args: object) -> None:
+    st.button(label, key=key, icon=icon, type="tertiary", on_click=act, args=args)
 
 
 def _second(t: Translator) -> str:
@@ -103,12 +99,10 @@ def _second_language(t: Translator) -> None:
         codes.index(_second(t)),
         key=key,
         format_func=lambda code: names.get(code, t("One language")),
-        on_change=lambda: _show_beside(t.language, str(session.widget(key))),
+        on_change=lambda: session.set_ui_state(
+            session.TWO_LANGUAGES, (t.language, chosen) if (chosen := session.widget(key)) else ()
+        ),
     )
-
-
-def _show_beside(first: str, second: str) -> None:
-    session.set_ui_state(session.TWO_LANGUAGES, (first, second) if second else ())
 
 
 def _menu(t: Translator, address: str) -> None:
@@ -119,13 +113,8 @@ def _menu(t: Translator, address: str) -> None:
                 st.page_link(place.file, label=t(place.title), icon=place.icon)
         st.html(render("shortcuts.html", t, shortcuts=SHORTCUTS))
         if settings().mode is None:
-            st.button(
-                t("Leave counsellor view"),
-                key="counsellor_exit",
-                icon=":material/logout:",
-                type="tertiary",
-                on_click=session.leave_mode,
-            )
+            leave = t("Leave counsellor view")
+            _button(leave, "counsellor_exit", ":material/logout:", session.leave_mode)
         if address in ADDRESSES:
             frame.foot(t, urgent=False)
 

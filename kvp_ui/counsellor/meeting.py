@@ -28,6 +28,7 @@ from kvp_ui.app import session
 
 LONGEST_NAME = 40
 NAME_KEY, CHOICE_KEY = "counsellor_name", "choice"
+ANEW = {"title": "", "preset": None, "is_copy": True}
 LAST_GOOD = "counsellor.last_good"
 """What each place came to when its answers could last be counted with."""
 ID_IN_NAME = "counsellor.id_in_name"
@@ -75,16 +76,11 @@ def held(day: date) -> tuple[SavedScenario, ...]:
     """Every choice, the one on top with its answers as they stand in the form."""
     now = meeting()
     top = told_at_once(session.answers(first_answers(day)))
-    more = now.choices[now.shown].more_children
+    answers = [choice.answers for choice in now.choices]
+    answers[now.shown], more = top, now.choices[now.shown].more_children
     return tuple(
-        choice.model_copy(
-            update={
-                "answers": top
-                if place == now.shown
-                else shared(choice.answers, top, choice.more_children - more)
-            }
-        )
-        for place, choice in enumerate(now.choices)
+        choice.model_copy(update={"answers": shared(own, top, choice.more_children - more)})
+        for choice, own in zip(now.choices, answers, strict=True)
     )
 
 
@@ -123,7 +119,7 @@ def show(place: int, day: date) -> None:
 def copy(day: date) -> None:
     """The choice on top once more, to be changed."""
     choices, shown = held(day), meeting().shown
-    _add(choices, choices[shown].model_copy(update={"title": "", "preset": None, "is_copy": True}))
+    _add(choices, choices[shown].model_copy(update=ANEW))
 
 
 def add_preset(preset: Preset, inputs: BenefitInputs, day: date) -> None:
@@ -136,15 +132,13 @@ def add_preset(preset: Preset, inputs: BenefitInputs, day: date) -> None:
 
 def add_second_parent(day: date) -> None:
     choices = held(day)
-    changes = {"title": "", "preset": None, "is_copy": True, "with_second_parent": True}
-    _add(choices, choices[0].model_copy(update=changes))
+    _add(choices, choices[0].model_copy(update=ANEW | {"with_second_parent": True}))
 
 
 def same_as_base(day: date) -> None:
     """The choice on top once more, with nothing in it that differs from the first one."""
     choices, shown = list(held(day)), meeting().shown
-    changes = {"title": "", "preset": None, "is_copy": True}
-    choices[shown] = choices[0].model_copy(update=changes)
+    choices[shown] = choices[0].model_copy(update=ANEW)
     _keep(tuple(choices), shown)
 
 

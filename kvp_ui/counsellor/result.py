@@ -6,39 +6,40 @@ import streamlit as st
 
 from kvp_core.benefit.handout import notes
 from kvp_core.benefit.meeting_report import MeetingReport, last_change
-from kvp_core.benefit.report import TAG, headline
+from kvp_core.benefit.month_table import month_table
+from kvp_core.benefit.report import TAG, benefit_report, headline
 from kvp_core.costs.estimate import estimate_costs
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Notice
-from kvp_core.values.money import NOTHING, Kroner
-from kvp_ui.app import navigation
+from kvp_core.values.money import NOTHING
+from kvp_ui.app import navigation, session
 from kvp_ui.counsellor.choices import ScenarioResults
-from kvp_ui.counsellor.details import VIEWS, show_details, show_view, view
-from kvp_ui.counsellor.questions import show_questions
-from kvp_ui.layout.html import notices_html, render
+from kvp_ui.counsellor.days import show_what_changed
+from kvp_ui.counsellor.eligibility import show_questions
+from kvp_ui.layout.html import notices_html, render, section_html, show_heading, table_html
 from kvp_ui.supplements.form import costs_page
 
 EMPTY = msg("One answer is enough. Write the birth date on the left. The money shows at once.")
 NOT_COMPARED = msg("Choice A lacks an answer, so nothing can be compared with it yet.")
 QUESTIONS_IN_SIGHT = 3
+VIEWS = {
+    "months": msg("Month by month"),
+    "sums": msg("The sums"),
+    "two_days": msg("Compare two days"),
+}
+_VIEW = "counsellor.view"
 
 
 def show_result(
     found: ScenarioResults, day: date, today: date, rates: RateBook, t: Translator
 ) -> None:
     """The sentence, then all choices side by side, or what somebody has asked to see of them."""
-    report = found.report(_covered(today, rates))
-    if report is None:
-        st.html(render("empty.html", t, text=NOT_COMPARED if found.by_place else EMPTY))
-    else:
-        st.html(_said(found, report, t))
-    if view():
+    report = show_choices(found, today, rates, t, is_alone=False)
+    if session.get_ui_state(_VIEW, ""):
         show_details(found, today, rates, t)
         return
-    if report:
-        st.html(_compared(found, report, t))
     with st.container(key="counsellor_strip", horizontal=True):
         if report:
             with st.container(key="counsellor_year", gap=None):
@@ -52,37 +53,55 @@ def show_result(
             _ways(t, "two_days")
 
 
-def _covered(today: date, rates: RateBook) -> Kroner:
-    """What Nav may pay of the costs, where somebody has filled them in."""
+def show_choices(
+    found: ScenarioResults, today: date, rates: RateBook, t: Translator, *, is_alone: bool
+) -> MeetingReport | None:
+    """The sentence and the choices; ``is_alone`` on a screen that several people look at."""
     inputs = costs_page(today).submission().submitted
-    return estimate_costs(inputs, rates).per_month if inputs else NOTHING
-
-
-def _said(found: ScenarioResults, report: MeetingReport, t: Translator) -> str:
-    shown = report.choices[report.shown].estimate
-    preliminary = headline(shown).preliminary
-    return render("meeting_say.html", t, report=report, tag=TAG, preliminary=preliminary)
-
-
-def _compared(found: ScenarioResults, report: MeetingReport, t: Translator, **how: bool) -> str:
-    said = tuple(Notice(note) for note in notes(found.compared))
-    off = [tuple(found.by_place)[place] in found.not_updated for place in range(len(report.now))]
-    table = render("meeting_table.html", t, report=report, off=off, large=how.get("large", False))
-    return table + (notices_html(said, t) if said else "")
+    covered = estimate_costs(inputs, rates).per_month if inputs else NOTHING
+    report = found.report(covered)
+    if report is None:
+        st.html(render("empty.html", t, text=NOT_COMPARED if found.by_place else EMPTY))
+        return None
+    preliminary = headline(report.choices[report.shown].estimate).preliminary
+    st.html(render("meeting_say.html", t, report=report, tag=TAG, preliminary=preliminary))
+    if is_alone or not session.get_ui_state(_VIEW, ""):
+        off = [place in found.not_updated for place in found.by_place]
+        st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone))
+        if said := tuple(Notice(note) for note in notes(report.choices)):
+            st.html(notices_html(said, t))
+    return report
 
 
 def _ways(t: Translator, *names: str) -> None:
     """To what does not have room beside the rest."""
     with st.container(horizontal=True, gap="small"):
         for name in names:
-            label, act = t(VIEWS[name]), show_view
-            st.button(label, key=f"view_{name}", type="tertiary", on_click=act, args=(name,))
+            act, key, to = session.set_ui_state, f"view_{name}", (_VIEW, name)
+            st.button(t(VIEWS[name]), key=key, type="tertiary", on_click=act, args=to)
 
 
-def show_large(found: ScenarioResults, today: date, rates: RateBook, t: Translator) -> None:
-    """For a screen that several people look at: the sentence and the bars."""
-    report = found.report(_covered(today, rates))
-    if report is None:
-        st.html(render("empty.html", t, text=EMPTY))
-    else:
-        st.html(_said(found, report, t) + _compared(found, report, t, large=True))
+def show_details(found: ScenarioResults, today: date, rates: RateBook, t: Translator) -> None:
+    """Everything that answers “and why?” or “and what if?”."""
+    with st.container(key="counsellor_details"):
+        name = session.get_ui_state(_VIEW, "")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            show_heading(t(VIEWS[name]), t)
+            back = t("Back to the choices")
+            st.button(back, key="view_back", on_click=session.set_ui_state, args=(_VIEW, ""))
+        if name == "two_days":
+            show_what_changed(today, rates, t)
+        elif name == "months" and found.active:
+            st.html(table_html(month_table(found.active.estimate), t))
+        elif name == "sums":
+            _sums(found, rates, t)
+
+
+def _sums(found: ScenarioResults, rates: RateBook, t: Translator) -> None:
+    """All worksheets of all choices, side by side, with the sections of law."""
+    columns = zip(st.columns(len(found.by_place)), found.by_place.values(), strict=True)
+    for column, choice in columns if found.by_place else ():
+        with column:
+            show_heading(t(choice.scenario.heading), t)
+            sections = benefit_report(choice.estimate, rates).sections
+            st.html("".join(section_html(one, t, level=3) for one in sections if one.lines))
