@@ -48,16 +48,21 @@ def about_the_one_on_top(day: date, t: Translator) -> None:
     """Copy it, let it be the one that the others are compared with, or remove it."""
     now = meeting.meeting()
     buttons = {
-        "copy": (t("Copy"), "content_copy", meeting.copy, len(now.choices) >= MOST_SCENARIOS),
-        "base": (t("Make it A"), "swap_horiz", meeting.make_base, not now.shown),
-        "remove": (t("Remove"), "delete", meeting.remove, len(now.choices) == 1),
+        "copy": (
+            t("Copy it"),
+            ":material/content_copy:",
+            meeting.copy,
+            len(now.choices) >= MOST_SCENARIOS,
+        ),
+        "base": (t("Make it A"), ":material/swap_horiz:", meeting.make_base, not now.shown),
+        "remove": (t("Remove"), ":material/delete:", meeting.remove, len(now.choices) == 1),
     }
     with st.container(horizontal=True, key="counsellor_about", gap="xsmall"):
         for name, (label, icon, act, is_off) in buttons.items():
             st.button(
                 label,
                 key=f"counsellor_{name}",
-                icon=f":material/{icon}:",
+                icon=icon,
                 type="tertiary",
                 disabled=is_off,
                 on_click=act,

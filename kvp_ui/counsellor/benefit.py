@@ -30,7 +30,7 @@ SHORT = {
     "hours": msg("Job, hours a week"),
     "wage": msg("Wage an hour, kr"),
     "start": msg("Starts in KVP"),
-    "absence_days": msg("Days away a month"),
+    "absence_days": msg("Days away/month"),
 }
 """What stands on the fields that are always in sight."""
 FOLLOWING = {"tax_percent", "special_tax", "other_amount"}
@@ -54,7 +54,7 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
             return
         with st.container(key="counsellor_money", horizontal=True, gap="medium"):
             with st.container(key="counsellor_answers"):
-                _answers(found, day, day_problem, rates, t)
+                _answers(found, day, day_problem, rates, translator(t.language))
             with st.container(key="counsellor_result"):
                 show_result(found, day, today, rates, t)
 
@@ -129,7 +129,7 @@ def _fields(found: ScenarioResults, day: date, rates: RateBook, t: Translator) -
     wrong = {p.field: p for p in found.problems if p.reason is not Reason.MISSING}
     choices = meeting.held(day)
     return _Fields(
-        Form(first, translator(t.language), wrong, is_compact=True),
+        Form(first, t, wrong, is_compact=True),
         {name: question for name, question in known.items() if name not in left},
         differing(choices[found.shown].answers, choices[0].answers),
         t,

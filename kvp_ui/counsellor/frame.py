@@ -48,7 +48,7 @@ def bar(t: Translator, address: str) -> None:
         shortcuts = {letter: key for letter, key, _ in SHORTCUTS}
         st.html(render("counsellor_bar.html", t, second=_second(t), shortcuts=shortcuts, **idle))
         st.page_link(navigation.HOME.file, label="**KVP**", icon=":material/explore:")
-        with st.container(key="counsellor_tabs", horizontal=True):
+        with st.container(key="landmark_navigation", horizontal=True):
             for place, title in TABS.items():
                 with st.container(key=f"counsellor_tab_{place.name}", width="content"):
                     st.page_link(place.file, label=t(title))

@@ -21,7 +21,7 @@ function nextChoice() {
 }
 
 function markTab() { // Streamlit says nowhere which of its links leads to where one is
-  for (const tab of document.querySelectorAll(".st-key-counsellor_tabs a")) {
+  for (const tab of document.querySelectorAll(".st-key-landmark_navigation a")) {
     const current = new URL(tab.href).pathname === location.pathname ? "page" : null;
     if (tab.getAttribute("aria-current") === current) continue;
     if (current) tab.setAttribute("aria-current", current);

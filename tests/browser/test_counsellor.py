@@ -121,7 +121,8 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     expect(page.locator(".st-key-field_hours input")).to_have_value("")
 
     press(page, "Alt+4")
-    expect(page.locator(".st-key-counsellor_tabs a[aria-current=page]")).to_have_text("Ta med hjem")
+    here = page.locator(".st-key-landmark_navigation a[aria-current=page]")
+    expect(here).to_have_text("Ta med hjem")
     with page.expect_download() as waiting:
         page.keyboard.press("Alt+p")
     sheet = PdfReader(BytesIO(Path(waiting.value.path()).read_bytes()))

@@ -327,7 +327,7 @@ def test_an_ordinary_month_and_what_it_becomes_stand_side_by_side() -> None:
     # months, 14 890. From 25, in July, 24 047.04 less tax is 20 217.
     assert said == {
         "KVP": ["NOK 14,890", "NOK 6,731", "NOK 14,890"],
-        "Wage": ["NOK 0", "NOK 14,757", "NOK 0"],
+        "Wage": ["", "NOK 14,757", ""],
         "To live on": ["NOK 14,890", "NOK 21,489", "NOK 14,890"],
         "Difference from A": ["the base", "+NOK 6,599 more", "no difference"],
         "From July 2027": ["NOK 20,217", "NOK 23,886", "NOK 20,217"],
