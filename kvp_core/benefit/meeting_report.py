@@ -122,8 +122,7 @@ class MeetingReport:
     def _rows(self) -> Iterator[Row]:
         yield Row((msg("KVP"), *(one.kvp.whole() for one in self.now)))
         if any(one.wage or choice.lacks_wage for choice, one in self._pairs):
-            wages = (one.wage and self._known(choice, one.wage) for choice, one in self._pairs)
-            yield Row((msg("Wage"), *(wage or None for wage in wages)))
+            yield Row((msg("Wage"), *(self._known(c, one.wage) or None for c, one in self._pairs)))
             live_on = (self._known(choice, one.in_all) for choice, one in self._pairs)
             yield Row((msg("To live on"), *live_on), is_total=True)
         if len(self.choices) > 1:

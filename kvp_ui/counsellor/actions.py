@@ -93,8 +93,8 @@ def _presets(compared: tuple[ScenarioEstimate, ...], day: date, t: Translator) -
         act, given = meeting.add_preset, (preset, base.inputs, day)
         st.button(t(PRESET_TEXTS[preset]), key=f"preset_{preset}", on_click=act, args=given)
     if base.inputs.children and not any(choice.second for choice in compared):
-        act_too = meeting.add_second_parent
-        st.button(t(SECOND_PARENT), key="second_parent", on_click=act_too, args=(day,))
+        label, add = t(SECOND_PARENT), meeting.add_second_parent
+        st.button(label, key="second_parent", on_click=add, args=(day,))
 
 
 def _name(t: Translator) -> None:

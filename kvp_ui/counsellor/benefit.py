@@ -95,7 +95,7 @@ class _Fields:
                 for name in names:
                     self.ask(name)
         for name in self.form.problems.keys() & set(names):
-            self.form.say_what_is_wrong(self.questions[name])
+            self.form.say_what_is_wrong(self.questions[name], self.form.problems[name])
 
 
 def _answers(
