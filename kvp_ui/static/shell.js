@@ -359,7 +359,7 @@ function repair() {
   keepFolds(state()?.view);
   helpTranslators();
   enterMenu();
-  for (const [box, name] of [[".st-key-topbar", "Main menu"], [".st-key-footlinks", "App pages"]]) {
+  for (const [box, name] of [[".st-key-topbar, .st-key-landmark_navigation", "Main menu"], [".st-key-footlinks", "App pages"]]) {
     const place = document.querySelector(box);
     if (place?.ariaLabel === languages[language].texts[name]) continue;
     place?.setAttribute("role", "navigation");
