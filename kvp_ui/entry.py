@@ -7,7 +7,7 @@ import streamlit as st
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
-from kvp_ui.counsellor.frame import banner
+from kvp_ui.counsellor.frame import ADDRESSES, bar
 from kvp_ui.home.strip import show_strip
 from kvp_ui.kiosk import screens
 from kvp_ui.layout import frame
@@ -53,10 +53,11 @@ if session.is_kiosk() and not screens.has_begun():
 else:
     if not session.is_kiosk():
         with frame.landmark(frame.BANNER):
-            frame.top_bar(t)
             if session.is_counsellor():
-                banner(t)
-            show_strip(page.url_path, t)
+                bar(t, page.url_path)
+            else:
+                frame.top_bar(t)
+                show_strip(page.url_path, t)
     main = frame.landmark(frame.MAIN)
     if session.is_kiosk():
         screens.bar(t)
@@ -69,7 +70,8 @@ else:
             page.run()
         if session.is_kiosk() and page.url_path in URGENT_PAGES:
             st.html(render("urgent.html", t))
-    if not session.is_kiosk():
+    is_meeting = session.is_counsellor() and page.url_path in ADDRESSES
+    if not (session.is_kiosk() or is_meeting):
         with frame.landmark(frame.CONTENTINFO):
             frame.footer(t, urgent=page.url_path in URGENT_PAGES)
     kept.keep_in_tab(t)

@@ -6,6 +6,7 @@ from kvp_core.language.messages import msg, plural
 from kvp_core.rates.book import rate_book
 from kvp_core.summary.report import summary_report
 from kvp_ui.app import navigation, session
+from kvp_ui.counsellor.actions import show_sheet
 from kvp_ui.layout import frame
 from kvp_ui.layout.delete_answers import delete_button
 from kvp_ui.layout.html import render
@@ -29,6 +30,8 @@ report = summary_report(parts, note)
 names = {f"goto_{p.key}": t("Change your answer about {topic}", topic=p.heading) for p in parts}
 heading = msg("Your folder for the meeting with Nav")
 frame.open_page(t, heading, frame.PageState("summary", names=names))
+if session.is_counsellor():
+    show_sheet(today, rates, t, "counsellor_print")
 if parts:
     ready = plural(
         "{count} thing is ready. Nobody gets it until you hand it over.",

@@ -26,14 +26,14 @@ def title(estimate: BenefitEstimate) -> Message:
     net = estimate.net_per_month
     if estimate.ordinary is None:
         return _title_of_the_whole(estimate)
-    if net is None or _has_little_tax(estimate, estimate.ordinary):
+    if net is None or has_little_tax(estimate, estimate.ordinary):
         return _title_before_tax(estimate, about(estimate.ordinary.gross))
     if len(estimate.told) > 1:
         return msg("At first you can get about {amount} a month in your account", amount=about(net))
     return msg("You can get about {amount} a month in your account", amount=about(net))
 
 
-def _has_little_tax(estimate: BenefitEstimate, month: MonthEstimate) -> bool:
+def has_little_tax(estimate: BenefitEstimate, month: MonthEstimate) -> bool:
     """Whether less tax is taken than in others: what reaches the account is told of no other."""
     inputs = estimate.inputs
     if month.net is None or inputs.special_tax:
@@ -46,7 +46,7 @@ def _has_little_tax(estimate: BenefitEstimate, month: MonthEstimate) -> bool:
 def net_of_ordinary(estimate: BenefitEstimate) -> Kroner | None:
     """After tax in the ordinary month; ``None`` where nobody knows, or it is no usual one."""
     month = estimate.ordinary
-    return None if month is None or _has_little_tax(estimate, month) else month.net
+    return None if month is None or has_little_tax(estimate, month) else month.net
 
 
 def _title_of_the_whole(estimate: BenefitEstimate) -> Message:
@@ -77,7 +77,7 @@ def short(estimate: BenefitEstimate) -> Message:
         return title(estimate)
     phase, last = estimate.told[-1]
     ends = (estimate.ordinary, last)
-    after_tax = not any(one.net is None or _has_little_tax(estimate, one) for one in ends)
+    after_tax = not any(one.net is None or has_little_tax(estimate, one) for one in ends)
     amount, later = (
         about(one.net if after_tax and one.net is not None else one.gross) for one in ends
     )
@@ -132,7 +132,7 @@ def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
     elif estimate.ordinary is None:
         whole = estimate.total.whole()
         yield msg("That is after tax. Before tax it is about {amount} in all.", amount=whole)
-    elif _has_little_tax(estimate, estimate.ordinary):
+    elif has_little_tax(estimate, estimate.ordinary):
         yield _of_little_tax(estimate.ordinary)
     elif inputs.tax is TaxChoice.PERCENT:
         percent = inputs.tax_percent.normalize()
@@ -170,12 +170,12 @@ def becomes(
 ) -> Iterator[Message]:
     """What an ordinary month is from the day of a phase."""
     named: dict[str, Value] = {"day": phase.period.start, "gross": rounded(month.gross)}
-    has_little_tax = _has_little_tax(estimate, month)
-    if month.net is None or has_little_tax:
+    is_of_little_tax = has_little_tax(estimate, month)
+    if month.net is None or is_of_little_tax:
         yield Message(_BEFORE_TAX[phase.stretch.cause].msgid, named)
     else:
         yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": rounded(month.net)})
-    if has_little_tax:
+    if is_of_little_tax:
         yield _of_little_tax(month)
 
 

@@ -31,35 +31,13 @@ def scenario_table(choices: Sequence[ScenarioEstimate]) -> Table:
         rows=(
             *_differing(choices),
             *_amounts(choices),
-            *becoming(choices),
+            *_becoming(choices),
             *_differences(choices),
         ),
     )
 
 
-def short_table(choices: Sequence[ScenarioEstimate]) -> Table:
-    """Three rows that can be read across a room: before tax, after tax, the difference."""
-    whole = scenario_table(choices)
-    return Table(
-        whole.caption,
-        whole.columns,
-        (_before_tax(choices), *_after_tax(choices), *becoming(choices), *_differences(choices)),
-    )
-
-
-def _before_tax(choices: Sequence[ScenarioEstimate]) -> Row:
-    """With the wage where all wages are known, else the KVP money alone: half a sum is none."""
-    if any(choice.lacks_wage for choice in choices):
-        alone = (choice.benefit + choice.second_benefit for choice in choices)
-        return Row((msg("KVP before tax"), *(amount.whole() for amount in alone)))
-    return Row((msg("Before tax, wages too"), *(c.before_tax.whole() for c in choices)))
-
-
-def _after_tax(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
-    yield from (row for row in _amounts(choices) if row.cells[0] == AMOUNTS[-1][0])
-
-
-def becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+def _becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
     """What KVP before tax becomes in a choice that changes for good, and from when."""
     changes = [last_change(choice.estimate) for choice in choices]
     if any(changes):

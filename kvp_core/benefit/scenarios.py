@@ -7,7 +7,7 @@ from typing import Self
 from kvp_core.asking.errors import validated
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.asking.typed_text import format_day
-from kvp_core.benefit.answers import BenefitAnswers
+from kvp_core.benefit.answers import MOST_CHILDREN, BenefitAnswers
 from kvp_core.benefit.any_day import needs_unknown_tax, without_unknown_tax
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.presets import Preset, with_preset
@@ -105,6 +105,34 @@ def second_parent(inputs: BenefitInputs) -> BenefitInputs:
     values = {name: getattr(inputs, name) for name in same}
     birth_date = years_later(inputs.start, -SECOND_PARENT_AGE)
     return validated(BenefitInputs, values | {"birth_date": birth_date, "any_start": True})
+
+
+SHARED = ("birth_date", "tax", "tax_percent", "special_tax", "method", "pay_day")
+"""Answers about the person, the same in every choice, like the children."""
+OWN = ("hours", "wage", "start", "end", "absence_days", "other", "other_amount")
+"""Answers in which a choice may differ from the first."""
+
+
+def shared(answers: BenefitAnswers, of: BenefitAnswers, more_children: int) -> BenefitAnswers:
+    """A choice once an answer about the person has been changed in another one."""
+    same = {name: getattr(of, name) for name in SHARED}
+    children = min(max(of.children + more_children, 0), MOST_CHILDREN)
+    return answers.model_copy(update={**same, "children": children})
+
+
+def differing(answers: BenefitAnswers, base: BenefitAnswers) -> frozenset[str]:
+    """Where a choice differs from the first one."""
+    return frozenset(name for name in OWN if getattr(answers, name) != getattr(base, name))
+
+
+def told_at_once(answers: BenefitAnswers) -> BenefitAnswers:
+    """Where hours and days are asked for straight away, what stands there says that there are."""
+    return answers.model_copy(
+        update={
+            "work": YesNoUnsure.YES if answers.hours.strip(" 0,.") else YesNoUnsure.NO,
+            "absence": answers.absence_days > 0,
+        }
+    )
 
 
 def answers_with_preset(

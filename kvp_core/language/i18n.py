@@ -38,6 +38,7 @@ MINUS = "\N{MINUS SIGN}"
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 THIN_SPACE = "\N{THIN SPACE}"
+HIDDEN_AMOUNT = "\N{BULLET}" * 5
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,11 @@ SOURCE = "en"  # the sentences in the code, so its catalog may be empty
 class Translator:
     """Says messages in one language; hashable and safe to share between sessions."""
 
-    def __init__(self, language: str, catalog: NullTranslations) -> None:
+    def __init__(
+        self, language: str, catalog: NullTranslations, *, hides_amounts: bool = False
+    ) -> None:
         self.language = language
+        self.hides_amounts = hides_amounts
         self.style = LANGUAGES[language]
         self.locale = Locale.parse(self.style.locale)
         self._catalog = catalog
@@ -179,10 +183,16 @@ class Translator:
 
     def money(self, amount: Kroner) -> str:
         """Without decimals when there are none, else with two."""
+        if self.hides_amounts:
+            return HIDDEN_AMOUNT
         is_whole = amount.exact.denominator == 1
         pattern = self._whole_money if is_whole else self._money_to_ore
         exact = amount if is_whole else amount.ore()
         return self._minus(pattern.apply(exact.amount, self.locale))
+
+    def figure(self, amount: Kroner) -> str:
+        """Whole kroner without their name, where a heading has said what they are."""
+        return HIDDEN_AMOUNT if self.hides_amounts else self.number(amount.whole().amount)
 
     def _minus(self, said: str) -> str:
         """A true minus sign, before the currency as well as before the digits."""
@@ -241,6 +251,12 @@ class _ForFiles(Translator):
 def translator(language: str) -> Translator:
     """The translator of a language in ``LANGUAGES``, its catalog compiled in memory."""
     return Translator(language, _catalog(language))
+
+
+@cache
+def without_amounts(language: str) -> Translator:
+    """The same, but amounts of money are left out: nothing of them reaches the page."""
+    return Translator(language, _catalog(language), hides_amounts=True)
 
 
 @cache

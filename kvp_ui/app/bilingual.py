@@ -4,7 +4,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from kvp_core.language.i18n import Translator, translator
+from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, Value
 
 
@@ -12,14 +12,14 @@ class BilingualTranslator(Translator):
     """Speaks the first language; ``also`` adds the second where a template asks for it."""
 
     def __init__(self, first: Translator, second: Translator) -> None:
-        super().__init__(first.language, first._catalog)
+        super().__init__(first.language, first._catalog, hides_amounts=first.hides_amounts)
         self.second = second
 
 
 @cache
-def two_languages(first: str, second: str) -> BilingualTranslator:
+def two_languages(first: Translator, second: Translator) -> BilingualTranslator:
     """A language with another one beside it."""
-    return BilingualTranslator(translator(first), translator(second))
+    return BilingualTranslator(first, second)
 
 
 def second_language(t: Translator, message: Value | None) -> Markup:

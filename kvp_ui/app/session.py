@@ -16,7 +16,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from kvp_core.asking.errors import InvalidInputError, validated
-from kvp_core.language.i18n import Translator
+from kvp_core.language.i18n import Translator, without_amounts
 from kvp_core.language.i18n import translator as translator_of
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import modes
@@ -30,6 +30,8 @@ V = TypeVar("V")
 MODE_QUERY = modes.QUERY
 TWO_LANGUAGES = "two_languages"
 """The note of which two languages are shown at once, the one of the page first."""
+HIDDEN = "hidden"
+"""The note that a meeting shows no amounts."""
 _UI_STATE = "session.notes"
 """All notes under one name: Streamlit goes through every name for every field it draws."""
 _ALL_DRAWN = "drawn"
@@ -70,11 +72,17 @@ def choose(code: str) -> None:
 
 def translator() -> Translator:
     """How this session speaks; in a meeting with two readers, two languages at once."""
-    first = language()
+    first, say = language(), without_amounts if hides_amounts() else translator_of
     chosen: tuple[str, ...] = get_ui_state(TWO_LANGUAGES, otherwise=())
     if is_counsellor() and chosen:
-        return two_languages(first, next(code for code in reversed(chosen) if code != first))
-    return translator_of(first)
+        second = next(code for code in reversed(chosen) if code != first)
+        return two_languages(say(first), say(second))
+    return say(first)
+
+
+def hides_amounts() -> bool:
+    """Whether somebody else is near the screen of a meeting."""
+    return is_counsellor() and get_ui_state(HIDDEN, otherwise=False)
 
 
 def mode() -> Mode:

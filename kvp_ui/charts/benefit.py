@@ -3,20 +3,17 @@
 The same figures stand in a table beside it, and ``chart_text`` says them in a sentence.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from kvp_core.benefit.hours_curve import WAYS, HoursPoint
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.month_groups import Event
 from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import msg
 from kvp_core.values.money import NOTHING, Kroner
 from kvp_core.values.months import Month
 
@@ -176,59 +173,6 @@ def month_label(month: Month, months: list[Month], t: Translator) -> str:
     following = months[min(place + step, len(months) - 1)]
     is_new_year = month.year != months[place - step].year if place else following.year == month.year
     return f"{name}<br>{month.year}" if is_new_year else name
-
-
-def hours_chart(points: Sequence[HoursPoint], t: Translator, *, dark: bool) -> go.Figure:
-    """Lines from no work to half time; each has its own kind of line as well as its colour."""
-    palette = DARK if dark else LIGHT
-    lines = [
-        _line(WAYS[0], palette.benefit, "solid", [(p.hours, p.benefit) for p in points], t),
-    ]
-    if points[0].has_wage:
-        wages = [(p.hours, p.wage) for p in points]
-        lines.append(_line(WAYS[1], palette.wage, "dash", wages, t))
-    if points[0].has_wage and points[0].tax is not None:
-        taxes = [(p.hours, p.tax or NOTHING) for p in points]
-        lines.append(_line(WAYS[2], palette.tax, "dot", taxes, t))
-        lefts = [(p.hours, p.left) for p in points]
-        lines.append(_line(WAYS[3], palette.ink, "solid", lefts, t))
-    layout = _layout(palette, t, t("kr a month"), legend=True)
-    layout["xaxis"] |= {
-        "showgrid": False,
-        "title": {"text": t("Hours of paid work a week"), "font": {"size": 14}},
-        "tickvals": [float(point.hours) for point in points],
-        "ticktext": [t.number(point.hours) for point in points],
-    }
-    return go.Figure({"data": lines, "layout": layout})
-
-
-def _line(
-    name: Message, colour: str, kind: str, places: list[tuple[Decimal, Kroner]], t: Translator
-) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "name": t(name),
-        "x": [float(hours) for hours, _ in places],
-        "y": [float(amount.whole().amount) for _, amount in places],
-        "line": {"color": colour, "dash": kind, "width": 3},
-        "hovertemplate": "%{y:,.0f}<extra></extra>",
-    }
-
-
-def hours_text(points: Sequence[HoursPoint], t: Translator) -> str:
-    """What the chart of hours shows, for those who do not see it."""
-    first, last = points[0], points[-1]
-    return t(
-        msg(
-            "Line chart from {few} to {many} hours of paid work a week. The benefit goes from "
-            "{high} to {low} a month. The table beside it has the same numbers.",
-            few=first.hours,
-            many=last.hours,
-            high=first.benefit.whole(),
-            low=last.benefit.whole(),
-        )
-    )
 
 
 def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict[str, Any]:

@@ -6,10 +6,10 @@ import streamlit as st
 
 from kvp_core.asking.errors import Reason
 from kvp_core.asking.questions import FALLBACKS
+from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example
 from kvp_core.benefit.handout import handout
-from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.presets import PRESET_TEXTS, fitting_presets
-from kvp_core.benefit.scenarios import LETTERS, MOST_SCENARIOS, SECOND_PARENT
+from kvp_core.benefit.scenarios import LETTERS, MOST_SCENARIOS, SECOND_PARENT, ScenarioEstimate
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import stamp
 from kvp_core.language.i18n import Translator, translator
@@ -18,104 +18,115 @@ from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
 from kvp_ui.app.bilingual import BilingualTranslator
 from kvp_ui.counsellor import meeting
-from kvp_ui.counsellor.choices import ScenarioResults
+from kvp_ui.counsellor.choices import ScenarioResults, estimate_scenarios
+from kvp_ui.counsellor.days import as_of
 from kvp_ui.layout.html import render
 
 
-def choose(day: date, t: Translator) -> None:
-    """One button for each choice; the pressed one stands in the form."""
-    choices, shown = meeting.held(day), meeting.meeting().shown
-    if len(choices) == 1:
-        return
-    with st.container(horizontal=True, gap="xsmall", key="counsellor_tabs"):
-        for place, choice in enumerate(choices):
-            label = t(msg("{letter}: {choice}", letter=LETTERS[place], choice=choice.name))
+def choose(found: ScenarioResults, day: date, t: Translator) -> None:
+    """Which choice the fields below are about."""
+    places = range(len(meeting.held(day)))
+    with st.container(key="counsellor_whose", horizontal=True, vertical_alignment="center"):
+        only = msg("Only in choice {letter}", letter=LETTERS[found.shown])
+        st.html(render("kick.html", t, text=only))
+        if found.shown:
+            again, act = t("Same as A"), meeting.same_as_base
+            st.button(again, key="counsellor_same", type="tertiary", on_click=act, args=(day,))
+    session.default_widget(meeting.CHOICE_KEY, found.shown)
+    st.radio(
+        t("The choice you see"),
+        places,
+        format_func=LETTERS.__getitem__,
+        key=meeting.CHOICE_KEY,
+        horizontal=True,
+        label_visibility="collapsed",
+        on_change=lambda: meeting.show(int(str(session.widget(meeting.CHOICE_KEY))), day),
+    )
+
+
+def about_the_one_on_top(day: date, t: Translator) -> None:
+    """Copy it, let it be the one that the others are compared with, or remove it."""
+    now = meeting.meeting()
+    buttons = {
+        "copy": (
+            t("Copy it"),
+            ":material/content_copy:",
+            meeting.copy,
+            len(now.choices) >= MOST_SCENARIOS,
+        ),
+        "base": (t("Make it A"), ":material/swap_horiz:", meeting.make_base, not now.shown),
+        "remove": (t("Remove"), ":material/delete:", meeting.remove, len(now.choices) == 1),
+    }
+    with st.container(horizontal=True, key="counsellor_about", gap="xsmall"):
+        for name, (label, icon, act, is_off) in buttons.items():
             st.button(
                 label,
-                key=f"choice_{LETTERS[place]}",
-                type="primary" if place == shown else "secondary",
-                on_click=meeting.show,
-                args=(place, day),
+                key=f"counsellor_{name}",
+                icon=icon,
+                type="tertiary",
+                disabled=is_off,
+                on_click=act,
+                args=(day,),
             )
 
 
-def what_if(found: ScenarioResults, day: date, t: Translator) -> None:
-    """New choices from the one on top, and what can be done with it."""
-    is_full = len(meeting.held(day)) >= MOST_SCENARIOS
-    with st.container(horizontal=True, gap="xsmall", key="counsellor_new_choices"):
-        st.button(
-            t("Copy as a new choice"),
-            key="counsellor_copy",
-            icon=":material/content_copy:",
-            disabled=is_full,
-            on_click=meeting.copy,
-            args=(day,),
-        )
-        if found.active and not is_full:
-            _presets(found.active.inputs, found.active.scenario.with_second_parent, day, t)
-    if is_full:
-        st.html(render("hint.html", t, text=msg("You can compare up to four choices.")))
-    if len(meeting.held(day)) > 1:
-        _about_the_one_on_top(day, t)
+def new_ones(found: ScenarioResults, day: date, t: Translator) -> None:
+    """Another choice, made from the first, or another person to show."""
+    with st.container(horizontal=True, key="counsellor_new_ones", gap="xsmall"):
+        with st.popover(t("Choice"), icon=":material/add:", key="counsellor_choices"):
+            if len(meeting.held(day)) >= MOST_SCENARIOS:
+                st.html(render("hint.html", t, text=msg("You can compare up to four choices.")))
+            elif found.compared:
+                _presets(found.compared, day, t)
+            _name(t)
+        with st.popover(t("Examples"), icon=":material/groups:", key="counsellor_examples"):
+            st.html(render("hint.html", t, text=msg("These people are made up")))
+            for example in Example:
+                act, label = meeting.use_example, t(EXAMPLE_TEXTS[example])
+                key, given = f"example_{example}", (example, day)
+                st.button(label, key=key, type="tertiary", on_click=act, args=given)
 
 
-def _presets(inputs: BenefitInputs, with_second_parent: bool, day: date, t: Translator) -> None:
-    for preset in fitting_presets(inputs):
-        st.button(
-            t(PRESET_TEXTS[preset]),
-            key=f"preset_{preset}",
-            on_click=meeting.add_preset,
-            args=(preset, inputs, day),
-        )
-    if inputs.children and not with_second_parent:
-        st.button(
-            t(SECOND_PARENT), key="second_parent", on_click=meeting.add_second_parent, args=(day,)
-        )
+def _presets(compared: tuple[ScenarioEstimate, ...], day: date, t: Translator) -> None:
+    base = compared[0]
+    for preset in fitting_presets(base.inputs):
+        act, given = meeting.add_preset, (preset, base.inputs, day)
+        st.button(t(PRESET_TEXTS[preset]), key=f"preset_{preset}", on_click=act, args=given)
+    if base.inputs.children and not any(choice.second for choice in compared):
+        label, add = t(SECOND_PARENT), meeting.add_second_parent
+        st.button(label, key="second_parent", on_click=add, args=(day,))
 
 
-def _about_the_one_on_top(day: date, t: Translator) -> None:
+def _name(t: Translator) -> None:
     now = meeting.meeting()
     session.default_widget(meeting.NAME_KEY, now.choices[now.shown].title)
     if session.get_ui_state(meeting.ID_IN_NAME, otherwise=False):
         refused = FALLBACKS[Reason.LOOKS_LIKE_AN_ID_NUMBER]
         st.html(render("notice.html", t, text=t(refused)))
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        st.text_input(
-            t("Name of this choice"),
-            key=meeting.NAME_KEY,
-            max_chars=meeting.LONGEST_NAME,
-            autocomplete="off",
-            on_change=meeting.rename,
-        )
-        if now.shown:
-            st.button(
-                t("Make this the base"),
-                key="counsellor_base",
-                icon=":material/swap_horiz:",
-                on_click=meeting.make_base,
-                args=(day,),
-            )
-        st.button(
-            t("Remove"),
-            key="counsellor_remove",
-            icon=":material/delete:",
-            on_click=meeting.remove,
-            args=(day,),
-        )
+    st.text_input(
+        t("Name of this choice"),
+        key=meeting.NAME_KEY,
+        max_chars=meeting.LONGEST_NAME,
+        autocomplete="off",
+        on_change=meeting.rename,
+    )
 
 
-def print_button(found: ScenarioResults, day: date, rates: RateBook, t: Translator) -> None:
+def show_sheet(today: date, rates: RateBook, t: Translator, key: str) -> None:
     """One sheet from the same report; it is only made when somebody asks for it."""
+    day, _ = as_of(today, rates)
+    compared = estimate_scenarios(day, rates).compared
+    if not compared:
+        return
     languages = [translator(t.language)]
     if isinstance(t, BilingualTranslator):
         languages.append(translator(t.second.language))
-    compared = found.compared
     st.download_button(
         t("One sheet to take home (PDF)"),
         lambda: pdf(handout(compared, rates, languages, stamp(day))),
         "kvp-sheet.pdf",
         "application/pdf",
-        key="counsellor_print",
+        key=key,
         icon=":material/print:",
         on_click="ignore",
     )

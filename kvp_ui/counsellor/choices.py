@@ -6,11 +6,12 @@ from datetime import date
 
 from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.benefit.any_day import read_any_start
+from kvp_core.benefit.meeting_report import MeetingReport
 from kvp_core.benefit.scenarios import LETTERS, Scenario, ScenarioEstimate
-from kvp_core.language.messages import Message
 from kvp_core.rates.book import RateBook
+from kvp_core.values.money import Kroner
 from kvp_ui.app import session
-from kvp_ui.counsellor.meeting import SavedScenario, held, meeting
+from kvp_ui.counsellor.meeting import LAST_GOOD, SavedScenario, held, meeting
 
 _KNOWN = "counsellor.estimate_scenarios"
 _Asked = tuple[SavedScenario, int, date]
@@ -26,6 +27,8 @@ class ScenarioResults:
     """What is wrong with the answers of the choice on top."""
     shown: int
     """The place of the choice on top."""
+    not_updated: frozenset[int] = frozenset()
+    """The places that show what they came to before an answer could not be used."""
 
     @property
     def active(self) -> ScenarioEstimate | None:
@@ -33,14 +36,15 @@ class ScenarioResults:
         return self.by_place.get(self.shown)
 
     @property
-    def heading(self) -> Message | None:
-        """What the choice on top is called, where there is more than one."""
-        return self.active.scenario.heading if self.active and len(self.by_place) > 1 else None
-
-    @property
     def compared(self) -> tuple[ScenarioEstimate, ...]:
         """All of them, the base first; none while the base cannot be counted with."""
         return tuple(self.by_place.values()) if 0 in self.by_place else ()
+
+    def report(self, covered: Kroner) -> MeetingReport | None:
+        """What the meeting looks at; ``covered`` is what Nav may pay of costs."""
+        if not self.active or not self.compared:
+            return None
+        return MeetingReport(self.compared, self.compared.index(self.active), covered)
 
 
 def estimate_scenarios(day: date, rates: RateBook) -> ScenarioResults:
@@ -53,14 +57,20 @@ def estimate_scenarios(day: date, rates: RateBook) -> ScenarioResults:
     found: dict[_Asked, ScenarioEstimate] = {}
     by_place: dict[int, ScenarioEstimate] = {}
     problems: tuple[Problem, ...] = ()
+    last: dict[int, ScenarioEstimate] = session.get_ui_state(LAST_GOOD, {})
+    not_updated = set()
     for place, choice in enumerate(held(day)):
         asked = (choice, place, day)
         try:
             by_place[place] = found[asked] = known.get(asked) or _work_out(*asked, rates)
         except InvalidInputError as error:
             problems = error.problems if place == shown else problems
+            if place in last:
+                by_place[place] = last[place]
+                not_updated.add(place)
     session.set_ui_state(_KNOWN, found)
-    return ScenarioResults(by_place, problems, shown)
+    session.set_ui_state(LAST_GOOD, dict(by_place))
+    return ScenarioResults(by_place, problems, shown, frozenset(not_updated))
 
 
 def _work_out(choice: SavedScenario, place: int, day: date, rates: RateBook) -> ScenarioEstimate:

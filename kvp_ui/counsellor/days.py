@@ -25,7 +25,7 @@ def _day(name: str, text: Message) -> Day[Meeting]:
     return Day(name=name, text=text, optional=True, problems=BEFORE_THE_FIRST)
 
 
-AS_OF = _day("as_of", msg("Calculate as of (empty is today, the start date follows)"))
+AS_OF = _day("as_of", msg("Count as of"))
 EARLIER, LATER = _day("earlier", msg("The first day")), _day("later", msg("The second day"))
 
 

@@ -1,24 +1,31 @@
-"""The whole check on one screen: questions left, every condition right, as they are answered."""
+"""The check in a meeting: every question left, what is to be cleared up right, as they answer.
+
+The questions to clear up are the same list on every tab, ticked when talked about.
+"""
 
 from dataclasses import replace
 
 import streamlit as st
 
 from kvp_core.eligibility.answers import Answers
-from kvp_core.eligibility.questions import QUESTIONS
+from kvp_core.eligibility.questions import BENEFITS, FOLLOW_UPS
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import assess
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.results.report import Report
+from kvp_core.values.verdict import Verdict
+from kvp_ui.app import session
 from kvp_ui.counsellor.frame import shows_large_text
 from kvp_ui.eligibility import steps
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout import frame
 from kvp_ui.layout.expanders import fold, is_open
-from kvp_ui.layout.html import finding_html, headline_html, section_html
+from kvp_ui.layout.html import finding_html, headline_html, render, section_html
 
-MORE = ("ask", "bring", "rights")
+OPEN = (Verdict.NOT_MET, Verdict.UNSURE)
+MORE = ("bring", "rights")
+_TICKED = "counsellor.ticked"
 
 
 def show_page(t: Translator) -> None:
@@ -27,27 +34,69 @@ def show_page(t: Translator) -> None:
     frame.open_page(t, msg("Is KVP right for you?"), frame.PageState("eligibility:counsellor"))
     with st.container(key="counsellor_page"):
         if shows_large_text():
-            _result(report, t)
+            _answer(report, t)
             return
         form, result = st.columns([6, 6], gap="large")
         with form, st.container(key="counsellor_check"):
-            for question in steps.asked():
-                Form(Answers(), t, is_compact=True).ask(replace(question, why=None))
-        with result:
-            _result(report, t)
-            _more(report, t)
+            _form(t)
+        with result, st.container(key="counsellor_result"):
+            _answer(report, t)
+            show_questions(t)
+            _fine(report, t)
 
 
-def _result(report: Report, t: Translator) -> None:
+def _form(t: Translator) -> None:
+    """A row for each question; what follows one of them opens over the others."""
+    form = Form(Answers(), t, is_compact=True)
+    asked = [replace(question, why=None) for question in steps.asked()]
+    further = [question for question in asked if question.name in FOLLOW_UPS]
+    for question in asked:
+        if question not in further:
+            form.ask(question)
+        if question.name == BENEFITS.name and further:
+            with st.popover(t("What do you get?"), key="counsellor_follow_ups"):
+                for one in further:
+                    form.ask(one)
+
+
+def _answer(report: Report, t: Translator) -> None:
+    """In one sentence, then what may be in the way and what is to be cleared up."""
     with st.container(key="counsellor_answer"):
         st.html(headline_html(report, t))
-    order = [question.name for question in QUESTIONS]  # so that no row moves while people answer
-    findings = sorted(report.section("conditions").findings, key=lambda one: order.index(one.key))
-    st.html("".join(finding_html(finding, t) for finding in findings))
+    for finding in report.section("conditions").findings:
+        if finding.verdict in OPEN:
+            st.html(finding_html(finding, t))
 
 
-def _more(report: Report, t: Translator) -> None:
-    with fold("counsellor_check", t("What to ask, what to bring, your rights")):
+def _fine(report: Report, t: Translator) -> None:
+    """What needs no talk, until somebody asks."""
+    with fold("counsellor_check", t("What looks fine, what to bring, your rights")):
         if is_open("counsellor_check"):
-            parts = (report.section(key) for key in MORE)
-            st.html("".join(section_html(part, t, level=3) for part in parts))
+            findings = report.section("conditions").findings
+            fine = (finding_html(one, t) for one in findings if one.verdict is Verdict.MET)
+            more = (section_html(report.section(key), t, level=3) for key in MORE)
+            st.html("".join((*fine, *more)))
+
+
+def show_questions(t: Translator, most: int | None = None) -> None:
+    """All of them in their order, or the first that are left."""
+    asked = eligibility_report(assess(steps.answers())).section("ask").points
+    ticked = session.get_ui_state(_TICKED, frozenset[str]())
+    left = [question for question in asked if question.msgid not in ticked]
+    heading = msg("Questions to clear up: {left} of {all} left", left=len(left), all=len(asked))
+    st.html(render("kick.html", t, text=heading))
+    shown = sorted(asked, key=lambda one: one.msgid in ticked)[:most] if most else asked
+    for question in shown:
+        is_ticked = question.msgid in ticked
+        st.checkbox(
+            t(question),
+            value=is_ticked,
+            key=f"ticked_{asked.index(question)}_{is_ticked}_{t.language}",
+            on_change=_tick,
+            args=(question.msgid,),
+        )
+
+
+def _tick(question: str) -> None:
+    ticked = session.get_ui_state(_TICKED, frozenset[str]())
+    session.set_ui_state(_TICKED, ticked ^ {question})

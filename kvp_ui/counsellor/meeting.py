@@ -19,13 +19,18 @@ from kvp_core.benefit.scenarios import (
     MOST_SCENARIOS,
     SECOND_PARENT,
     answers_with_preset,
+    shared,
+    told_at_once,
 )
 from kvp_core.language.messages import Message
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import session
 
 LONGEST_NAME = 40
-NAME_KEY = "counsellor_name"
+NAME_KEY, CHOICE_KEY = "counsellor_name", "choice"
+ANEW = {"title": "", "preset": None, "is_copy": True}
+LAST_GOOD = "counsellor.last_good"
+"""What each place came to when its answers could last be counted with."""
 ID_IN_NAME = "counsellor.id_in_name"
 
 
@@ -36,6 +41,8 @@ class SavedScenario(FrozenModel):
     preset: Preset | None = None
     is_copy: bool = False
     with_second_parent: bool = False
+    more_children: int = 0
+    """How many more than the person has now."""
     answers: BenefitAnswers = BenefitAnswers()
 
     @property
@@ -68,12 +75,20 @@ def meeting() -> Meeting:
 def held(day: date) -> tuple[SavedScenario, ...]:
     """Every choice, the one on top with its answers as they stand in the form."""
     now = meeting()
+    top = told_at_once(session.answers(first_answers(day)))
+    answers = [choice.answers for choice in now.choices]
+    answers[now.shown], more = top, now.choices[now.shown].more_children
     return tuple(
-        choice.model_copy(update={"answers": session.answers(first_answers(day))})
-        if place == now.shown
-        else choice
-        for place, choice in enumerate(now.choices)
+        choice.model_copy(update={"answers": shared(own, top, choice.more_children - more)})
+        for choice, own in zip(now.choices, answers, strict=True)
     )
+
+
+def settle_answers(day: date) -> None:
+    """Let what the other pages read be what the meeting counts with."""
+    top = held(day)[meeting().shown].answers
+    if top != session.answers(first_answers(day)):
+        session.keep(top)
 
 
 def follow_day(day: date, today: date) -> None:
@@ -96,26 +111,35 @@ def follow_day(day: date, today: date) -> None:
 
 
 def show(place: int, day: date) -> None:
-    _keep(held(day), place)
+    """Another choice on top; not one that another press has removed."""
+    choices = held(day)
+    _keep(choices, min(place, len(choices) - 1))
 
 
 def copy(day: date) -> None:
     """The choice on top once more, to be changed."""
     choices, shown = held(day), meeting().shown
-    _add(choices, choices[shown].model_copy(update={"title": "", "preset": None, "is_copy": True}))
+    _add(choices, choices[shown].model_copy(update=ANEW))
 
 
 def add_preset(preset: Preset, inputs: BenefitInputs, day: date) -> None:
-    choices, shown = held(day), meeting().shown
-    answers = answers_with_preset(choices[shown].answers, inputs, preset)
-    changes = {"title": "", "preset": preset, "is_copy": True, "answers": answers}
-    _add(choices, choices[shown].model_copy(update=changes))
+    """The first choice with one thing changed."""
+    choices = held(day)
+    answers = answers_with_preset(choices[0].answers, inputs, preset)
+    more = choices[0].more_children + (preset is Preset.ONE_MORE_CHILD)
+    _add(choices, SavedScenario(preset=preset, more_children=more, answers=answers))
 
 
 def add_second_parent(day: date) -> None:
-    choices, shown = held(day), meeting().shown
-    changes = {"title": "", "preset": None, "is_copy": True, "with_second_parent": True}
-    _add(choices, choices[shown].model_copy(update=changes))
+    choices = held(day)
+    _add(choices, choices[0].model_copy(update=ANEW | {"with_second_parent": True}))
+
+
+def same_as_base(day: date) -> None:
+    """The choice on top once more, with nothing in it that differs from the first one."""
+    choices, shown = list(held(day)), meeting().shown
+    choices[shown] = choices[0].model_copy(update=ANEW)
+    _keep(tuple(choices), shown)
 
 
 def remove(day: date) -> None:
@@ -156,8 +180,12 @@ def _add(choices: tuple[SavedScenario, ...], new: SavedScenario) -> None:
 
 def _keep(choices: tuple[SavedScenario, ...], shown: int) -> None:
     """Remember the choices, and put the answers of one into the form."""
-    session.keep(meeting().model_copy(update={"choices": choices, "shown": shown}))
+    before = meeting()
+    session.keep(before.model_copy(update={"choices": choices, "shown": shown}))
     session.keep(choices[shown].answers)
     session.renew_fields(BenefitAnswers)
     session.reset_widget(NAME_KEY)
+    session.reset_widget(CHOICE_KEY)
+    if len(choices) != len(before.choices):
+        session.set_ui_state(LAST_GOOD, {})
     session.set_ui_state(ID_IN_NAME, value=False)

@@ -1,53 +1,107 @@
-"""What a counsellor and a person look at together: the amount, the choices, the reasons."""
+"""What a counsellor and a person look at together: the sentence, the choices, the reasons."""
 
 from datetime import date
 
 import streamlit as st
 
 from kvp_core.benefit.handout import notes
-from kvp_core.benefit.report import TAG, headline
-from kvp_core.benefit.scenario_table import scenario_table, short_table
+from kvp_core.benefit.meeting_report import MeetingReport, last_change
+from kvp_core.benefit.month_table import month_table
+from kvp_core.benefit.report import TAG, benefit_report, headline
+from kvp_core.costs.estimate import estimate_costs
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Notice
-from kvp_ui.counsellor.actions import choose, print_button, what_if
+from kvp_core.values.money import NOTHING
+from kvp_ui.app import navigation, session
 from kvp_ui.counsellor.choices import ScenarioResults
-from kvp_ui.layout.html import headline_html, notices_html, render, table_html
+from kvp_ui.counsellor.days import show_what_changed
+from kvp_ui.counsellor.eligibility import show_questions
+from kvp_ui.layout.html import notices_html, render, section_html, show_heading, table_html
+from kvp_ui.supplements.form import costs_page
 
-EMPTY = msg("Answer the questions, and the amount will show here.")
-A_MONTH = msg("a month before tax")
+EMPTY = msg("One answer is enough. Write the birth date on the left. The money shows at once.")
 NOT_COMPARED = msg("Choice A lacks an answer, so nothing can be compared with it yet.")
+QUESTIONS_IN_SIGHT = 3
+VIEWS = {
+    "months": msg("Month by month"),
+    "sums": msg("The sums"),
+    "two_days": msg("Compare two days"),
+}
+_VIEW = "counsellor.view"
 
 
-def show_result(found: ScenarioResults, day: date, rates: RateBook, t: Translator) -> None:
-    """The amount of the choice on top, then all choices side by side and what to do with them."""
-    with st.container(key="counsellor_answer"):
-        if found.active is None:
-            st.html(render("empty.html", t, text=EMPTY))
-        else:
-            st.html(headline_html(headline(found.active.estimate), t, above=found.heading))
-    choose(day, t)
-    _table(found, t)
-    what_if(found, day, t)
-    if found.compared:
-        print_button(found, day, rates, t)
-
-
-def _table(found: ScenarioResults, t: Translator) -> None:
-    if found.compared:
-        st.html(table_html(scenario_table(found.compared), t))
-        if said := tuple(Notice(note) for note in notes(found.compared)):
-            st.html(notices_html(said, t))
-    elif found.active is not None:
-        st.html(render("hint.html", t, text=NOT_COMPARED))
-
-
-def show_large(found: ScenarioResults, t: Translator) -> None:
-    """For a screen that several people look at: the amount and three rows."""
-    if found.active is None:
-        st.html(render("empty.html", t, text=EMPTY))
+def show_result(
+    found: ScenarioResults, day: date, today: date, rates: RateBook, t: Translator
+) -> None:
+    """The sentence, then all choices side by side, or what somebody has asked to see of them."""
+    report = show_choices(found, today, rates, t, is_alone=False)
+    if session.get_ui_state(_VIEW, ""):
+        show_details(found, today, rates, t)
         return
-    st.html(render("amount.html", t, choice=found.active, unit=A_MONTH, tag=TAG))
-    if found.compared:
-        st.html(table_html(short_table(found.compared), t))
+    with st.container(key="counsellor_strip", horizontal=True):
+        if report:
+            with st.container(key="counsellor_year", gap=None):
+                st.html(render("meeting_year.html", t, report=report))
+                _ways(t, "months", "sums")
+        with st.container(key="counsellor_questions", gap=None):
+            show_questions(t, QUESTIONS_IN_SIGHT)
+            st.page_link(navigation.ELIGIBILITY.file, label=t("All questions"))
+        with st.container(key="counsellor_full_year", gap=None):
+            st.html(render("meeting_full_year.html", t, days=last_change(day, rates)))
+            _ways(t, "two_days")
+
+
+def show_choices(
+    found: ScenarioResults, today: date, rates: RateBook, t: Translator, *, is_alone: bool
+) -> MeetingReport | None:
+    """The sentence and the choices; ``is_alone`` on a screen that several people look at."""
+    inputs = costs_page(today).submission().submitted
+    covered = estimate_costs(inputs, rates).per_month if inputs else NOTHING
+    report = found.report(covered)
+    if report is None:
+        st.html(render("empty.html", t, text=NOT_COMPARED if found.by_place else EMPTY))
+        return None
+    preliminary = headline(report.choices[report.shown].estimate).preliminary
+    st.html(render("meeting_say.html", t, report=report, tag=TAG, preliminary=preliminary))
+    if is_alone or not session.get_ui_state(_VIEW, ""):
+        off = [place in found.not_updated for place in found.by_place]
+        st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone))
+        if said := tuple(Notice(note) for note in notes(report.choices)):
+            st.html(notices_html(said, t))
+    return report
+
+
+def _ways(t: Translator, *names: str) -> None:
+    """To what does not have room beside the rest."""
+    with st.container(horizontal=True, gap="small"):
+        for name in names:
+            act, key, to = session.set_ui_state, f"view_{name}", (_VIEW, name)
+            st.button(t(VIEWS[name]), key=key, type="tertiary", on_click=act, args=to)
+
+
+def show_details(found: ScenarioResults, today: date, rates: RateBook, t: Translator) -> None:
+    """Everything that answers “and why?” or “and what if?”."""
+    with st.container(key="counsellor_details"):
+        name = session.get_ui_state(_VIEW, "")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            show_heading(t(VIEWS[name]), t)
+            back = t("Back to the choices")
+            st.button(back, key="view_back", on_click=session.set_ui_state, args=(_VIEW, ""))
+        if name == "two_days":
+            show_what_changed(today, rates, t)
+        elif name == "months" and found.active:
+            st.html(table_html(month_table(found.active.estimate), t))
+        elif name == "sums":
+            _sums(found, rates, t)
+
+
+def _sums(found: ScenarioResults, rates: RateBook, t: Translator) -> None:
+    """All worksheets of all choices, side by side, with the sections of law."""
+    columns = zip(st.columns(len(found.by_place)), found.by_place.values(), strict=True)
+    for column, choice in columns if found.by_place else ():
+        with column:
+            show_heading(t(choice.scenario.heading), t)
+            sections = benefit_report(choice.estimate, rates).sections
+            st.html("".join(section_html(one, t, level=3) for one in sections if one.lines))

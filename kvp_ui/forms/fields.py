@@ -67,7 +67,7 @@ class Form(Generic[A]):
             problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
         with st.container(key=f"field_{question.name}", gap="xsmall"):
             if self.is_compact:
-                self._only_what_is_wrong(question, problem)
+                self.say_what_is_wrong(question, problem)
             elif not isinstance(question, Checkbox):
                 self._introduce(question, problem)
             self.fields(question)
@@ -103,7 +103,7 @@ class Form(Generic[A]):
             )
         )
 
-    def _only_what_is_wrong(self, question: Question[A], problem: Problem | None) -> None:
+    def say_what_is_wrong(self, question: Question[A], problem: Problem | None) -> None:
         if problem:
             said = self.t(error_message(question, problem))
             st.html(render("wrong.html", self.t, name=question.name, problem=said))

@@ -41,7 +41,7 @@ def top_bar(t: Translator) -> None:
         with st.container(horizontal=True, width="content", gap="xsmall", wrap=False):
             for code in LANGUAGES:
                 if code != t.language:
-                    _language_button(code)
+                    language_button(code)
             _menu(t)
             _way_out(t)
 
@@ -51,7 +51,7 @@ def _home_link(t: Translator) -> None:
     st.page_link(navigation.HOME.file, label=f"**{t(navigation.NAME)}**")
 
 
-def _language_button(code: str) -> None:
+def language_button(code: str) -> None:
     """Labelled in the language it leads to."""
     name, key = LANGUAGES[code].name, f"language_{code}"
     st.button(name, type="tertiary", key=key, on_click=session.choose, args=(code,))
@@ -134,6 +134,14 @@ def open_page(
 
 def footer(t: Translator, *, urgent: bool) -> None:
     """The same on every page: who runs this, that it decides nothing, and where to get help."""
+    foot(t, urgent=urgent)
+    with st.container(key="footlinks", horizontal=True):
+        for place in FOOT:
+            st.page_link(place.file, label=t(place.title))
+
+
+def foot(t: Translator, *, urgent: bool) -> None:
+    """Its lines without its links."""
     checked = max(value.checked for series in rate_book().series() for value in series.values)
     st.html(
         render(
@@ -145,9 +153,6 @@ def footer(t: Translator, *, urgent: bool) -> None:
             version=app_version(),
         )
     )
-    with st.container(key="footlinks", horizontal=True):
-        for place in FOOT:
-            st.page_link(place.file, label=t(place.title))
 
 
 def rates_notice(t: Translator, day: date) -> None:

@@ -54,6 +54,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_said,
     )
+    environment.tests["amount"] = lambda value: isinstance(value, Kroner)
     environment.globals["verdict_look"] = LOOKS.__getitem__
     environment.globals["code_picture"] = _code_picture
     environment.globals["second_language"] = second_language

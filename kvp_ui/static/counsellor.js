@@ -4,16 +4,30 @@
 import { forget } from "./app-kept.js";
 
 const page = () => document.getElementById("kvp-counsellor")?.dataset;
-const press = (key) => document.querySelector(`.st-key-${CSS.escape(key)} button`)?.click();
+const press = (key) => (key === "choice" ? nextChoice() : document.querySelector(`.st-key-${CSS.escape(key)} :is(button, a)`)?.click());
 
 document.addEventListener("keydown", (event) => {
   if (!page() || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const key = JSON.parse(page().shortcuts)[event.code.replace(/^Key/, "")];
+  const key = JSON.parse(page().shortcuts)[event.code.replace(/^(Key|Digit)/, "")];
   if (!key || event.repeat) return;
   event.preventDefault(); // or the browser would open a menu of its own
   document.activeElement?.blur?.(); // what stands in a field counts, as it does when one clicks
   setTimeout(press, 0, key);
 });
+
+function nextChoice() {
+  const choices = [...document.querySelectorAll(".st-key-choice input")];
+  choices[(choices.findIndex((one) => one.checked) + 1) % choices.length]?.click();
+}
+
+function markTab() { // Streamlit says nowhere which of its links leads to where one is
+  for (const tab of document.querySelectorAll(".st-key-landmark_navigation a")) {
+    const current = new URL(tab.href).pathname === location.pathname ? "page" : null;
+    if (tab.getAttribute("aria-current") === current) continue;
+    if (current) tab.setAttribute("aria-current", current);
+    else tab.removeAttribute("aria-current");
+  }
+}
 
 // ---- Two languages on one label (see kvp_ui/app/bilingual.py): the second stands in an element of
 // its own, without a name. Streamlit also puts the label as it was written on the field; the field
@@ -23,7 +37,13 @@ const SECOND = ".st-key-counsellor_page [data-testid=stMarkdownContainer] p > sp
 const WRITTEN = /:color\[(.*)\]\{\}/;
 let labels = 0;
 
-export function markSecondLanguage() {
+export function markMeeting() {
+  if (!page()) return;
+  markTab();
+  markSecondLanguage();
+}
+
+function markSecondLanguage() {
   const language = page()?.second;
   if (!language) return;
   for (const part of document.querySelectorAll(SECOND)) {

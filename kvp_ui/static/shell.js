@@ -9,7 +9,7 @@ import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
 import { forget, keepAnswers } from "./app-kept.js";
-import { markSecondLanguage } from "./app-counsellor.js";
+import { markMeeting } from "./app-counsellor.js";
 import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
@@ -202,7 +202,8 @@ const INSTEAD = { // of a button that has been pressed
   log_trip_stop: ".st-key-log_new button",
   counsellor_no: ".st-key-counsellor_new button",
   counsellor_yes: ".st-key-counsellor_new button",
-  counsellor_remove: ".st-key-counsellor_copy button",
+  counsellor_remove: ".st-key-choice input:checked",
+  counsellor_same: ".st-key-choice input:checked",
 };
 let last = null; // what had the focus last, and what Python calls it
 
@@ -372,7 +373,7 @@ function markCurrent() { // of the links to the steps, the one to the page that 
 
 function repair() {
   markLandmarks();
-  markSecondLanguage();
+  markMeeting();
   rename();
   markCurrent();
   tieFields();
@@ -380,7 +381,7 @@ function repair() {
   keepFolds(state()?.view);
   helpTranslators();
   enterMenu();
-  for (const [box, name] of [[".st-key-topbar", "Main menu"], [".st-key-kiosk_bar", "Main menu"], [".st-key-strip", "Steps"], [".st-key-footlinks", "App pages"]]) {
+  for (const [box, name] of [[".st-key-topbar, .st-key-landmark_navigation", "Main menu"], [".st-key-kiosk_bar", "Main menu"], [".st-key-strip", "Steps"], [".st-key-footlinks", "App pages"]]) {
     const place = document.querySelector(box);
     if (place?.ariaLabel === languages[language].texts[name]) continue;
     place?.setAttribute("role", "navigation");

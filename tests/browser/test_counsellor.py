@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import Server, axe, settle, start_server
+from tests.browser.driving import HIDDEN_BELOW, Server, axe, settle, start_server
 from tests.browser.reaching import NARROW, sideways
 
 MOST_TABS = 80
@@ -70,27 +70,59 @@ def shows_beside(page: Page, language: str) -> None:
     press(page, "Escape")
 
 
-def last_row(page: Page) -> Locator:
-    return page.locator(".kv-table tr.sum td")
+def adds(page: Page, key: str) -> None:
+    """Make another choice, by keyboard."""
+    push(page, "counsellor_choices")
+    page.locator(f".st-key-{key} button").focus()
+    press(page, "Enter")
+    press(page, "Escape")
+
+
+def differences(page: Page) -> Locator:
+    row = page.locator(
+        ".kv-meet tbody tr", has_text=re.compile("Forskjell fra A|Difference from A")
+    )
+    return row.locator("td")
+
+
+def higher_than_the_window(page: Page) -> int:
+    return int(page.evaluate(HIDDEN_BELOW))
+
+
+def four_choices(page: Page) -> None:
+    write(page, "birth_date", "10.06.2002")
+    write(page, "children", "1")
+    for preset in ("job_half_time", "after_25", "start_next_year"):
+        adds(page, f"preset_{preset}")
+        if preset == "job_half_time":
+            write(page, "wage", "220")
 
 
 def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None:
     page = meeting(new_page, server, language="nb")
-    expect(page.get_by_text("Demo i møte. Ikke skriv navn eller fødselsnummer.")).to_be_visible()
+    expect(
+        page.get_by_text("Ikke skriv navn eller fødselsnummer. Ingenting lagres.")
+    ).to_be_visible()
     write(page, "birth_date", "27.03.1996")
     write(page, "children", "2")
-    push(page, "preset_job_one_day")
+    adds(page, "preset_job_one_day")
     write(page, "wage", "220")
-    push(page, "preset_job_half_time")
+    adds(page, "preset_job_half_time")
+    write(page, "wage", "220")
     expect(page.locator(".st-key-field_hours input")).to_have_value("18,75")
     # By hand, a month, the tax of the year taken in 10.5 of them: A 24 871.38 less 14.5148 % x 12
     # / 10.5 is 20 746; B 19 897.10 + 7 150 less 15.9094 % so is 22 129; C 12 435.69 + 17 875 less
     # 17.8142 % so is 24 140.
-    expect(last_row(page)).to_have_text(["", "+1 383 kr mer", "+3 394 kr mer"])
+    expect(differences(page)).to_have_text(["utgangspunkt", "+1 383 kr mer", "+3 394 kr mer"])
 
     write(page, "hours", "15")  # 14 922.83 + 14 300 less 17.2266 % is 23 470
-    expect(last_row(page).nth(2)).to_have_text("+2 724 kr mer")
+    expect(differences(page).nth(2)).to_have_text("+2 724 kr mer")
+    press(page, "Alt+j")
+    expect(page.locator(".st-key-field_hours input")).to_have_value("")
 
+    press(page, "Alt+4")
+    here = page.locator(".st-key-landmark_navigation a[aria-current=page]")
+    expect(here).to_have_text("Ta med hjem")
     with page.expect_download() as waiting:
         page.keyboard.press("Alt+p")
     sheet = PdfReader(BytesIO(Path(waiting.value.path()).read_bytes()))
@@ -99,26 +131,27 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     assert "+1 383 kr mer" in paper
     assert "+2 724 kr mer" in paper
 
+    press(page, "Alt+2")
     shows_beside(page, "English")
-    expect(page.locator(".kv-table [lang=en]").first).to_be_visible()
+    expect(page.locator(".kv-meet [lang=en]").first).to_be_visible()
     shows_beside(page, "Nynorsk")
-    expect(page.locator(".kv-table [lang=nn]").first).to_be_visible()
-    expect(page.locator(".kv-table [lang=en]")).to_have_count(0)
+    expect(page.locator(".kv-meet [lang=nn]").first).to_be_visible()
+    expect(page.locator(".kv-meet [lang=en]")).to_have_count(0)
     push(page, "language_en")
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(last_row(page).nth(2)).to_contain_text("+NOK 2,724 more")
-    expect(page.locator(".kv-table [lang=nn]").first).to_be_visible()
+    expect(differences(page).nth(2)).to_contain_text("+NOK 2,724 more")
+    expect(page.locator(".kv-meet [lang=nn]").first).to_be_visible()
     shows_beside(page, "One language")
-    expect(page.locator(".kv-table [lang]")).to_have_count(0)
+    expect(page.locator(".kv-meet [lang]")).to_have_count(0)
 
     press(page, "Alt+t")
-    expect(page.locator(".kv-num")).to_be_visible()
+    expect(page.locator(".kv-wall")).to_be_visible()
     expect(page.locator(".st-key-field_birth_date")).to_have_count(0)
     press(page, "Alt+t")
     press(page, "Alt+n")
     push(page, "counsellor_yes")
     expect(page.get_by_text("All answers are deleted.")).to_be_visible()
-    expect(page.locator(".kv-table")).to_have_count(0)
+    expect(page.locator(".kv-meet")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -136,41 +169,58 @@ def test_the_pages_are_accessible(
     if "benefit" in path:
         write(page, "birth_date", "27.03.1996")
         press(page, "Alt+k")
-        for part in ("hours", "two_days"):
-            page.locator(f"[class*=st-key-fold_counsellor_{part}] summary").click()
+        for part in ("two_days", "sums", "months"):
+            page.locator(f".st-key-view_{part} button").click()
             settle(page)
-        page.locator(".st-key-counsellor_explain button").click()
-        settle(page)
+            assert axe(page) == []
+            page.locator(".st-key-view_back button").click()
+            settle(page)
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_tabs_that_are_done_fit_a_window_without_scrolling(
+    new_page: OpenPage, server: Server, language: str
+) -> None:
+    page = meeting(new_page, server, language=language)
+    write(page, "birth_date", "10.06.2002")
+    heights = [_fits(page, language, "one choice")]
+    four_choices(page)
+    heights += [_fits(page, language, "four choices")]
+    page.locator(".st-key-choice label").nth(1).click()
+    settle(page)
+    heights += [_fits(page, language, "with the wage")]
+    assert axe(page) == []
+    press(page, "Alt+1")
+    heights += [_fits(page, language, "the check")]
+    assert not [said for said in heights if said]
+
+
+def _fits(page: Page, language: str, what: str) -> list[str]:
+    """What does not fit, at the two heights a laptop has."""
+    wrong = []
+    for height in (800, 680):
+        page.set_viewport_size({"width": 1280, "height": height})
+        settle(page)
+        beyond = higher_than_the_window(page), *sideways(page)
+        wrong += [f"{what}, {language}, {height}: {beyond}"] if any(beyond) else []
+    return wrong
 
 
 def test_each_language_of_a_label_is_marked_and_none_of_the_marks_is_said(
     new_page: OpenPage, server: Server
 ) -> None:
-    page = meeting(new_page, server, language="nb")
+    page = opened(new_page, server, "/eligibility?mode=counsellor", language="nb")
     shows_beside(page, "English")
     for control, first, second in (
-        (".st-key-field_birth_date input", "Når er du født?", "When were you born?"),
-        (
-            ".st-key-field_children input",
-            "Hvor mange barn under 18 år forsørger du?",
-            "How many children under 18 do you support?",
-        ),
-        (
-            ".st-key-field_work [role=radiogroup]",
-            "Skal du ha lønnet jobb samtidig?",
-            "Will you have a paid job at the same time?",
-        ),
-        (".st-key-field_work input[value='2']", "Jeg er usikker", "I am not sure"),
-        (".st-key-field_other input >> nth=0", "Dagpenger", "Unemployment benefit"),
+        (".st-key-field_age [role=radiogroup]", "Hvor gammel er du?", "How old are you?"),
+        (".st-key-field_legal input[value='2']", "Jeg er usikker", "I am not sure"),
     ):
         expect(page.locator(control)).to_have_accessible_name(f"{first} / {second}")
         marked = page.locator("[data-testid=stMarkdownContainer] [lang=en]").get_by_text(second)
         expect(marked.first).to_be_visible()
     shows_beside(page, "Nynorsk")
     expect(page.locator(".st-key-counsellor_page [lang=en]")).to_have_count(0)
-    born = page.locator(".st-key-field_birth_date input")
-    expect(born).to_have_accessible_name("Når er du født? / Når er du fødd?")
     expect(page.locator("[aria-label*=color]")).to_have_count(0)
 
 
@@ -190,7 +240,7 @@ def test_two_languages_and_large_text_fit_a_narrow_window(
 def test_a_locked_mode_cannot_be_left(new_page: OpenPage, locked: Server) -> None:
     for path in ("/?mode=applicant", "/benefit?mode=kiosk", "/eligibility"):
         page = opened(new_page, locked, path)
-        expect(page.locator("#kvp-counsellor")).to_be_visible()
+        expect(page.locator("#kvp-counsellor")).to_be_attached()
         expect(page.locator(".st-key-counsellor_exit")).to_have_count(0)
 
 
@@ -198,6 +248,7 @@ def test_leaving_the_view_goes_back_to_the_ordinary_page(
     new_page: OpenPage, server: Server
 ) -> None:
     page = meeting(new_page, server)
+    page.locator(".st-key-menu button").first.click()
     page.locator(".st-key-counsellor_exit button").click()
     settle(page)
     expect(page.locator(".st-key-calculate")).to_be_visible()
@@ -212,6 +263,7 @@ def test_an_identity_number_is_never_kept(new_page: OpenPage, server: Server) ->
     write(page, "birth_date", "27.03.1996")
     expect(page.get_by_text("This looks like a national identity number.")).to_have_count(0)
     press(page, "Alt+k")
+    push(page, "counsellor_choices")
     name = page.locator(".st-key-counsellor_name input")
     name.fill("Kari 270396 12345")
     press(page, "Enter")
@@ -224,7 +276,7 @@ def test_the_page_asks_whether_anybody_is_there(new_page: OpenPage, server: Serv
     page.clock.install()
     page.goto("/benefit?mode=counsellor")
     page.clock.run_for(5000)
-    expect(page.locator("#kvp-counsellor")).to_be_visible()
+    expect(page.locator("#kvp-counsellor")).to_be_attached()
     page.clock.fast_forward("31:00")
     box = page.get_by_role("alertdialog", name="Er du her fortsatt?")
     expect(box).to_be_visible()
@@ -243,10 +295,10 @@ def test_a_page_that_nobody_touches_for_an_hour_starts_afresh(
     born.fill("27.03.1996")
     born.press("Enter")
     page.clock.run_for(2000)
-    expect(page.locator(".kv-table")).to_be_visible()
+    expect(page.locator(".kv-meet")).to_be_visible()
     page.clock.fast_forward("59:00")
     expect(page.get_by_role("alertdialog", name="Er du her fortsatt?")).to_be_visible()
-    expect(page.locator(".kv-table")).to_have_count(1)
+    expect(page.locator(".kv-meet")).to_have_count(1)
     page.clock.fast_forward("02:00")
     expect(page).to_have_url(re.compile(r"/\?mode=counsellor$"))
     page.clock.run_for(5000)
@@ -258,18 +310,15 @@ def test_a_page_that_nobody_touches_for_an_hour_starts_afresh(
 
 def test_a_made_up_person_fills_the_form_and_stays(new_page: OpenPage, server: Server) -> None:
     page = meeting(new_page, server, language="en")
-    fold = page.locator("[class*=st-key-fold_examples] summary")
     born = page.locator(".st-key-field_birth_date input")
-    fold.click()
-    settle(page)
+    push(page, "counsellor_examples")
     for example, birth_date in (("alone", "22.05.1996"), ("over_60", "22.05.1965")):
         page.locator(f".st-key-example_{example} button").click()
         settle(page)
         expect(born).to_have_value(birth_date)
-    fold.click()
-    settle(page)
+    press(page, "Escape")
     expect(born).to_have_value("22.05.1965")
-    expect(page.locator(".kv-table")).to_be_visible()
+    expect(page.locator(".kv-meet")).to_be_visible()
 
 
 def test_any_day_with_figures_can_be_counted_as_of(new_page: OpenPage, server: Server) -> None:

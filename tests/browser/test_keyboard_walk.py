@@ -220,10 +220,9 @@ def test_a_meeting_without_a_mouse(new_page: OpenPage, server: Server) -> None:
         keys.tabs_through("the empty meeting")
         keys.writes(birth_date="27.03.1996")
         keys.pushes("counsellor_copy")
-        keys.pushes("choice_A")
         keys.tabs_through("a meeting with two choices")
         keys.pushes("counsellor_remove")
-        for popover in ("counsellor_two", "counsellor_keys"):
+        for popover in ("counsellor_two", "counsellor_examples"):
             keys.reaches(f".st-key-{popover} button")
             keys.page.keyboard.press("Enter")
             expect(keys.page.locator("[data-testid=stPopoverBody]")).to_be_visible()

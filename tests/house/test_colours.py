@@ -36,6 +36,9 @@ PAIRS = {
     ("line", "surface"): CONTROL,
     ("focus", "bg"): CONTROL,
     ("focus", "surface"): CONTROL,
+    ("c-kvp", "bg"): CONTROL,
+    ("c-wage", "bg"): CONTROL,
+    ("c-cost", "bg"): CONTROL,
 }
 DECORATION = {"hair"}
 """Lines that separate what is already apart."""

@@ -10,11 +10,7 @@ from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.headline import lead, short, title
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
-from kvp_core.benefit.scenario_table import short_table
-from kvp_core.benefit.scenarios import Scenario, ScenarioEstimate
-from kvp_core.language.messages import Message
 from kvp_core.rates.book import rate_book
-from kvp_core.values.money import Kroner
 from tests.core.benefit.people import person
 from tests.core.saying import said
 
@@ -86,16 +82,6 @@ def test_a_wage_is_told_in_all_before_tax_where_the_tax_is_left_out() -> None:
     assert (
         "With a wage of about NOK 6,500 a month you have about NOK 25,100 in all before tax."
     ) in told
-
-
-def test_the_large_table_says_kvp_alone_while_a_wage_is_missing() -> None:
-    job = person(work=YesNoUnsure.YES, hours=Decimal("18.75"))
-    choices = [ScenarioEstimate.of(Scenario("A", one), RATES) for one in (person(), job)]
-    first, *_ = short_table(choices).rows
-    assert first.cells[1:] == (Kroner.of(23_225), Kroner.of(11_612))
-    assert isinstance(first.cells[0], Message)
-    assert said("en", first.cells[0]) == "KVP before tax"
-    assert choices[0].estimate.headline_amount.amount == 23_200
 
 
 def test_after_tax_both_the_phases_and_those_who_go_on_are_told_and_each_year_is_shown() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,12 +16,12 @@ from kvp_core.benefit.any_day import first_known_day, first_taxed_day, read_any_
 from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
 from kvp_core.benefit.handout import handout
-from kvp_core.benefit.hours_curve import hours_curve, hours_sentences, hours_table
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.meeting_report import MeetingReport, last_change
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets, with_preset
 from kvp_core.benefit.report import headline
 from kvp_core.benefit.rules import estimate_benefit
-from kvp_core.benefit.scenario_table import in_words, scenario_table, short_table
+from kvp_core.benefit.scenario_table import in_words, scenario_table
 from kvp_core.benefit.scenarios import (
     AS_NOW,
     COPY,
@@ -29,16 +30,19 @@ from kvp_core.benefit.scenarios import (
     Scenario,
     ScenarioEstimate,
     answers_with_preset,
+    differing,
+    shared,
+    told_at_once,
 )
 from kvp_core.benefit.what_changed import TwoDays, what_changed
-from kvp_core.benefit.worksheets import worksheets
 from kvp_core.export.pdf import pdf
 from kvp_core.export.report_document import stamp
-from kvp_core.language.i18n import translator
+from kvp_core.language.i18n import HIDDEN_AMOUNT, translator, without_amounts
 from kvp_core.language.messages import Message, Value
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Table
-from kvp_core.values.money import Kroner
+from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import Month
 
 TODAY = date(2026, 11, 22)
 RATES = rate_book()
@@ -196,11 +200,6 @@ def test_the_second_parent_is_never_under_25() -> None:
     assert found.second_benefit > found.benefit
 
 
-def test_the_short_table_has_three_rows() -> None:
-    said = rows(short_table(choices(person(), at_work("7.5", wage=Decimal(220)))))
-    assert list(said) == ["Before tax, wages too", "After tax", "Difference from A"]
-
-
 def test_a_job_without_a_wage_is_told_apart() -> None:
     assert choices(at_work("7.5"))[0].lacks_wage
     assert not choices(at_work("7.5", wage=Decimal(200)))[0].lacks_wage
@@ -234,53 +233,6 @@ def test_presets_that_change_nothing_or_cannot_be_are_not_offered() -> None:
     young = person(birth_date=date(2003, 3, 27))
     assert Preset.AFTER_25 in fitting_presets(young)
     assert set(PRESET_TEXTS) == set(Preset)
-
-
-# ---- Hours of work
-
-
-def test_the_curve_goes_from_none_to_half_time_and_has_the_persons_own_hours() -> None:
-    hours = [point.hours for point in hours_curve(at_work("6", wage=Decimal(220)), RATES)]
-    assert hours[0] == 0
-    assert hours[-1] == Decimal("18.75")
-    assert Decimal(6) in hours
-    assert len(hours) == 10
-
-
-def test_the_curve_and_the_choices_say_the_same() -> None:
-    inputs = at_work("7.5", wage=Decimal(220), children=2)
-    point = next(p for p in hours_curve(inputs, RATES) if p.hours == Decimal("7.5"))
-    (found,) = choices(inputs)
-    assert (point.benefit, point.wage, point.left) == (found.benefit, found.wage, found.after_tax)
-
-
-def test_the_sentence_states_what_the_table_shows() -> None:
-    inputs = at_work("7.5", wage=Decimal(220), children=2)
-    points = hours_curve(inputs, RATES)
-    said = " ".join(_said(sentence) for sentence in hours_sentences(points, inputs))
-    assert "goes down from NOK 24,871 to NOK 19,897 a month before tax" in said
-    assert "The wage is NOK 7,150 a month before tax." in said
-    assert "In all, NOK 1,383 more a month is left after tax." in said
-    assert len(hours_table(points).columns) == 5
-
-
-@pytest.mark.parametrize(
-    ("wage", "tax", "said"),
-    [
-        ("0", "estimate", "Write what the job pays an hour to see what is left."),
-        ("20", "estimate", "less a month is left after tax."),
-        ("20", "leave_out", "less a month before tax."),
-        ("500", "leave_out", "more a month before tax."),
-    ],
-)
-def test_without_hours_the_sentence_is_about_half_time(wage: str, tax: str, said: str) -> None:
-    inputs = person(wage=Decimal(wage), tax=tax)
-    points = hours_curve(inputs, RATES)
-    sentences = [_said(sentence) for sentence in hours_sentences(points, inputs)]
-    assert sentences[0].startswith("With 18.75 hours")
-    assert sentences[-1].endswith(said)
-    columns = len(hours_table(points).columns)
-    assert columns == (2 if wage == "0" else 5 if tax == "estimate" else 3)
 
 
 # ---- Two days side by side
@@ -345,24 +297,200 @@ def test_a_day_before_the_first_figures_is_refused_by_name(
     assert caught.value.problems[0].field == field
 
 
-# ---- Every worksheet, and the sheet of paper
+# ---- What a meeting looks at
 
 
-def test_months_worked_out_alike_share_a_worksheet_and_a_rate_is_shown_once() -> None:
-    estimate = estimate_benefit(at_work("7.5", wage=Decimal(220), children=1), RATES)
-    sheets = worksheets(estimate, RATES)
-    months = [sheet for sheet in sheets if sheet.key.startswith("months-")]
-    assert [sheet.key for sheet in sheets][:2] == ["year", "tax"]
-    assert len(months) < len(estimate.months)
-    used = [rate for sheet in sheets for line in sheet.lines for rate in line.rates]
-    assert len(used) == len(set(used))
-    assert any(sheet.sentences for sheet in months)
-    assert not any(sheet.folded for sheet in sheets)
+def meeting(*people: BenefitInputs, shown: int = 0, **more: Any) -> MeetingReport:
+    return MeetingReport(
+        tuple(choices(*people, second=more.get("second"))), shown, more.get("covered", NOTHING)
+    )
 
 
-def test_without_an_estimated_tax_there_is_no_worksheet_for_it() -> None:
-    estimate = estimate_benefit(person(tax=TaxChoice.LEAVE_OUT), RATES)
-    assert "tax" not in [sheet.key for sheet in worksheets(estimate, RATES)]
+def shown_rows(report: MeetingReport) -> Mapping[str, list[str]]:
+    return {_said(row.cells[0]): [_said(cell) for cell in row.cells[1:]] for row in report.rows}
+
+
+def sentences(report: MeetingReport) -> list[str]:
+    return [_said(sentence) for sentence in report.sentences]
+
+
+TURNS_25 = date(2002, 6, 10)
+
+
+def test_an_ordinary_month_and_what_it_becomes_stand_side_by_side() -> None:
+    young = person(birth_date=TURNS_25, children=1)
+    job = at_work("18.75", wage=Decimal(220), birth_date=TURNS_25, children=1)
+    later = person(birth_date=TURNS_25, children=1, start=date(2027, 1, 4))
+    report = meeting(young, job, later, covered=Kroner.of(1618))
+    said = shown_rows(report)
+    # 278 696.51 x 2/3 and 38 x 260 a year are a month of 16 305.98; less its tax, taken in 10.5
+    # months, 14 890. From 25, in July, 24 047.04 less tax is 20 217.
+    assert said == {
+        "KVP": ["NOK 14,890", "NOK 6,731", "NOK 14,890"],
+        "Wage": ["", "NOK 14,757", ""],
+        "To live on": ["NOK 14,890", "NOK 21,489", "NOK 14,890"],
+        "Difference from A": ["the base", "+NOK 6,599 more", "no difference"],
+        "From July 2027": ["NOK 20,217", "NOK 23,886", "NOK 20,217"],
+        "First money": ["January 2027", "January 2027", "February 2027"],
+        "12 months in all": said["12 months in all"],
+        "Costs covered": ["NOK 1,618"] * 3,
+    }
+    assert _said(report.heading) == "A month, after tax"
+    assert report.change == Month(2027, 7)
+    assert [_said(fact) for fact in report.facts(report.choices[1])] == [
+        "18.75 hours a week",
+        "Starts 1 Dec 2026",
+    ]
+
+
+def test_twelve_months_are_the_sum_of_twelve_months() -> None:
+    (choice,) = choices(person())
+    (said,) = shown_rows(meeting(person()))["12 months in all"]
+    assert choice.estimate.net_total
+    assert said == f"NOK {choice.estimate.net_total.whole().amount:,}"
+    assert "The whole period" in shown_rows(meeting(person(end=date(2027, 6, 30))))
+
+
+def test_the_highest_bar_is_the_whole_of_the_scale() -> None:
+    young = person(birth_date=TURNS_25)
+    report = meeting(young, at_work("7.5", wage=Decimal(220)), covered=Kroner.of(1000))
+    first, second = report.bars
+    assert first["all"] == pytest.approx(first["kvp"] + first["covered"], abs=1)
+    assert max(first["later"], second["all"]) == 1000
+    assert second["later"] == 0
+    assert all(bar["wage"] == 0 for _, bar, _ in report.year)
+    assert [_said(note) for _, _, notes in report.year for note in notes] == [
+        "half tax",
+        "no tax",
+        "25 years",
+    ]
+    assert _said(report.year_said).startswith("Lowest in January 2027: NOK")
+
+
+def test_a_year_that_begins_inside_a_month_has_thirteen() -> None:
+    assert len(meeting(person(start=date(2027, 1, 18))).year) == 13
+    assert len(meeting(person(start=date(2027, 1, 18), end=date(2028, 12, 31))).year) == 13
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, ["Choice B brings the same each month as A."]),
+        ({"start": date(2027, 1, 4)}, ["There is no KVP money before February 2027."]),
+        (
+            {"children": 1},
+            ["With choice B you have about NOK 500 more a month: NOK 20,200 after tax."],
+        ),
+        (
+            {"birth_date": date(2008, 1, 1)},
+            ["With choice B you have about NOK 5,600 less a month: NOK 14,100 after tax."],
+        ),
+        (
+            {"work": YesNoUnsure.YES, "hours": Decimal(5)},
+            ["Write what the job pays an hour. Then we can compare."],
+        ),
+        (
+            {"other": {"sickness"}, "other_amount": Decimal(40_000)},
+            ["With these answers there is no KVP money. Ask what it does to the programme."],
+        ),
+    ],
+)
+def test_each_choice_has_a_sentence_that_says_it(
+    changed: Mapping[str, object], said: list[str]
+) -> None:
+    assert sentences(meeting(person(), person(**changed), shown=1)) == said
+
+
+def test_the_first_choice_says_what_it_is_and_becomes() -> None:
+    assert sentences(meeting(person(birth_date=TURNS_25))) == [
+        "You can have about NOK 14,100 a month after tax.",
+        "From July 2027, when you are 25, it is NOK 19,700.",
+    ]
+    early = person(as_of=date(2026, 3, 2), start=date(2026, 2, 2), any_start=True)
+    assert sentences(meeting(early))[1].startswith("From May 2026 it is NOK")
+
+
+def test_where_one_tax_is_not_known_everything_is_before_tax() -> None:
+    report = meeting(person(), person(tax=TaxChoice.LEAVE_OUT, children=1), shown=1)
+    assert _said(report.heading) == "A month, before tax"
+    assert sentences(report) == [
+        "With choice B you have about NOK 800 more a month: NOK 24,000 before tax."
+    ]
+    assert shown_rows(report)["KVP"] == ["NOK 23,225", "NOK 24,048"]
+    june = person(start=date(2027, 6, 1), end=date(2027, 6, 30))
+    assert _said(meeting(june).heading) == "A month, before tax"
+
+
+def test_without_a_whole_month_the_average_stands_for_it() -> None:
+    few = {"start": date(2027, 1, 18), "end": date(2027, 2, 12)}
+    (choice,) = choices(at_work("7.5", wage=Decimal(220), **few))
+    said = shown_rows(meeting(choice.inputs))
+    assert choice.after_tax
+    assert said["To live on"] == [f"NOK {choice.after_tax.whole().amount:,}"]
+    before = shown_rows(meeting(person(tax=TaxChoice.LEAVE_OUT, **few)))
+    assert before["KVP"] == [f"NOK {choices(person(**few))[0].benefit.whole().amount:,}"]
+
+
+def test_both_parents_are_counted_together() -> None:
+    report = meeting(person(children=2), person(children=2), shown=1, second=1)
+    assert shown_rows(report)["Difference from A"][1] == "+NOK 20,745 more"
+    assert report.difference in report.rows
+
+
+def test_a_job_without_a_wage_has_no_sum_and_no_difference() -> None:
+    said = shown_rows(meeting(person(), at_work("7.5")))
+    assert said["To live on"][1] == said["12 months in all"][1] == ""
+    assert said["Difference from A"] == ["the base", "write the wage first"]
+
+
+def test_a_choice_that_has_ended_brings_nothing_later() -> None:
+    ended = person(birth_date=TURNS_25, end=date(2027, 3, 31))
+    said = shown_rows(meeting(person(birth_date=TURNS_25), ended))
+    assert said["From July 2027"][1] == ""
+
+
+def test_no_money_at_all_has_a_bar_without_height() -> None:
+    nothing = person(other={"sickness"}, other_amount=Decimal(40_000))
+    report = meeting(nothing)
+    assert report.bars[0].get("kvp", 0) == 0
+    assert shown_rows(report)["First money"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("day", "changed"),
+    [
+        (TODAY, date(2026, 5, 1)),
+        (date(2024, 8, 1), date(2024, 7, 1)),
+        (date(2010, 4, 30), None),
+    ],
+)
+def test_the_last_change_of_a_full_year_is_known(day: date, changed: date | None) -> None:
+    found = last_change(day, RATES)
+    assert (found and found.later) == changed
+
+
+def test_what_stands_in_a_field_of_a_meeting_says_that_it_is_so() -> None:
+    told = told_at_once(BenefitAnswers(hours="7,5", absence_days=2))
+    assert (told.work, told.absence) == (YesNoUnsure.YES, True)
+    for nothing in ("", " 0,0 "):
+        assert told_at_once(BenefitAnswers(hours=nothing)).work is YesNoUnsure.NO
+
+
+def test_an_answer_about_the_person_is_the_same_in_every_choice() -> None:
+    of = BenefitAnswers(birth_date="10.06.2002", children=12, hours="5")
+    mine = BenefitAnswers(hours="7,5")
+    assert shared(mine, of, 1) == BenefitAnswers(birth_date="10.06.2002", children=12, hours="7,5")
+    assert differing(mine, of) == {"hours"}
+
+
+def test_where_amounts_are_hidden_none_is_said() -> None:
+    quiet = without_amounts("en")
+    assert quiet.show(Kroner.of(14_890)) == quiet.figure(Kroner.of(14_890)) == HIDDEN_AMOUNT
+    assert EN.figure(Kroner.of("14889.5")) == "14,890"
+    assert "NOK" not in "".join(text for text, _ in quiet.pieces(in_words(Kroner.of(5))))
+
+
+# ---- The sheet of paper
 
 
 def test_the_headline_alone_knows_whether_it_is_preliminary() -> None:
