@@ -20,6 +20,7 @@ from tests.core.benefit.people import person
 from tests.core.results.test_explanations import explains, names_its_figures, parts, shown_total
 from tests.golden import papers
 from tests.golden import test_every_surface as people
+from tests.pages.test_costs import estimate
 
 RATES = papers.RATES
 Rule = Callable[[Line, Sequence[Line]], Kroner | None]
@@ -33,7 +34,7 @@ def reports() -> Iterator[tuple[str, Report]]:
     for name in people.BENEFIT:
         yield f"benefit: {name}", benefit_report(people.estimate_of(name), RATES)
     for name, given in papers.COSTS.items():
-        yield f"costs: {name}", supplements_report(papers.estimate(**given))
+        yield f"costs: {name}", supplements_report(estimate(**given))
     for name in people.COSTS:
         yield f"costs: {name}", supplements_report(people.costs_of(name))
     for name in papers.LOGS:
@@ -83,7 +84,7 @@ def driven(line: Line, _before: Sequence[Line]) -> Kroner:
 def of_a_day(line: Line, before: Sequence[Line]) -> Kroner:
     if "days" in line.text.values:
         return kroner(exact(last(before, "cap")) / held(line, "days"))
-    return last(before, "driving") + held(line, "toll") + held(line, "ferry")
+    return total([last(before, "driving"), held(line, "toll"), held(line, "ferry")])
 
 
 MONTH: dict[str, Rule] = {

@@ -12,7 +12,13 @@ import coverage
 
 OPTIONS = (
     *("-q", "--tb=no", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
-    *("--hypothesis-profile=mutants", "--cov", "--cov-context=test", "--cov-report="),
+    *(
+        "--hypothesis-profile=mutants",
+        "--cov",
+        "--cov-context=test",
+        "--cov-report=",
+        "--cov-fail-under=0",
+    ),
 )
 Covering = dict[str, dict[int, list[str]]]
 
