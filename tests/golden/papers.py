@@ -14,13 +14,19 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.benefit.answers import first_answers
 from kvp_core.benefit.comparison import compare, fitting_presets
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
+from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
+from kvp_core.benefit.facts import programme_facts
 from kvp_core.benefit.handout import handout
 from kvp_core.benefit.headline import short
 from kvp_core.benefit.hours_curve import hours_curve, hours_sentences, hours_table
+from kvp_core.benefit.older_amounts import about_amount, known_amounts
 from kvp_core.benefit.presets import Preset, with_preset
+from kvp_core.benefit.questions import read_benefit
 from kvp_core.benefit.report import benefit_report
+from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.benefit.scenarios import AS_NOW, Scenario, ScenarioEstimate
 from kvp_core.benefit.what_changed import TwoDays, what_changed
 from kvp_core.complaint.inputs import ComplaintInputs
@@ -49,6 +55,7 @@ from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import rate_book
 from kvp_core.rates_page.report import rates_report
+from kvp_core.rates_page.worked_cases import SUBJECTS, Subject, calculations, overview
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.results.report import Report, Section
 from kvp_core.shared_rules.complaint_tracks import Track
@@ -58,6 +65,7 @@ from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.expenses import HousingKind
 from kvp_core.supplements.report import supplements_report
 from kvp_core.supplements.situations import Situation
+from kvp_core.values.money import Kroner
 from tests.core.benefit.people import person
 from tests.frozen_rates import freeze
 from tests.pages.test_costs import NO, YES, estimate
@@ -227,6 +235,29 @@ def _bare(*sections: Section) -> Report:
     return Report(title=msg("Compare"), tag=msg("Estimate – not a decision"), sections=sections)
 
 
+def _examples(t: Translator) -> str:
+    """The people that the guide shows itself with, and what each would get."""
+    return "\n".join(_example(example, t) for example in Example)
+
+
+def _example(example: Example, t: Translator) -> str:
+    answers = example_answers(example, MADE)
+    first = first_answers(MADE)
+    told = [f"{name} {value}" for name, value in answers if getattr(first, name) != value]
+    found = estimate_benefit(read_benefit(answers, MADE, RATES), RATES)
+    return f"{t(EXAMPLE_TEXTS[example])} ({', '.join(told)}): {t(short(found))}"
+
+
+def _seen_amounts(t: Translator) -> str:
+    """What is said of every amount that is or was right, and of one that never was."""
+    known = {one.amount: one for one in known_amounts(MADE, RATES)}
+    return "\n".join(t(one) for seen in [*known, Kroner.of(1)] for one in _about(seen))
+
+
+def _about(seen: Kroner) -> tuple[Message, ...]:
+    return about_amount(seen, MADE, RATES)
+
+
 # ---- Costs
 
 AWAY: dict[str, object] = {
@@ -281,6 +312,13 @@ LOGS: Mapping[str, tuple[Mapping[str, object], Mapping[date, int]]] = {
     "one day": (
         {"start": date(2026, 11, 9), "end": date(2026, 11, 9), "km_one_way": "8"},
         {date(2026, 11, 9): 20},
+    ),
+    "every holiday of a spring": (
+        {"start": date(2026, 3, 30), "end": date(2026, 5, 31), "km_one_way": "10"},
+        {
+            date(2026, *day): 0
+            for day in ((3, 30), (4, 7), (4, 28), (5, 12), (5, 13), (5, 22), (5, 26))
+        },
     ),
     "two ways in the same weeks": (
         {"start": date(2026, 9, 1), "end": date(2026, 9, 30), "km_one_way": "10"},
@@ -362,12 +400,12 @@ def _complaint(name: str) -> Paper:
     deadline = [complaint_day(found.deadline.last_day)] if found.deadline else []
     return lambda t: parted(
         ("the report", report_text(complaint_report(found), t)),
-        ("the letter", document_text(_letter(found, inputs, t))),
+        ("the letter", document_text(letter_of(found, inputs, t))),
         ("the day", calendar_text(deadline, t)),
     )
 
 
-def _letter(found: Complaint, inputs: LetterInputs, t: Translator) -> Document:
+def letter_of(found: Complaint, inputs: LetterInputs, t: Translator) -> Document:
     parts, check = letter(found, inputs), check_letter(found, inputs)
     beside = t if t.language == "en" else None
     return letter_document(parts, found, check, t, beside, STAMP)
@@ -416,15 +454,28 @@ def _rates(t: Translator) -> str:
     return report_text(rates_report(MADE, RATES), t)
 
 
+def _worked_cases(t: Translator) -> str:
+    titles = (
+        f"{t(SUBJECTS[subject])}: {t(found.title)} {len(found.cases)}"
+        for subject in Subject
+        for found in calculations(subject)
+    )
+    return report_text(_bare(overview()), t) + "\n".join(titles)
+
+
 PAPERS: Mapping[str, Paper] = {
     **{f"check/{name}": _check(given) for name, given in CHECKS.items()},
     **{f"benefit/{name}": _benefit(given) for name, given in BENEFITS.items()},
     "benefit/a meeting with four choices": _meeting,
+    "benefit/examples": _examples,
+    "benefit/amounts somebody has seen": _seen_amounts,
+    "benefit/about KVP": lambda t: report_text(programme_facts(MADE, RATES), t),
     **{f"costs/{name}": _costs(given) for name, given in COSTS.items()},
     **{f"driving log/{name}": _log(name) for name in LOGS},
     **{f"complaint/{name}": _complaint(name) for name in COMPLAINTS},
     "summary/four things done": _summary,
     "rates/all of them": _rates,
+    "rates/worked cases": _worked_cases,
 }
 
 
