@@ -348,12 +348,16 @@ def _log(name: str) -> Paper:
 
 
 def _cells(made: bytes) -> str:
-    book = load_workbook(BytesIO(made))
-    rows = ((sheet, row) for sheet in book.worksheets for row in sheet.iter_rows(values_only=True))
-    return "\n".join(
-        f"{sheet.title}: {' | '.join('' if cell is None else str(cell) for cell in row)}"
-        for sheet, row in rows
+    """Every cell, and how the sheet opens: what stays in sight, how wide, what is bold."""
+    (sheet,) = load_workbook(BytesIO(made)).worksheets
+    bold = [cell.value for row in sheet.iter_rows() for cell in row if cell.font.b]
+    head, *_ = sheet.column_dimensions.values()
+    looks = f"{sheet.title}: stays in sight above {sheet.freeze_panes}, {len(bold)} bold cells"
+    rows = (
+        " | ".join("" if cell is None else str(cell) for cell in row)
+        for row in sheet.iter_rows(values_only=True)
     )
+    return "\n".join([f"{looks}, columns {head.min} to {head.max} of {head.width:.0f}", *rows])
 
 
 # ---- The complaint and its letter

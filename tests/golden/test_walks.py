@@ -198,18 +198,15 @@ def of_question(question: Question[Any], t: Translator) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", TOPICS)
-def test_everybody_is_told_something_or_what_to_mend(name: str) -> None:
-    found = ways(name)
+def test_every_question_is_asked_every_answer_can_be_given_and_everybody_is_told_something(
+    name: str,
+) -> None:
+    topic, found = TOPICS[name], ways(name)
     assert all(text.strip() for text in found.said)
     assert not [text for text in found.said if "{" in text]
-    assert found.refused < TOPICS[name].walks, "somebody gets through"
-
-
-@pytest.mark.parametrize("name", TOPICS)
-def test_no_question_is_never_asked_and_no_answer_can_never_be_given(name: str) -> None:
-    topic, met = TOPICS[name], ways(name).met
-    assert {question.name for question in topic.questions} - met.asked == set()
-    assert set(options_of(topic.questions)) - met.chosen == set()
+    assert found.refused < topic.walks / 10, "who mends what is asked for gets through"
+    assert {question.name for question in topic.questions} - found.met.asked == set()
+    assert set(options_of(topic.questions)) - found.met.chosen == set()
 
 
 # ---- The check, state by state

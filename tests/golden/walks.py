@@ -121,7 +121,7 @@ def listening(read: set[str]) -> Iterator[None]:
         read.add(message.msgid)
         return say(translator, message)
 
-    Translator._sentence = heard  # type: ignore[method-assign]
+    Translator._sentence = heard  # type: ignore[assignment, method-assign]
     try:
         yield
     finally:
