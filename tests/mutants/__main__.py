@@ -27,6 +27,8 @@ SETTINGS = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"
 ROOMS = SETTINGS["rooms"]
 RESULTS = PROJECT / ".mutants.jsonl"
 """One line a mutant that has been tried, so that a run can be stopped and go on."""
+MOST_HEARD = 120
+"""Tests of a line, of as many functions as there are; hundreds more say the same again."""
 COVERING = PROJECT / ".mutants.covering.json"
 """Which tests run which line; like the results, it is of one state of code and tests."""
 
@@ -114,11 +116,14 @@ class Trial:
         return cls(Court.of(PROJECT, folder, slow), Hearing(PROJECT, heard, slow), known)
 
     def judges(self, mutant: Mutant) -> str:
-        """A function is heard by the tests of its line, a declaration by those of its room."""
+        """A function is heard by tests of its line; who lives, by all those of its room, anew.
+
+        So is a declaration, and a function that is called while the core is read.
+        """
         found = CANNOT
         if not mutant.is_declaration and (tests := self._tests(mutant)):
-            found = self.hearing.tries(mutant.file, mutant.source(), tests)
-        if found == CANNOT:
+            found = self.hearing.tries(mutant.file, mutant.source(), tests[:MOST_HEARD])
+        if found in {CANNOT, LIVES}:
             first = ROOMS[mutant.room]
             found = self.court.tries(mutant.file, mutant.source(), first, SETTINGS["then"])
         return found

@@ -9,6 +9,7 @@ from kvp_core.asking.questions import answers_on_path
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import letter
+from kvp_core.complaint.letter_inputs import QUESTIONS as LETTER_QUESTIONS
 from kvp_core.complaint.letter_inputs import LetterAnswers, LetterInputs
 from kvp_core.complaint.questions import QUESTIONS
 from kvp_core.complaint.rules import Complaint, assess_complaint
@@ -61,3 +62,12 @@ def test_who_has_forgotten_the_day_is_asked_for_the_date_on_the_letter() -> None
         assert ("received" in asked) is (arrival is Arrival.LETTER)
         assert ("learned_on" in asked) is (arrival is Arrival.NOT_NOTIFIED)
         assert "decided_on" in asked
+
+
+def test_a_form_for_the_pen_asks_for_nothing_that_is_written_by_hand() -> None:
+    for by_hand in (True, False):
+        answers = LetterAnswers(by_hand=by_hand)
+        asked = {question.name for question in answers_on_path(LETTER_QUESTIONS, answers)[1]}
+        written = {"change", "reason", "late_reason", "case_number", "name", "office"}
+        assert asked & written == (set() if by_hand else written)
+        assert asked - written == {"by_hand", "wait", "see_papers", "costs", "writer"}
