@@ -1,4 +1,4 @@
-"""What stands at the edge of a sum: the first of several windows, a trip abroad, no travel at all."""
+"""At the edge of a sum: the first of several windows, a trip abroad, no travel at all."""
 
 from datetime import date
 
