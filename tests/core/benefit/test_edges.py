@@ -10,6 +10,7 @@ from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.days import benefit_days
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
+from kvp_core.benefit.scenario_table import in_words
 from kvp_core.benefit.tax import tax_estimate
 from kvp_core.benefit.what_changed import TwoDays, what_changed
 from kvp_core.language.i18n import translator
@@ -95,3 +96,10 @@ def test_nobody_was_born_before_1900() -> None:
     with pytest.raises(InvalidInputError) as refused:
         person(birth_date=date(1899, 12, 31))
     assert [one.field for one in refused.value.problems] == ["birth_date"]
+
+
+@pytest.mark.parametrize(
+    ("kroner", "said"), [(1, "+NOK 1 more"), (0, "no difference"), (-1, "−NOK 1 less")]
+)
+def test_a_single_krone_is_a_difference(kroner: int, said: str) -> None:
+    assert plain(EN(in_words(Kroner.of(kroner)))) == said
