@@ -71,3 +71,8 @@ def test_a_form_for_the_pen_asks_for_nothing_that_is_written_by_hand() -> None:
         written = {"change", "reason", "late_reason", "case_number", "name", "office"}
         assert asked & written == (set() if by_hand else written)
         assert asked - written == {"by_hand", "wait", "see_papers", "costs", "writer"}
+
+
+def test_a_complaint_about_how_one_was_treated_has_no_steps() -> None:
+    """Nobody decides it, so there is nothing to wait for."""
+    assert timeline(complaint(track=Track.SERVICE, received=None)) == ()
