@@ -103,3 +103,19 @@ def test_nobody_was_born_before_1900() -> None:
 )
 def test_a_single_krone_is_a_difference(kroner: int, said: str) -> None:
     assert plain(EN(in_words(Kroner.of(kroner)))) == said
+
+
+def test_a_birthday_in_a_time_without_a_whole_month_gives_one_tax_of_a_year() -> None:
+    """Nine days in June, 25 in the middle of them: the tax is worked out as for the first."""
+    short = estimate_benefit(
+        person(
+            birth_date=date(2002, 6, 10),
+            start=date(2027, 6, 7),
+            end=date(2027, 6, 15),
+            tax=TaxChoice.ESTIMATE,
+        ),
+        RATES,
+    )
+    assert len(short.phases) == 2
+    report = benefit_report(short, RATES)
+    assert len([one for one in report.sections if one.key.startswith("tax")]) == 1

@@ -3,9 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from kvp_core.driving_log.checks import Oddity, check_week
 from kvp_core.driving_log.fill_questions import WEEKDAYS
-from kvp_core.driving_log.log import Trip, TripLog
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
+from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.sheet import weeks
 from kvp_core.language.i18n import translator
 from kvp_core.shared_rules.own_car import DrivenDay
@@ -34,3 +37,17 @@ def test_the_weekdays_to_fill_are_all_seven_as_python_numbers_them() -> None:
     for number, name in WEEKDAYS.items():
         assert date(2026, 3, 16 + number).strftime("%A") == EN(name)
     assert list(WEEKDAYS) == list(range(7))
+
+
+@pytest.mark.parametrize("cost", ["toll_per_day", "ferry_per_day"])
+def test_a_cost_that_is_looked_at_is_named_with_its_limit(cost: str) -> None:
+    """NOK 500 a day and not a krone less; told once for a trip."""
+    said = {}
+    for kroner in ("500", "500.01"):
+        days = {"start": date(2026, 11, 2), "km_one_way": 10}
+        trip = Trip.model_validate({**days, "end": date(2026, 12, 6), cost: Decimal(kroner)})
+        log = DrivingLog().add(TripLog(trip=trip))
+        found = notices(log, date(2026, 11, 24))
+        said[kroner] = [EN(one.text).replace("\N{NO-BREAK SPACE}", " ") for one in found]
+    over = "Toll or ferry over NOK 500 a day: a case worker at Nav must look at it."
+    assert said == {"500": [], "500.01": [over]}
