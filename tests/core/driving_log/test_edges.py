@@ -7,12 +7,14 @@ import pytest
 
 from kvp_core.driving_log.checks import Oddity, check_week
 from kvp_core.driving_log.fill_questions import WEEKDAYS
+from kvp_core.driving_log.filling import Plan
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.sheet import weeks
 from kvp_core.language.i18n import translator
 from kvp_core.shared_rules.own_car import DrivenDay
 from kvp_core.values.money import Kroner
+from kvp_core.values.months import Period
 
 MONDAY = date(2026, 3, 30)
 EN = translator("en")
@@ -51,3 +53,9 @@ def test_a_cost_that_is_looked_at_is_named_with_its_limit(cost: str) -> None:
         said[kroner] = [EN(one.text).replace("\N{NO-BREAK SPACE}", " ") for one in found]
     over = "Toll or ferry over NOK 500 a day: a case worker at Nav must look at it."
     assert said == {"500": [], "500.01": [over]}
+
+
+def test_a_holiday_holds_its_first_and_its_last_day_and_no_other() -> None:
+    plan = Plan(frozenset(range(7)), True, (Period(date(2026, 3, 17), date(2026, 3, 19)),))
+    off = [day for day in range(15, 23) if plan.is_off(date(2026, 3, day))]
+    assert off == [17, 18, 19]
