@@ -5,15 +5,17 @@ each changed line must be one that somebody meant to change.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 
-from kvp_core.asking.questions import YesNoUnsure
+from kvp_core.asking.questions import Question, YesNoUnsure
 from kvp_core.benefit.answers import first_answers
 from kvp_core.benefit.comparison import compare, fitting_presets
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
@@ -24,7 +26,7 @@ from kvp_core.benefit.headline import short
 from kvp_core.benefit.hours_curve import hours_curve, hours_sentences, hours_table
 from kvp_core.benefit.older_amounts import about_amount, known_amounts
 from kvp_core.benefit.presets import Preset, with_preset
-from kvp_core.benefit.questions import read_benefit
+from kvp_core.benefit.questions import AGE_BAND, benefit_questions, read_benefit
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.benefit.scenarios import AS_NOW, Scenario, ScenarioEstimate
@@ -33,16 +35,23 @@ from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import letter
 from kvp_core.complaint.letter_check import check_letter
 from kvp_core.complaint.letter_document import letter_document
+from kvp_core.complaint.letter_inputs import QUESTIONS as LETTER_QUESTIONS
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
+from kvp_core.complaint.questions import QUESTIONS as COMPLAINT_QUESTIONS
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import Complaint, assess_complaint
+from kvp_core.costs.answers import ON_THE_PAGE
+from kvp_core.driving_log.fill_questions import FILL_QUESTIONS
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.questions import CHANGE_QUESTIONS
+from kvp_core.driving_log.questions import QUESTIONS as TRIP_QUESTIONS
 from kvp_core.driving_log.reminders import claim_days
 from kvp_core.driving_log.report import driving_log_report
 from kvp_core.driving_log.spreadsheet import to_xlsx
 from kvp_core.driving_log.storage import to_csv
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
+from kvp_core.eligibility.questions import QUESTIONS as CHECK_QUESTIONS
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import assess
 from kvp_core.export.blocks import Block, Document, Grid, Heading, PageBreak, Paragraph
@@ -56,10 +65,12 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import rate_book
 from kvp_core.rates_page.report import rates_report
 from kvp_core.rates_page.worked_cases import SUBJECTS, Subject, calculations, overview
+from kvp_core.results.content import holes_in
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.results.report import Report, Section
 from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.summary.code_text import code_text
+from kvp_core.summary.questions import QUESTIONS as NOTE_QUESTIONS
 from kvp_core.summary.report import Part, summary_report
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.expenses import HousingKind
@@ -454,6 +465,37 @@ def _without_versions(file: str) -> str:
     return "\n".join(line for line in file.split("\n") if "_version" not in line)
 
 
+# ---- What is asked
+
+
+def _asked(*questions: Question[Any]) -> Paper:
+    """All that belongs to each question: its words, its answers, its limits, its mistakes."""
+    return lambda t: "\n\n".join("\n".join(_question(one, t)) for one in questions)
+
+
+def _question(question: Question[Any], t: Translator) -> Iterator[str]:
+    yield f"{question.name} ({type(question).__name__}): {t(question.text)}"
+    for told in fields(question):
+        value = getattr(question, told.name)
+        if told.name in {"name", "text", "ask_if"} or value is None:
+            continue
+        if isinstance(value, Mapping):
+            yield from (
+                f"  {told.name} {key}: {t(open_ended(said))}" for key, said in value.items()
+            )
+        elif isinstance(value, frozenset):
+            yield from (f"  {told.name}: {one}" for one in sorted(value))
+        else:
+            said = t(open_ended(value)) if isinstance(value, Message) else value
+            yield f"  {told.name}: {said}"
+
+
+def open_ended(message: Message) -> Message:
+    """With dots for what is only known once somebody has answered."""
+    holes = dict.fromkeys(holes_in(message.msgid) - set(message.values), "…")
+    return Message(message.msgid, {**message.values, **holes}, message.plural)
+
+
 def _rates(t: Translator) -> str:
     return report_text(rates_report(MADE, RATES), t)
 
@@ -477,6 +519,12 @@ PAPERS: Mapping[str, Paper] = {
     **{f"costs/{name}": _costs(given) for name, given in COSTS.items()},
     **{f"driving log/{name}": _log(name) for name in LOGS},
     **{f"complaint/{name}": _complaint(name) for name in COMPLAINTS},
+    "asked/the check": _asked(*CHECK_QUESTIONS),
+    "asked/the estimate": _asked(*benefit_questions(MADE, RATES), AGE_BAND),
+    "asked/costs": _asked(*ON_THE_PAGE),
+    "asked/the complaint and its letter": _asked(*COMPLAINT_QUESTIONS, *LETTER_QUESTIONS),
+    "asked/the driving log": _asked(*TRIP_QUESTIONS, *CHANGE_QUESTIONS, *FILL_QUESTIONS),
+    "asked/the summary": _asked(*NOTE_QUESTIONS),
     "summary/four things done": _summary,
     "rates/all of them": _rates,
     "rates/worked cases": _worked_cases,
