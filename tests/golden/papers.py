@@ -295,6 +295,18 @@ COSTS: Mapping[str, Mapping[str, object]] = {
     "childcare over the limit": {"costs": {Cost.CHILDCARE}, "childcare_cost": "20000"},
     "job seeker": {"situations": {Situation.QUALIFICATION_BENEFIT, Situation.JOB_SEEKER}},
     "travel only": {"illness": NO, "doing": "scheme"},
+    "a job interview and a move": {
+        "situations": {Situation.QUALIFICATION_BENEFIT, Situation.JOB_SEEKER},
+        "costs": {Cost.JOB_TRAVEL, Cost.MOVING, Cost.START_AND_END},
+        "job_km": "60",
+        "job_purpose": "interview",
+        "job_country": "nordic_or_eea",
+        "job_day": "15.12.2026",
+        "moving_on": "01.12.2026",
+        "moving_method": "self",
+        "moving_km": "120",
+        "away_km": "100",
+    },
 }
 
 

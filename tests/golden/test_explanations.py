@@ -162,6 +162,12 @@ RULES: dict[str, dict[str, Rule]] = {
         "rounded": lambda _, before: last(before, "driving").whole(),
     },
     "trips_home_how": {"driving": driven},
+    "start_and_end_how": {"driving": driven},
+    "job_travel_how": {
+        "driving": driven,
+        "rounded": lambda _, before: last(before, "driving").whole(),
+    },
+    "relocation_how": {"driving": driven},
     "trip": {
         "driving": driven,
         "day_rate": of_a_day,

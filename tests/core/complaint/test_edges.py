@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kvp_core.asking.questions import answers_on_path
+from kvp_core.asking.errors import InvalidInputError
+from kvp_core.asking.questions import answers_on_path, error_message, parse_answers
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import letter
@@ -76,3 +77,16 @@ def test_a_form_for_the_pen_asks_for_nothing_that_is_written_by_hand() -> None:
 def test_a_complaint_about_how_one_was_treated_has_no_steps() -> None:
     """Nobody decides it, so there is nothing to wait for."""
     assert timeline(complaint(track=Track.SERVICE, received=None)) == ()
+
+
+def test_a_letter_that_came_before_its_own_date_is_told_with_that_date() -> None:
+    typed = ComplaintAnswers(
+        track=Track.QUALIFICATION_PROGRAMME, decided_on="04.12.2026", received="03.12.2026"
+    )
+    with pytest.raises(InvalidInputError) as refused:
+        parse_answers(ComplaintInputs, QUESTIONS, typed, as_of=date(2026, 12, 7))
+    (problem,) = refused.value.problems
+    question = next(one for one in QUESTIONS if one.name == "received")
+    assert problem.field == "received"
+    assert problem.values == {"decided_on": date(2026, 12, 4)}
+    assert "{" not in EN(error_message(question, problem))
