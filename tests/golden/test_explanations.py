@@ -163,11 +163,16 @@ RULES: dict[str, dict[str, Rule]] = {
     },
     "trips_home_how": {"driving": driven},
     "start_and_end_how": {"driving": driven},
-    "job_travel_how": {
+    "job_seeker_travel_how": {
         "driving": driven,
         "rounded": lambda _, before: last(before, "driving").whole(),
     },
-    "relocation_how": {"driving": driven},
+    "relocation_how": {
+        "car": driven,
+        "extras": lambda line, before: total([last(before, "car"), held(line, "extras")]),
+        "lowest_offer": begins,
+        "lower_of_both": lambda _, before: min(line.amount for line in before),
+    },
     "trip": {
         "driving": driven,
         "day_rate": of_a_day,
