@@ -5,13 +5,17 @@ from decimal import Decimal
 
 import pytest
 
+from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.driving_log.checks import Oddity, check_week
 from kvp_core.driving_log.fill_questions import WEEKDAYS
 from kvp_core.driving_log.filling import Plan
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.reminders import claim_days
 from kvp_core.driving_log.sheet import weeks
 from kvp_core.language.i18n import translator
+from kvp_core.rates.book import rate_book
 from kvp_core.shared_rules.own_car import DrivenDay
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Period
@@ -59,3 +63,14 @@ def test_a_holiday_holds_its_first_and_its_last_day_and_no_other() -> None:
     plan = Plan(frozenset(range(7)), True, (Period(date(2026, 3, 17), date(2026, 3, 19)),))
     off = [day for day in range(15, 23) if plan.is_off(date(2026, 3, day))]
     assert off == [17, 18, 19]
+
+
+def test_the_last_day_to_claim_is_in_the_calendar_until_it_is_over() -> None:
+    """Driven in March 2026: 30 June, that day too."""
+    trip = Trip(start=date(2026, 3, 16), end=MONDAY, km_one_way=Decimal(10))
+    paid = price(DrivingLog().add(TripLog(trip=trip).with_days({MONDAY: 0})), rate_book())
+    last = date(2026, 6, 30)
+    assert [[one.day for one in claim_days(paid, day)] for day in (last, last + ONE_DAY)] == [
+        [last],
+        [],
+    ]
