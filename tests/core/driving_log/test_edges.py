@@ -8,7 +8,7 @@ import pytest
 from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.driving_log.checks import Oddity, check_week
 from kvp_core.driving_log.fill_questions import WEEKDAYS
-from kvp_core.driving_log.filling import Plan
+from kvp_core.driving_log.filling import Plan, fill
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.notices import notices
 from kvp_core.driving_log.payment import price
@@ -74,3 +74,14 @@ def test_the_last_day_to_claim_is_in_the_calendar_until_it_is_over() -> None:
         [last],
         [],
     ]
+
+
+def test_days_that_are_filled_in_have_no_parking_and_those_before_keep_theirs() -> None:
+    trip = Trip(start=date(2026, 3, 16), end=date(2026, 3, 20), km_one_way=Decimal(10))
+    log = TripLog(trip=trip).with_days({date(2026, 3, 17): 35})
+    filled = fill(log, Plan(frozenset({0, 1, 2}))).log
+    assert dict(filled.days) == {
+        date(2026, 3, 16): 0,
+        date(2026, 3, 17): 35,
+        date(2026, 3, 18): 0,
+    }
