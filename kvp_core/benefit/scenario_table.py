@@ -31,13 +31,13 @@ def scenario_table(choices: Sequence[ScenarioEstimate]) -> Table:
         rows=(
             *_differing(choices),
             *_amounts(choices),
-            *_becoming(choices),
+            *becoming(choices),
             *_differences(choices),
         ),
     )
 
 
-def _becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
+def becoming(choices: Sequence[ScenarioEstimate]) -> Iterator[Row]:
     """What KVP before tax becomes in a choice that changes for good, and from when."""
     changes = [last_change(choice.estimate) for choice in choices]
     if any(changes):

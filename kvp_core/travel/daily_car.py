@@ -80,18 +80,22 @@ def driving_instead(inputs: TravelInputs, period: Period, rates: RateBook) -> Kr
 def _summary(inputs: TravelInputs, km: Decimal, per_month: Kroner, rates: RateBook) -> Message:
     rate = rates.own_car_per_km.on(inputs.start).value
     if not inputs.toll:
-        return msg(
-            "{days} days × {km} km × {rate} kroner × 52 weeks / 12: about {amount} a month. "
+        return plural(
+            "{count} day × {km} km × {rate} kroner × 52 weeks / 12: about {amount} a month. "
             "You send a driving log to Nav.",
-            days=inputs.days,
+            "{count} days × {km} km × {rate} kroner × 52 weeks / 12: about {amount} a month. "
+            "You send a driving log to Nav.",
+            count=inputs.days,
             km=km,
             rate=rate,
             amount=per_month,
         )
-    return msg(
-        "{days} days × ({km} km × {rate} kroner + {toll} in toll and ferry) × 52 weeks / 12: "
+    return plural(
+        "{count} day × ({km} km × {rate} kroner + {toll} in toll and ferry) × 52 weeks / 12: "
         "about {amount} a month. You send a driving log to Nav.",
-        days=inputs.days,
+        "{count} days × ({km} km × {rate} kroner + {toll} in toll and ferry) × 52 weeks / 12: "
+        "about {amount} a month. You send a driving log to Nav.",
+        count=inputs.days,
         km=km,
         rate=rate,
         toll=Kroner.of(inputs.toll),

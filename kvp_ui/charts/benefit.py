@@ -3,6 +3,7 @@
 The same figures stand in a table beside it, and ``chart_text`` says them in a sentence.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 

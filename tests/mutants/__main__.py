@@ -18,13 +18,19 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
 from tests.house.catalogs import PROJECT
+from tests.mutants.covering import Covering, covering
 from tests.mutants.drops import drops, lines_inside_functions
+from tests.mutants.hearing import CANNOT, Hearing
 from tests.mutants.trial import BROKEN, LIVES, Court
 
 SETTINGS = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["mutants"]
 ROOMS = SETTINGS["rooms"]
 RESULTS = PROJECT / ".mutants.jsonl"
 """One line a mutant that has been tried, so that a run can be stopped and go on."""
+MOST_HEARD = 120
+"""Tests of a line, of as many functions as there are; hundreds more say the same again."""
+COVERING = PROJECT / ".mutants.covering.json"
+"""Which tests run which line; like the results, it is of one state of code and tests."""
 
 
 @dataclass(frozen=True)
@@ -95,23 +101,60 @@ def known(results: Path) -> dict[str, str]:
     return dict(json.loads(line) for line in lines)
 
 
+@dataclass(frozen=True)
+class Trial:
+    """All that it takes to judge a mutant."""
+
+    court: Court
+    hearing: Hearing
+    covering: Covering
+
+    @classmethod
+    def opens(cls, folder: Path) -> "Trial":
+        heard, slow = SETTINGS["heard"], SETTINGS["slow"]
+        known = covering(PROJECT, heard, slow, COVERING)
+        return cls(Court.of(PROJECT, folder, slow), Hearing(PROJECT, heard, slow), known)
+
+    def judges(self, mutant: Mutant) -> str:
+        """A function is heard by tests of its line; who lives, by all those of its room, anew.
+
+        So is a declaration, and a function that is called while the core is read.
+        """
+        found = CANNOT
+        if not mutant.is_declaration and (tests := self._tests(mutant)):
+            found = self.hearing.tries(mutant.file, mutant.source(), tests[:MOST_HEARD])
+        if found in {CANNOT, LIVES}:
+            first = ROOMS[mutant.room]
+            found = self.court.tries(mutant.file, mutant.source(), first, SETTINGS["then"])
+        return found
+
+    def _tests(self, mutant: Mutant) -> list[str]:
+        """Those of the room before others, and one of each function before the rest of them."""
+        lines = self.covering.get(mutant.file, {})
+        near = [line for line in range(mutant.line, mutant.line - 20, -1) if lines.get(line)]
+        seen: Counter[str] = Counter()
+        rank = {}
+        for test in lines[near[0]] if near else ():
+            function = test.partition("[")[0]
+            rank[test] = (seen[function], not test.startswith(tuple(ROOMS[mutant.room])))
+            seen[function] += 1
+        return sorted(rank, key=lambda test: rank[test])
+
+
 def run(chosen: Sequence[Mutant], results: Path, minutes: float) -> None:
     """Try those that have not been tried; stop when the time is over, to go on another time."""
     end = monotonic() + 60 * minutes
     tried = known(results)
     with tempfile.TemporaryDirectory() as folder, results.open("a", encoding="utf-8") as out:
-        court = Court.of(PROJECT, Path(folder), SETTINGS["slow"])
-        asked = {test for mutant in chosen for test in ROOMS[mutant.room]}
-        if court.passes(*sorted(asked), *SETTINGS["then"], writes=True) != LIVES:
-            raise SystemExit("The tests of the core are red, or slow, without any mutant.")
+        trial = Trial.opens(Path(folder))
         for mutant in chosen:
             if monotonic() > end:
-                return
+                break
             if mutant.name not in tried:
-                tests = ROOMS[mutant.room], SETTINGS["then"]
-                tried[mutant.name] = court.tries(mutant.file, mutant.source(), *tests)
+                tried[mutant.name] = trial.judges(mutant)
                 out.write(json.dumps([mutant.name, tried[mutant.name]]) + "\n")
                 out.flush()
+        trial.hearing.ends()
 
 
 def report(chosen: Sequence[Mutant], results: Path) -> Iterator[str]:

@@ -10,6 +10,7 @@ from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.days import benefit_days
 from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
+from kvp_core.benefit.scenario_table import in_words
 from kvp_core.benefit.tax import tax_estimate
 from kvp_core.benefit.what_changed import TwoDays, what_changed
 from kvp_core.language.i18n import translator
@@ -95,3 +96,26 @@ def test_nobody_was_born_before_1900() -> None:
     with pytest.raises(InvalidInputError) as refused:
         person(birth_date=date(1899, 12, 31))
     assert [one.field for one in refused.value.problems] == ["birth_date"]
+
+
+@pytest.mark.parametrize(
+    ("kroner", "said"), [(1, "+NOK 1 more"), (0, "no difference"), (-1, "−NOK 1 less")]
+)
+def test_a_single_krone_is_a_difference(kroner: int, said: str) -> None:
+    assert plain(EN(in_words(Kroner.of(kroner)))) == said
+
+
+def test_a_birthday_in_a_time_without_a_whole_month_gives_one_tax_of_a_year() -> None:
+    """Nine days in June, 25 in the middle of them: the tax is worked out as for the first."""
+    short = estimate_benefit(
+        person(
+            birth_date=date(2002, 6, 10),
+            start=date(2027, 6, 7),
+            end=date(2027, 6, 15),
+            tax=TaxChoice.ESTIMATE,
+        ),
+        RATES,
+    )
+    assert len(short.phases) == 2
+    report = benefit_report(short, RATES)
+    assert len([one for one in report.sections if one.key.startswith("tax")]) == 1

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from kvp_core.benefit.older_amounts import about_amount, older_section
+from kvp_core.benefit.older_amounts import about_amount, known_amounts, older_section
+from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Section
 from kvp_core.values.money import Kroner
@@ -84,3 +85,19 @@ def test_an_amount_that_nobody_published_is_not_guessed_at() -> None:
 def test_an_amount_of_the_coming_year_is_not_known_before_it_holds() -> None:
     (found,) = about_amount(Kroner.of(278_697), date(2026, 2, 2), RATES)
     assert said("en", found).startswith("We do not know")
+
+
+def supplements_ended(day: date) -> set[date]:
+    """The last days of the older child supplements that are told of on a day."""
+    return {
+        known.period.end
+        for known in known_amounts(day, RATES)
+        if known.period and "supplement" in known.what.msgid
+    }
+
+
+def test_what_ended_three_years_ago_to_the_day_is_no_longer_told() -> None:
+    for change in RATES.child_supplement_per_day.change_days[1:]:
+        day = date(change.year + 3, change.month, change.day)
+        assert change - ONE_DAY in supplements_ended(day - ONE_DAY)
+        assert change - ONE_DAY not in supplements_ended(day)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kvp_core.asking.questions import answers_on_path
+from kvp_core.asking.errors import InvalidInputError
+from kvp_core.asking.questions import answers_on_path, error_message, parse_answers
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import letter
@@ -61,3 +62,21 @@ def test_who_has_forgotten_the_day_is_asked_for_the_date_on_the_letter() -> None
         assert ("received" in asked) is (arrival is Arrival.LETTER)
         assert ("learned_on" in asked) is (arrival is Arrival.NOT_NOTIFIED)
         assert "decided_on" in asked
+
+
+def test_a_complaint_about_how_one_was_treated_has_no_steps() -> None:
+    """Nobody decides it, so there is nothing to wait for."""
+    assert timeline(complaint(track=Track.SERVICE, received=None)) == ()
+
+
+def test_a_letter_that_came_before_its_own_date_is_told_with_that_date() -> None:
+    typed = ComplaintAnswers(
+        track=Track.QUALIFICATION_PROGRAMME, decided_on="04.12.2026", received="03.12.2026"
+    )
+    with pytest.raises(InvalidInputError) as refused:
+        parse_answers(ComplaintInputs, QUESTIONS, typed, as_of=date(2026, 12, 7))
+    (problem,) = refused.value.problems
+    question = next(one for one in QUESTIONS if one.name == "received")
+    assert problem.field == "received"
+    assert problem.values == {"decided_on": date(2026, 12, 4)}
+    assert "{" not in EN(error_message(question, problem))

@@ -3,13 +3,22 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.driving_log.checks import Oddity, check_week
 from kvp_core.driving_log.fill_questions import WEEKDAYS
-from kvp_core.driving_log.log import Trip, TripLog
+from kvp_core.driving_log.filling import Plan, fill
+from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
+from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.payment import price
+from kvp_core.driving_log.reminders import claim_days
 from kvp_core.driving_log.sheet import weeks
 from kvp_core.language.i18n import translator
+from kvp_core.rates.book import rate_book
 from kvp_core.shared_rules.own_car import DrivenDay
 from kvp_core.values.money import Kroner
+from kvp_core.values.months import Period
 
 MONDAY = date(2026, 3, 30)
 EN = translator("en")
@@ -34,3 +43,45 @@ def test_the_weekdays_to_fill_are_all_seven_as_python_numbers_them() -> None:
     for number, name in WEEKDAYS.items():
         assert date(2026, 3, 16 + number).strftime("%a") == EN(name)
     assert list(WEEKDAYS) == list(range(7))
+
+
+@pytest.mark.parametrize("cost", ["toll_per_day", "ferry_per_day"])
+def test_a_cost_that_is_looked_at_is_named_with_its_limit(cost: str) -> None:
+    """NOK 500 a day and not a krone less; told once for a trip."""
+    said = {}
+    for kroner in ("500", "500.01"):
+        days = {"start": date(2026, 11, 2), "km_one_way": 10}
+        trip = Trip.model_validate({**days, "end": date(2026, 12, 6), cost: Decimal(kroner)})
+        log = DrivingLog().add(TripLog(trip=trip))
+        found = notices(log, date(2026, 11, 24))
+        said[kroner] = [EN(one.text).replace("\N{NO-BREAK SPACE}", " ") for one in found]
+    over = "Toll or ferry over NOK 500 a day: a case worker at Nav must look at it."
+    assert said == {"500": [], "500.01": [over]}
+
+
+def test_what_is_filled_in_holds_its_first_and_its_last_day_and_no_other() -> None:
+    plan = Plan(frozenset(range(7)), True, Period(date(2026, 3, 17), date(2026, 3, 19)))
+    trip = Trip(start=date(2026, 3, 2), end=date(2026, 3, 31), km_one_way=Decimal(10))
+    assert [day.day for day in plan.days(trip)] == [17, 18, 19]
+
+
+def test_the_last_day_to_claim_is_in_the_calendar_until_it_is_over() -> None:
+    """Driven in March 2026: 30 June, that day too."""
+    trip = Trip(start=date(2026, 3, 16), end=MONDAY, km_one_way=Decimal(10))
+    paid = price(DrivingLog().add(TripLog(trip=trip).with_days({MONDAY: 0})), rate_book())
+    last = date(2026, 6, 30)
+    assert [[one.day for one in claim_days(paid, day)] for day in (last, last + ONE_DAY)] == [
+        [last],
+        [],
+    ]
+
+
+def test_days_that_are_filled_in_have_no_parking_and_those_before_keep_theirs() -> None:
+    trip = Trip(start=date(2026, 3, 16), end=date(2026, 3, 20), km_one_way=Decimal(10))
+    log = TripLog(trip=trip).with_days({date(2026, 3, 17): 35})
+    filled = fill(log, Plan(frozenset({0, 1, 2}))).log
+    assert dict(filled.days) == {
+        date(2026, 3, 16): 0,
+        date(2026, 3, 17): 35,
+        date(2026, 3, 18): 0,
+    }

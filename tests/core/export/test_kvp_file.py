@@ -217,6 +217,16 @@ def test_texts_from_a_file_are_cleaned_of_what_nobody_sees() -> None:
     assert found.answers["note"] == NoteAnswers(note="abc\nd")
 
 
+@pytest.mark.parametrize(
+    "hidden", [{"01019012345": 1}, [["01019012345"]], {"x": {"01019012345": []}}]
+)
+def test_an_identity_number_is_found_wherever_it_is_hidden(hidden: object) -> None:
+    found = opened(content(note={"note": hidden}))
+    assert "note" not in found.answers
+    (note,) = found.notes
+    assert "looks like a national identity number" in note.msgid
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_it_may_say_can_be_said(language: str) -> None:
     plain = content(note={"note": "01019012345"}, benefit={"children": 99}, letter={"x": 1}, y={})

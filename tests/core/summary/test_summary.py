@@ -168,6 +168,16 @@ def test_what_does_not_fit_in_the_code_is_left_out_whole() -> None:
     assert "things look fine" in text
 
 
+def test_the_code_is_filled_to_the_last_sign_and_not_a_sign_more() -> None:
+    """What it ends with, that this is no decision, has its place before any part has."""
+    empty = len(code_text([], translator("en"), MADE, LONGEST))
+    for room, fits in ((0, True), (1, False)):
+        fill = msg("x" * (LONGEST - empty - len("\n") + room))
+        part = Part("x", msg("My summary"), report(), fill)
+        text = code_text([part], translator("en"), MADE, LONGEST)
+        assert ("x" in text, len(text) <= LONGEST) == (fits, True)
+
+
 def test_parts_that_fit_alone_and_not_together_stand_in_the_code_until_it_is_full() -> None:
     several = [Part(str(n), msg("My summary"), report(), msg("x" * 100)) for n in range(9)]
     text = code_text(several, translator("en"), MADE, LONGEST)
