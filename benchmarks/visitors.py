@@ -46,6 +46,11 @@ class Visitor:
     states: dict[str, WidgetState] = field(default_factory=dict)
     heard: bytes = b""
     """Everything that the last touch was answered with."""
+    kept: dict[str, tuple[int, ForwardMsg]] = field(default_factory=dict)
+    """What the server may say again by its name alone, and by which touch it was last needed."""
+    touches: int = 0
+    longest: int = 0
+    """For how many touches a browser keeps it, as the server has said."""
     seconds: list[float] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
     """What this visitor should not have heard."""
@@ -62,6 +67,9 @@ class Visitor:
     async def types(self, name: str, text: str) -> None:
         await self.touch(WidgetState(id=self.control(name), string_value=text))
 
+    async def ticks(self, name: str, ticked: bool) -> None:
+        await self.touch(WidgetState(id=self.control(name), bool_value=ticked))
+
     async def presses(self, name: str) -> None:
         await self.touch(WidgetState(id=self.control(name), trigger_value=True))
 
@@ -77,6 +85,7 @@ class Visitor:
         wish = BackMsg()
         wish.rerun_script.query_string = self.query
         wish.rerun_script.page_name = self.page
+        wish.rerun_script.cached_message_hashes.extend(self.kept)
         for state in done:
             self.states[state.id] = state
         wish.rerun_script.widget_states.widgets.extend(self.states.values())
@@ -95,15 +104,34 @@ class Visitor:
         while not ended:
             frame = await self.connection.recv(decode=False)
             frames.append(frame)
-            ended = self._hears(ForwardMsg.FromString(frame))
+            ended = self._hears(self._remembered(ForwardMsg.FromString(frame)))
         self.heard = b"".join(frames)
+        self._forget()
         self._compare()
+
+    def _remembered(self, message: ForwardMsg) -> ForwardMsg:
+        """The message itself, which a browser keeps for some touches if the server says so."""
+        if message.WhichOneof("type") == "ref_hash":
+            self.kept[message.ref_hash] = self.touches, self.kept[message.ref_hash][1]
+            return self.kept[message.ref_hash][1]
+        if message.metadata.cacheable:
+            self.kept[message.hash] = self.touches, message
+        return message
+
+    def _forget(self) -> None:
+        self.touches += 1
+        self.kept = {
+            name: (touch, message)
+            for name, (touch, message) in self.kept.items()
+            if self.touches - touch <= self.longest
+        }
 
     def _hears(self, message: ForwardMsg) -> bool:
         """Remember where the controls are; whether the page is drawn."""
         match message.WhichOneof("type"):
             case "new_session":
                 self.session = message.new_session.initialize.session_id or self.session
+                self.longest = message.new_session.config.max_cached_message_age
             case "delta" if message.delta.WhichOneof("type") == "new_element":
                 element = message.delta.new_element
                 drawn = getattr(element, element.WhichOneof("type") or "", None)
