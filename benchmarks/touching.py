@@ -91,14 +91,14 @@ async def _work(server: Server, prepare: Prepare, touch: Touch) -> Work:
         await prepare(visitor)
         for number in range(TOUCHES):  # what is made once is made before anybody counts
             await touch(visitor, number)
-        spent, heard = [], 0
+        spent, came = [], 0
         for _ in range(ROUNDS):
             before = processor_milliseconds(server)
             for number in range(TOUCHES):
                 await touch(visitor, number)
-                heard += len(visitor.heard)
+                came += visitor.came
             spent.append((processor_milliseconds(server) - before) / TOUCHES)
-        return Work(statistics.median(spent), heard / ROUNDS / TOUCHES / 1000)
+        return Work(statistics.median(spent), came / ROUNDS / TOUCHES / 1000)
 
 
 @dataclass(frozen=True)

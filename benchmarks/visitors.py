@@ -19,6 +19,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFactory
 from websockets.typing import Subprotocol
 
 from kvp_core.language.i18n import LANGUAGES
@@ -31,11 +32,21 @@ LONGEST_MESSAGE = 64 * 1024 * 1024
 SECONDS_OF_PATIENCE = 120
 
 
+class Line(ClientConnection):
+    """A connection that counts what comes down the line, packed as a browser asks for it."""
+
+    came = 0
+
+    def data_received(self, data: bytes) -> None:
+        self.came += len(data)
+        super().data_received(data)
+
+
 @dataclass
 class Visitor:
     """One open page. ``seconds`` holds how long each touch took to be answered."""
 
-    connection: ClientConnection
+    connection: Line
     page: str
     query: str
     number: int
@@ -44,6 +55,8 @@ class Visitor:
     fields: dict[str, str] = field(default_factory=dict)
     """What Streamlit calls each control, by the name the guide gives it."""
     states: dict[str, WidgetState] = field(default_factory=dict)
+    came: int = 0
+    """The bytes that the last touch brought down the line."""
     heard: bytes = b""
     """Everything that the last touch was answered with."""
     kept: dict[str, tuple[int, ForwardMsg]] = field(default_factory=dict)
@@ -89,11 +102,12 @@ class Visitor:
         for state in done:
             self.states[state.id] = state
         wish.rerun_script.widget_states.widgets.extend(self.states.values())
-        started = time.perf_counter()
+        started, came = time.perf_counter(), self.connection.came
         await self.connection.send(wish.SerializeToString())
         async with asyncio.timeout(SECONDS_OF_PATIENCE):
             await self._listen()
         self.seconds.append(time.perf_counter() - started)
+        self.came = self.connection.came - came
         for state in done:
             if state.WhichOneof("value") == "trigger_value":
                 del self.states[state.id]
@@ -167,9 +181,12 @@ async def visit(
         origin=f"{address.scheme}://{address.netloc}",  # type: ignore[arg-type] # a string it is
         subprotocols=spoken,
         max_size=LONGEST_MESSAGE,
+        create_connection=Line,
         compression=None,
+        extensions=[ClientPerMessageDeflateFactory(client_max_window_bits=True)],
         additional_headers={"Cookie": f"guide_copy={number % 256:02x}"},
     ) as connection:
+        assert isinstance(connection, Line)
         visitor = Visitor(connection, page, query, number, language)
         await visitor.touch()
         if (begin := f"attract_{language}") in visitor.fields:  # a kiosk waits to be touched
