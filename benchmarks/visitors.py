@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -186,8 +186,7 @@ async def visit(
         extensions=[ClientPerMessageDeflateFactory(client_max_window_bits=True)],
         additional_headers={"Cookie": f"guide_copy={number % 256:02x}"},
     ) as connection:
-        assert isinstance(connection, Line)
-        visitor = Visitor(connection, page, query, number, language)
+        visitor = Visitor(cast(Line, connection), page, query, number, language)
         await visitor.touch()
         if (begin := f"attract_{language}") in visitor.fields:  # a kiosk waits to be touched
             await visitor.presses(begin)

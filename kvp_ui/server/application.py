@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
 from typing import TypedDict
 
 import streamlit as st
@@ -26,7 +27,6 @@ from kvp_ui.server.blocked import Blocked
 from kvp_ui.server.failures import server_error_page, show_script_error
 from kvp_ui.server.headers import SecurityHeaders
 from kvp_ui.server.heartbeat import heartbeat
-from kvp_ui.server.json_logs import write_json
 from kvp_ui.server.listening import refuse_taken_ports, say_where
 from kvp_ui.server.options import apply_options
 from kvp_ui.server.origins import OwnOrigin
@@ -129,7 +129,7 @@ async def _lifespan(app: st.App) -> AsyncIterator[None]:
     """Begins after the web server has set up its own logging, whoever started it."""
     keep_logs_quiet()
     if settings().log == "json":
-        write_json()
+        import_module("kvp_ui.server.json_logs").write_json()  # slow, and few want it
     if port := settings().metrics_port:
         offer_figures(port)
     watching = asyncio.create_task(watch_over())
