@@ -1,6 +1,7 @@
 """The guide as a web application, and serving it."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -132,6 +133,7 @@ async def _lifespan(app: st.App) -> AsyncIterator[None]:
         import_module("kvp_ui.server.json_logs").write_json()  # slow, and few want it
     if port := settings().metrics_port:
         offer_figures(port)
+    gc.freeze()  # what is there from the start stays, and need not be looked through for garbage
     watching = asyncio.create_task(watch_over())
     with heartbeat():
         yield
