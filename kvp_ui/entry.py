@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import streamlit as st
-from streamlit.navigation.page import Page
 
-from kvp_core.language.i18n import Translator
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
+from kvp_ui.app.pages import pages
 from kvp_ui.counsellor.frame import banner
 from kvp_ui.kiosk import screens
 from kvp_ui.kiosk.buttons import bar_buttons
@@ -31,28 +30,10 @@ PAGES_WITH_RATES = {
     )
 }
 
-
-def _pages(t: Translator) -> list[Page]:
-    """Made once for each session: to make them costs a tenth of what a touch costs."""
-    name = f"entry.pages.{t.language}"
-    pages: list[Page] = session.get_ui_state(name, []) or [
-        st.Page(
-            place.file,
-            title=t(place.title),
-            icon=place.icon,
-            url_path=place.address or None,
-            default=place is navigation.HOME,
-        )
-        for place in navigation.PLACES
-    ]
-    session.set_ui_state(name, pages)
-    return pages
-
-
 session.mode()  # what the address says, before anything is drawn
 t = session.translator()
 st.set_page_config(layout="wide")
-page = st.navigation(_pages(t), position="hidden")
+page = st.navigation(pages(t), position="hidden")
 if session.is_kiosk():
     st.html(KIOSK_STYLES)
     screens.surround(t)
