@@ -29,7 +29,7 @@ TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve-two test quick nightly coverage a11y pictures faults soak capacity check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
+.PHONY: help run serve-two test quick nightly coverage a11y pictures faults soak capacity bench check static versions house fonts mutants mutants-all lock audit sbom licences texts language fresh
 
 help: ## Tell what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -62,6 +62,9 @@ soak: $(TEST_READY) $(BROWSER_READY) ## Let 200 visitors come and go for 20 minu
 
 capacity: $(TEST_READY) ## Count the visitors that one copy carries, and two behind nginx
 	$(PYTHON) -m benchmarks.capacity
+
+bench: $(TEST_READY) $(BROWSER_READY) ## Measure how fast the guide is, beside its goals and a bare page, into docs/performance.md
+	$(PYTHON) -m benchmarks.bench
 
 a11y: $(TEST_READY) $(BROWSER_READY) ## Look at every state for accessibility, and write docs/accessibility.md: make a11y PART="kiosk and nb"
 	@[ -n '$(PART)' ] || rm -rf build/a11y

@@ -1,10 +1,11 @@
-"""A page that does nothing but draw about as many widgets as the estimator does."""
+"""What the guide is measured beside: six widgets, as anybody would write them, and nothing else."""
 
 import streamlit as st
 
 st.title("Bare")
-for number in range(4):
-    st.text_input(f"Text {number}")
-    st.checkbox(f"Tick {number}")
-    st.radio(f"Choice {number}", ["a", "b", "c"])
-    st.button(f"Button {number}")
+st.text_input("Text", key="text")
+st.number_input("Number", 0, 12, key="number")
+st.radio("Choice", ["a", "b", "c"], key="choice")
+st.checkbox("Tick", key="tick")
+st.selectbox("List", ["a", "b", "c"], key="list")
+st.button("Button", key="press")

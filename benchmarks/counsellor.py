@@ -10,13 +10,14 @@ and at most three times the bare page.
 import statistics
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from benchmarks.pages import ENTRY
 from kvp_ui.app.navigation import PLACES
 
+ENTRY = Path(__file__).parents[1] / "kvp_ui" / "entry.py"
 CHANGES = 40
 DRAWN = {
     "text_input": 'st.text_input("Text {n}", key="text{n}")',

@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.pictures import Line, draw_lines
+from benchmarks.serving import memory_megabytes
 from benchmarks.visitors import Visitor, checks, estimates, notes, percentile, surroundings, visit
 from kvp_ui.app.settings import Mode
 from tests.browser.driving import Server, start_server
@@ -52,13 +53,6 @@ class Tally:
         counted = (len(self.strange), len(self.failed))
         kept = (round(seconds), self.present, round(memory, 1), self.visits, self.touches)
         return (*kept, round(slow), *counted)
-
-
-def memory_of(server: Server) -> float:
-    """What the server holds in memory, in MB."""
-    status = Path(f"/proc/{server.process.pid}/status").read_text("utf-8")
-    (held,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(held) / 1024
 
 
 async def come_and_go(site: str, number: int, pause: float) -> Visitor:
@@ -103,7 +97,7 @@ async def watch(server: Server, until: float, tally: Tally) -> list[tuple[float,
     began, rows = time.monotonic(), []
     while time.monotonic() < until:
         await asyncio.sleep(SECONDS_BETWEEN_ROWS)
-        rows.append(tally.row(time.monotonic() - began, memory_of(server)))
+        rows.append(tally.row(time.monotonic() - began, memory_megabytes(server)))
         print("  ".join(f"{name} {value:g}" for name, value in zip(COLUMNS, rows[-1], strict=True)))
     return rows
 

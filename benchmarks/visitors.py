@@ -12,13 +12,14 @@ from collections.abc import AsyncIterator, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFactory
 from websockets.typing import Subprotocol
 
 from kvp_core.language.i18n import LANGUAGES
@@ -31,11 +32,21 @@ LONGEST_MESSAGE = 64 * 1024 * 1024
 SECONDS_OF_PATIENCE = 120
 
 
+class Line(ClientConnection):
+    """A connection that counts what comes down the line, packed as a browser asks for it."""
+
+    came = 0
+
+    def data_received(self, data: bytes) -> None:
+        self.came += len(data)
+        super().data_received(data)
+
+
 @dataclass
 class Visitor:
     """One open page. ``seconds`` holds how long each touch took to be answered."""
 
-    connection: ClientConnection
+    connection: Line
     page: str
     query: str
     number: int
@@ -44,8 +55,15 @@ class Visitor:
     fields: dict[str, str] = field(default_factory=dict)
     """What Streamlit calls each control, by the name the guide gives it."""
     states: dict[str, WidgetState] = field(default_factory=dict)
+    came: int = 0
+    """The bytes that the last touch brought down the line."""
     heard: bytes = b""
     """Everything that the last touch was answered with."""
+    kept: dict[str, tuple[int, ForwardMsg]] = field(default_factory=dict)
+    """What the server may say again by its name alone, and by which touch it was last needed."""
+    touches: int = 0
+    longest: int = 0
+    """For how many touches a browser keeps it, as the server has said."""
     seconds: list[float] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
     """What this visitor should not have heard."""
@@ -62,6 +80,9 @@ class Visitor:
     async def types(self, name: str, text: str) -> None:
         await self.touch(WidgetState(id=self.control(name), string_value=text))
 
+    async def ticks(self, name: str, ticked: bool) -> None:
+        await self.touch(WidgetState(id=self.control(name), bool_value=ticked))
+
     async def presses(self, name: str) -> None:
         await self.touch(WidgetState(id=self.control(name), trigger_value=True))
 
@@ -77,14 +98,16 @@ class Visitor:
         wish = BackMsg()
         wish.rerun_script.query_string = self.query
         wish.rerun_script.page_name = self.page
+        wish.rerun_script.cached_message_hashes.extend(self.kept)
         for state in done:
             self.states[state.id] = state
         wish.rerun_script.widget_states.widgets.extend(self.states.values())
-        started = time.perf_counter()
+        started, came = time.perf_counter(), self.connection.came
         await self.connection.send(wish.SerializeToString())
         async with asyncio.timeout(SECONDS_OF_PATIENCE):
             await self._listen()
         self.seconds.append(time.perf_counter() - started)
+        self.came = self.connection.came - came
         for state in done:
             if state.WhichOneof("value") == "trigger_value":
                 del self.states[state.id]
@@ -95,15 +118,34 @@ class Visitor:
         while not ended:
             frame = await self.connection.recv(decode=False)
             frames.append(frame)
-            ended = self._hears(ForwardMsg.FromString(frame))
+            ended = self._hears(self._remembered(ForwardMsg.FromString(frame)))
         self.heard = b"".join(frames)
+        self._forget()
         self._compare()
+
+    def _remembered(self, message: ForwardMsg) -> ForwardMsg:
+        """The message itself, which a browser keeps for some touches if the server says so."""
+        if message.WhichOneof("type") == "ref_hash":
+            self.kept[message.ref_hash] = self.touches, self.kept[message.ref_hash][1]
+            return self.kept[message.ref_hash][1]
+        if message.metadata.cacheable:
+            self.kept[message.hash] = self.touches, message
+        return message
+
+    def _forget(self) -> None:
+        self.touches += 1
+        self.kept = {
+            name: (touch, message)
+            for name, (touch, message) in self.kept.items()
+            if self.touches - touch <= self.longest
+        }
 
     def _hears(self, message: ForwardMsg) -> bool:
         """Remember where the controls are; whether the page is drawn."""
         match message.WhichOneof("type"):
             case "new_session":
                 self.session = message.new_session.initialize.session_id or self.session
+                self.longest = message.new_session.config.max_cached_message_age
             case "delta" if message.delta.WhichOneof("type") == "new_element":
                 element = message.delta.new_element
                 drawn = getattr(element, element.WhichOneof("type") or "", None)
@@ -139,10 +181,12 @@ async def visit(
         origin=f"{address.scheme}://{address.netloc}",  # type: ignore[arg-type] # a string it is
         subprotocols=spoken,
         max_size=LONGEST_MESSAGE,
+        create_connection=Line,
         compression=None,
+        extensions=[ClientPerMessageDeflateFactory(client_max_window_bits=True)],
         additional_headers={"Cookie": f"guide_copy={number % 256:02x}"},
     ) as connection:
-        visitor = Visitor(connection, page, query, number, language)
+        visitor = Visitor(cast(Line, connection), page, query, number, language)
         await visitor.touch()
         if (begin := f"attract_{language}") in visitor.fields:  # a kiosk waits to be touched
             await visitor.presses(begin)

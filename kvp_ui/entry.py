@@ -7,6 +7,7 @@ import streamlit as st
 from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
+from kvp_ui.app.pages import pages
 from kvp_ui.counsellor.frame import ADDRESSES, bar
 from kvp_ui.home.strip import show_strip
 from kvp_ui.kiosk import screens
@@ -33,17 +34,7 @@ PAGES_WITH_RATES = {
 session.mode()  # what the address says, before anything is drawn
 t = session.translator()
 st.set_page_config(layout="wide")
-pages = [
-    st.Page(
-        place.file,
-        title=t(place.title),
-        icon=place.icon,
-        url_path=place.address or None,
-        default=place is navigation.HOME,
-    )
-    for place in navigation.PLACES
-]
-page = st.navigation(pages, position="hidden")
+page = st.navigation(pages(t), position="hidden")
 if session.is_kiosk():
     st.html(KIOSK_STYLES)
     screens.surround(t)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from kvp_core.benefit.period import PaySegment
 from kvp_core.benefit.reductions import Left
@@ -29,20 +30,20 @@ class MonthEstimate:
     changes: tuple[Message, ...]
     lines: tuple[Line, ...]
 
-    @property
+    @cached_property
     def period(self) -> Period:
         return Period(self.parts[0].period.start, self.parts[-1].period.end)
 
-    @property
+    @cached_property
     def weekdays(self) -> int:
         return sum(part.weekdays for part in self.parts)
 
-    @property
+    @cached_property
     def benefit(self) -> Kroner:
         """Before anything is taken off, without the child supplement."""
         return total(part.benefit for part in self.parts)
 
-    @property
+    @cached_property
     def child_supplement(self) -> Kroner:
         return total(part.child_supplement for part in self.parts)
 
@@ -50,25 +51,25 @@ class MonthEstimate:
     def gross(self) -> Kroner:
         return self.left.gross
 
-    @property
+    @cached_property
     def less(self) -> Kroner:
         """What work, absence and other benefits take off, as a negative amount."""
         return self.gross - self.benefit - self.child_supplement
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         return self.period == Period(self.month.first, self.month.last)
 
-    @property
+    @cached_property
     def share_of_month(self) -> Fraction:
         """One for a whole month, else by weekdays."""
         return Fraction(self.weekdays, weekdays_in(Period(self.month.first, self.month.last)))
 
-    @property
+    @cached_property
     def net(self) -> Kroner | None:
         return None if self.tax is None else self.gross - self.tax
 
-    @property
+    @cached_property
     def in_all(self) -> Kroner | None:
         """Benefit and wage after tax; ``None`` without tax."""
         if self.net is None or self.wage_tax is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from kvp_core.benefit.amounts import (
@@ -72,21 +73,21 @@ class PaySegment:
         whole = weekdays_in(Period(month.first, month.last))
         return Fraction(self.weekdays, whole * MONTHS_PER_YEAR)
 
-    @property
+    @cached_property
     def share_of_year(self) -> Fraction:
         if self.is_twelfth:
             return Fraction(1, MONTHS_PER_YEAR)
         return Fraction(self.weekdays, BENEFIT_DAYS_PER_YEAR)
 
-    @property
+    @cached_property
     def benefit(self) -> Kroner:
         return self.rate.exact_per_year * self.share_of_year
 
-    @property
+    @cached_property
     def child_supplement(self) -> Kroner:
         return self.supplement.per_year * self.share_of_year
 
-    @property
+    @cached_property
     def full(self) -> Kroner:
         """Both, before anything is taken off."""
         return self.benefit + self.child_supplement

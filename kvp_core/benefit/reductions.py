@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import groupby
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason
@@ -112,7 +113,7 @@ class Left:
     parts: tuple[Kroner, ...]
     """Both together, part by part of the month."""
 
-    @property
+    @cached_property
     def gross(self) -> Kroner:
         return self.benefit + self.child_supplement
 

@@ -1,10 +1,12 @@
 """The guide as a web application, and serving it."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
 from typing import TypedDict
 
 import streamlit as st
@@ -26,7 +28,6 @@ from kvp_ui.server.blocked import Blocked
 from kvp_ui.server.failures import server_error_page, show_script_error
 from kvp_ui.server.headers import SecurityHeaders
 from kvp_ui.server.heartbeat import heartbeat
-from kvp_ui.server.json_logs import write_json
 from kvp_ui.server.listening import refuse_taken_ports, say_where
 from kvp_ui.server.options import apply_options
 from kvp_ui.server.origins import OwnOrigin
@@ -129,9 +130,10 @@ async def _lifespan(app: st.App) -> AsyncIterator[None]:
     """Begins after the web server has set up its own logging, whoever started it."""
     keep_logs_quiet()
     if settings().log == "json":
-        write_json()
+        import_module("kvp_ui.server.json_logs").write_json()  # slow, and few want it
     if port := settings().metrics_port:
         offer_figures(port)
+    gc.freeze()  # what is there from the start stays, and need not be looked through for garbage
     watching = asyncio.create_task(watch_over())
     with heartbeat():
         yield

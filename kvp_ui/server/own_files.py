@@ -24,6 +24,9 @@ SCRIPTS = (
 """The parts of the script, each after those that it imports."""
 IMPORT = re.compile(r'^import (?:(\{.+\}) from )?"\./app-(\w+)\.js";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)
+REMARK = re.compile(r"^\s+(?://.*\n)?|^//.*\n|(?<=[;{},]) // .*$", re.MULTILINE)
+"""What a reader of the parts needs and a browser does not: indentation, and remarks."""
+RULE = re.compile(r"[^{}]*\{[^{}]*\}")
 FONTS = {"text": "SourceSansVF-Upright", "icons": "MaterialSymbols-Rounded"}
 """Ours, and which of Streamlit's each is cut from; ``make fonts`` cuts them."""
 
@@ -68,7 +71,8 @@ async def own_file(request: Request) -> Response:
 def _script() -> str:
     """The parts as one module; each keeps its names to itself, but for what it exports."""
     parts = {name: (STATIC / f"{name}.js").read_text("utf-8") for name in SCRIPTS}
-    return "".join(_part(*part) for part in [("texts", texts_script()), *parts.items()])
+    whole = "".join(_part(*part) for part in [("texts", texts_script()), *parts.items()])
+    return REMARK.sub("", whole)
 
 
 def _part(name: str, source: str) -> str:
@@ -82,9 +86,13 @@ def _imported(found: re.Match[str]) -> str:
 
 
 def _style(fonts: list[OwnFile]) -> str:
-    """Streamlit's own sheet with our fonts in place of its larger ones, and ours after it."""
+    """Streamlit's own sheet with our fonts in place of its larger ones, and ours after it.
+
+    Without what is there to set mathematics, most of the sheet: no page of ours has any.
+    """
     (sheet,) = Path(get_static_dir()).glob("static/css/index.*.css")
-    style = sheet.read_text("utf-8")
+    rules = RULE.findall(sheet.read_text("utf-8"))
+    style = "".join(rule for rule in rules if "katex" not in rule.lower())
     for font in fonts:
         style = re.sub(rf"\.\./media/{FONTS[font.name]}[^)]*", font.address, style)
     return style.replace("../media/", "./static/media/") + (STATIC / "app.css").read_text("utf-8")

@@ -12,8 +12,9 @@ from streamlit.file_util import get_static_dir
 from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app.languages import in_every_language
-from kvp_ui.app.navigation import HOME, NAME, PLACES
+from kvp_ui.app.navigation import HOME, NAME, PLACES, Place
 from kvp_ui.home.journey import STEPS
+from kvp_ui.server.front_end import preloads
 from kvp_ui.server.own_files import FONTS, own_files
 
 NEEDS_SCRIPT = msg(
@@ -54,6 +55,7 @@ class ShellPages:
 @cache
 def _page(language: str, title: Message | None, kiosk: str | None) -> str:
     html = (Path(get_static_dir()) / "index.html").read_text("utf-8")
+    place = _place(title)
     mark = f' data-kvp-kiosk="{kiosk}"' if kiosk else ""
     for pattern, replacement in (
         ('<html lang="en">', f'<html lang="{language}"{mark}>'),
@@ -63,11 +65,16 @@ def _page(language: str, title: Message | None, kiosk: str | None) -> str:
         (r'<link rel="stylesheet"[^>]*>', ""),
         ('<link rel="shortcut icon"[^>]*>', _ours()),
         (r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
+        ("</head>", f"{preloads(html, place)}</head>"),
         ('<div id="root">', f'{_first_sight(language, title, kiosk)}<div id="root">'),
         (r"<!--(?:(?!-->).)*?prerenderReady.*?-->\s*<script>.*?</script>", ""),
     ):
         html = _replaced_once(html, pattern, replacement)
     return html
+
+
+def _place(title: Message | None) -> Place | None:
+    return next((one for one in PLACES if one.title == title), None if title else HOME)
 
 
 def _first_sight(language: str, title: Message | None, kiosk: str | None) -> str:
@@ -76,7 +83,7 @@ def _first_sight(language: str, title: Message | None, kiosk: str | None) -> str
     if kiosk:
         return switched_off
     t = translator(language)
-    place = next((one for one in PLACES if one.title == title), None if title else HOME)
+    place = _place(title)
     heading = title if title and place is not HOME else FIRST_HEADING
     lead = place.lead if place else None
     parts = [

@@ -4,9 +4,11 @@
 import { isKiosk } from "./app-kiosk.js";
 
 const PLACE = "kvp-answers";
+const ASK = ".st-key-kept_ask button"; // for the field below, which is not there before
 const UPLOAD = ".st-key-kept input[type=file]";
 let visit = null; // the visit this page was drawn for first
 let isWaiting = true; // until the answers are back, or there are none to bring back
+let isAsked = false;
 let isSent = false;
 
 const storage = (use) => { // a browser that keeps nothing begins anew at a reload, as it did
@@ -35,6 +37,11 @@ function keep(file) {
 
 function bringBack() {
   const field = document.querySelector(UPLOAD);
+  const ask = document.querySelector(ASK);
+  if (ask && !isAsked) {
+    isAsked = true;
+    ask.click();
+  }
   if (!field || isSent) return;
   isSent = true;
   const files = new DataTransfer();

@@ -19,11 +19,15 @@ SECONDS_TOLD = 20.0
 UNCLEAN = {"<": r"\u003c", ">": r"\u003e"}
 """As JSON may write them: the page throws away an attribute that holds ``-->`` or ``</script``."""
 _FIELD = "kept_file"
-_AT, _BACK, _NOTES = "kept.at", "kept.back", "kept.notes"
+_ASKED, _AT, _BACK, _NOTES = "kept.asked", "kept.at", "kept.back", "kept.notes"
 
 
 def keep_in_tab(t: Translator) -> None:
-    """Tell the page the answers as they are now; a field that nobody sees takes them back."""
+    """Tell the page the answers as they are now; a field that nobody sees takes them back.
+
+    The field stands there when the page has asked for it: most have nothing to bring back, and a
+    browser would fetch much for it.
+    """
     if session.is_kiosk():
         return
     file = answers_file.file()().decode() if answers_file.answers() else ""
@@ -33,7 +37,11 @@ def keep_in_tab(t: Translator) -> None:
     st.html(render("kept.html", t, visit=session.visit(), file=file, settled=settled))
     if not file and not settled:
         with st.container(key="kept"):
-            st.file_uploader(t("Keep your answers"), key=_FIELD, on_change=_bring_back)
+            label = t("Keep your answers")
+            if session.get_ui_state(_ASKED, otherwise=False):
+                st.file_uploader(label, key=_FIELD, on_change=_bring_back)
+            else:
+                st.button(label, key="kept_ask", on_click=session.set_ui_state, args=(_ASKED, True))
 
 
 def _bring_back() -> None:
