@@ -65,7 +65,8 @@ def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     show_next_steps(t, navigation.SUPPLEMENTS, shown.report)
     if shown.estimate.total:
         _chart(shown.estimate, t)
-    st.html(notices_html(shown.report.section("amounts").notices, t))
+    if notices := shown.report.section("amounts").notices:
+        st.html(notices_html(notices, t))
     with st.container(key="more", gap=None):
         _show_more(shown, t)
     show_programme(t)

@@ -60,6 +60,15 @@ def test_what_is_wrong_opens_the_questions_again() -> None:
     assert any("kvp-errors" in part.proto.body for part in page.get("html"))
 
 
+def test_a_year_whose_figures_are_all_known_has_no_notice_and_an_answer() -> None:
+    page = opened(BENEFIT, lang="nb")
+    for name, typed in (("birth_date", "01.01.1990"), ("start", "01.01.2026")):
+        page.text_input(key=f"BenefitAnswers.{name}.nb").set_value(typed).run()
+    page.button(key="calculate").click().run()
+    assert not page.exception
+    assert any('data-section="total"' in part.proto.body for part in page.get("html"))
+
+
 @pytest.mark.parametrize("months", [1, 2, 8, 12, 13, 24, 25, 36])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_months_have_room_for_their_names_and_years(months: int, language: str) -> None:
