@@ -1,5 +1,6 @@
 """What a counsellor and a person look at together: the sentence, the choices, the reasons."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -58,8 +59,7 @@ def show_choices(
 ) -> MeetingReport | None:
     """The sentence and the choices; ``is_alone`` on a screen that several people look at."""
     inputs = costs_page(today).submission().submitted
-    covered = estimate_costs(inputs, rates).per_month if inputs else NOTHING
-    report = found.report(covered)
+    report = found.report(estimate_costs(inputs, rates).per_month if inputs else NOTHING)
     if report is None:
         st.html(render("empty.html", t, text=NOT_COMPARED if found.by_place else EMPTY))
         return None
@@ -93,15 +93,15 @@ def show_details(found: ScenarioResults, today: date, rates: RateBook, t: Transl
             show_what_changed(today, rates, t)
         elif name == "months" and found.active:
             st.html(table_html(month_table(found.active.estimate), t))
-        elif name == "sums":
+        elif name == "sums" and found.compared:
             _sums(found, rates, t)
 
 
 def _sums(found: ScenarioResults, rates: RateBook, t: Translator) -> None:
     """All worksheets of all choices, side by side, with the sections of law."""
-    columns = zip(st.columns(len(found.by_place)), found.by_place.values(), strict=True)
-    for column, choice in columns if found.by_place else ():
+    for column, choice in zip(st.columns(len(found.compared)), found.compared, strict=True):
         with column:
             show_heading(t(choice.scenario.heading), t)
-            sections = benefit_report(choice.estimate, rates).sections
-            st.html("".join(section_html(one, t, level=3) for one in sections if one.lines))
+            for one in benefit_report(choice.estimate, rates).sections:
+                if one.lines:
+                    st.html(section_html(replace(one, depth=0, folded=False), t, level=3))
