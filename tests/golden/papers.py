@@ -415,7 +415,7 @@ def complaint_of(name: str) -> Complaint:
 
 def _complaint(name: str) -> Paper:
     found, typed = complaint_of(name), COMPLAINTS[name][1]
-    inputs = LetterInputs.model_validate(typed or {"by_hand": True})
+    inputs = LetterInputs.model_validate(typed)
     deadline = [complaint_day(found.deadline.last_day)] if found.deadline else []
     return lambda t: parted(
         ("the report", report_text(complaint_report(found), t)),
