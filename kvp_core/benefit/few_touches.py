@@ -98,7 +98,7 @@ def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message
         yield msg("About {amount} is paid out in most months.", amount=about(net))
     if inputs.birth_date is AgeBand.UNDER_25:
         later = estimate_benefit(with_preset(inputs, Preset.AFTER_25), rates).headline_amount
-        yield msg("That is two thirds. From 25 it is about {amount}.", amount=later)
+        yield msg("You are under 25. From 25 it is about {amount}.", amount=later)
     yield from what_it_becomes(estimate)
     if inputs.hours:
         yield msg("This is the KVP money alone. Your wage comes on top.")

@@ -45,9 +45,9 @@ def test_two_touches_are_enough_for_the_amount_that_the_headline_names() -> None
     assert estimate.headline_amount == from_25(TODAY, RATES) + Kroner.of(800)  # 38 a day, 260 / 12
 
 
-def test_under_25_one_reads_that_it_is_two_thirds_and_what_it_becomes() -> None:
+def test_under_25_one_reads_what_it_becomes() -> None:
     older = from_25(TODAY, RATES)
-    assert f"That is two thirds. From 25 it is about {SAY.show(older)}." in lead(touched(0, 0))
+    assert f"You are under 25. From 25 it is about {SAY.show(older)}." in lead(touched(0, 0))
     assert not any("two thirds" in sentence for sentence in lead(touched(1, 0)))
 
 
