@@ -202,7 +202,7 @@ const INSTEAD = { // of a button that has been pressed
   log_trip_stop: ".st-key-log_new button",
   counsellor_no: ".st-key-counsellor_new button",
   counsellor_yes: ".st-key-counsellor_new button",
-  counsellor_remove: ".st-key-choice input:checked",
+  counsellor_remove: ".st-key-choice input:checked, .st-key-counsellor_copy button",
   counsellor_same: ".st-key-choice input:checked",
 };
 let last = null; // what had the focus last, and what Python calls it
@@ -214,7 +214,8 @@ document.addEventListener("focusin", ({ target }) => {
 
 function keepFocus() {
   if (!last || arrival || !isIdle()) return;
-  if (last.target.isConnected) return giveBack();
+  const isOver = last.target.disabled && INSTEAD[last.key]; // there is nothing more to press
+  if (last.target.isConnected && !isOver) return giveBack();
   const control = last.target.matches("summary") ? "summary" : ":is(button, a, textarea, input:not([type=hidden]))";
   const same = `.st-key-${last.key} ${control}`;
   const target = document.querySelector(INSTEAD[last.key] ?? same);

@@ -13,7 +13,7 @@ from kvp_ui.server.uploads import MOST_OF_ONE
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
 from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, axe, settle, start_server
-from tests.browser.visit import ask_for_deadline, field, go, press, taken, write
+from tests.browser.visit import ask_for_deadline, field, go, press, taken, unfold, write
 from tests.browser.walking import Visitor
 
 NOTE = '<b>{note}</b> *x* #panic("x") =1+1'
@@ -41,6 +41,7 @@ def fill_everything(page: Page) -> None:
     press(page, "calculate")
     go(page, "complaint")
     ask_for_deadline(page, "20.11.2026")
+    unfold(page, "letter_more")
     write(page, "change", NOTE)
     go(page, "summary")
     write(page, "note", NOTE)

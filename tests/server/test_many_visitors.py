@@ -13,8 +13,8 @@ from kvp_ui.app.settings import Mode
 from tests.browser.driving import start_server
 
 EACH_MODE_IN_EACH_LANGUAGE = len(Mode) * len(LANGUAGES)
-HEADLINES = {"01.01.1990": Kroner.of(23_200), "15.06.2004": Kroner.of(15_500)}
-"""One gets the whole benefit, the other two thirds."""
+HEADLINES = {"01.01.1990": Kroner.of(19_700), "15.06.2004": Kroner.of(14_100)}
+"""After tax: one gets the whole benefit, the other two thirds."""
 
 
 async def comes(site: str, number: int) -> list[str]:
