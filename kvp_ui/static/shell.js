@@ -220,7 +220,7 @@ function keepFocus() {
   const same = `.st-key-${last.key} ${control}`;
   const target = document.querySelector(INSTEAD[last.key] ?? same);
   last = null;
-  if (document.activeElement === document.body) target?.focus();
+  if (isOver || document.activeElement === document.body) target?.focus();
 }
 
 function giveBack() { // a button is out of use, and without focus, while its file is made
