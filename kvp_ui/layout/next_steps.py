@@ -68,7 +68,8 @@ def show_next_steps(
     ``report`` is for pages without a file of their own; ``key`` tells apart two results of a page.
     ``folder`` is whether the way to the summary is among them.
     """
-    with st.container(horizontal=True, vertical_alignment="center", key=f"next_steps_{key}"):
+    kind = "next_steps_on" if following else "next_steps"  # only one way on is the main one
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{kind}_{key}"):
         if following:
             st.page_link(following.file, label=t(NEXT[following]), icon=":material/arrow_forward:")
         if folder:
