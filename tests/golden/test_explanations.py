@@ -38,7 +38,7 @@ def reports() -> Iterator[tuple[str, Report]]:
         yield f"costs: {name}", supplements_report(estimate(**given))
     for name in people.COSTS:
         yield f"costs: {name}", supplements_report(people.costs_of(name))
-    for name in papers.LOGS:
+    for name in (name for name, (_, days) in papers.LOGS.items() if days):
         yield f"log: {name}", driving_log_report(papers.log_of(name), RATES, MADE)
     for name in people.LOGS:
         yield f"log: {name}", driving_log_report(people.log_of(name), RATES, MADE)
