@@ -15,7 +15,7 @@ from kvp_core.language.law import law
 from kvp_core.language.messages import Message, msg, plural
 from kvp_core.rates.book import Rate, RateBook
 from kvp_core.results.worksheet import Line, Worksheet
-from kvp_core.values.dated import Dated
+from kvp_core.values.dated import Dated, days_of
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import MONTHS_PER_YEAR, birthday
 
@@ -42,6 +42,13 @@ class YoungShare:
 SHARE_UNDER_25 = Dated(
     YoungShare(Fraction(2, 3), msg("You are under 25 years old. Then you get two thirds of that."))
 )
+
+
+def change_days(rates: RateBook) -> list[date]:
+    """Each day on which the benefit of a year begins or changes, oldest first."""
+    series = (rates.basic_amount, rates.qualification_factor)
+    known = max(one.change_days[0] for one in series)
+    return sorted(day for day in days_of([*series, SHARE_UNDER_25]) if day >= known)
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message
     inputs = estimate.inputs
     if inputs.birth_date is AgeBand.UNDER_25:
         later = estimate_benefit(with_preset(inputs, Preset.AFTER_25), rates).headline_amount
-        yield msg(_UNDER_25[inputs.children > 0].msgid, amount=later)
+        yield msg("You are under 25. From 25 it is about {amount}.", amount=later)
     if net := net_of_ordinary(estimate):
         yield msg("About {amount} is paid out in most months.", amount=about(net))
     yield from what_it_becomes(estimate)
@@ -104,14 +104,6 @@ def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message
         yield msg("This is the KVP money alone. Your wage comes on top.")
     if inputs.children >= MANY:
         yield msg("We have counted {count} children.", count=inputs.children)
-
-
-_UNDER_25 = {
-    False: msg("That is two thirds. From 25 it is about {amount}."),
-    True: msg(
-        "The child supplement is not reduced, the rest is two thirds. From 25 it is about {amount}."
-    ),
-}
 
 
 def from_25(today: date, rates: RateBook) -> Kroner:

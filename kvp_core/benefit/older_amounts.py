@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from kvp_core.benefit.amounts import BENEFIT, CHILD_SUPPLEMENT, benefit_rate
+from kvp_core.benefit.amounts import BENEFIT, CHILD_SUPPLEMENT, benefit_rate, change_days
 from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
@@ -36,10 +36,7 @@ class OlderAmount:
 
 def older_amounts(day: date, rates: RateBook) -> tuple[OlderAmount, ...]:
     """Those that ended in the last years before a day, newest first."""
-    series = (rates.basic_amount, rates.qualification_factor)
-    known = max(one.change_days[0] for one in series)
-    days = {change for one in series for change in one.change_days if known <= change <= day}
-    starts = sorted(days, reverse=True)
+    starts = [change for change in reversed(change_days(rates)) if change <= day]
     return tuple(
         OlderAmount(
             Period(start, later - ONE_DAY),

@@ -13,6 +13,7 @@ from kvp_core.benefit.amounts import (
     HOURS_PER_WEEK,
     SHARE_UNDER_25,
     benefit_rate,
+    change_days,
 )
 from kvp_core.benefit.programme import (
     AGE_LIMIT,
@@ -96,15 +97,10 @@ def _status(rate: Rate) -> Message:
 
 def _benefit_through_time(rates: RateBook) -> Section:
     """What a full year has been, worked out from G and the factor."""
-    first = rates.qualification_factor.change_days[0]
-    days = sorted(
-        {first}
-        | {day for day in rates.basic_amount.change_days if day > first}
-        | set(rates.qualification_factor.change_days)
-    )
+    days = change_days(rates)
     return Section(
         "benefit",
-        msg("The qualification benefit since {year}", year=str(first.year)),
+        msg("The qualification benefit since {year}", year=str(days[0].year)),
         sentences=(
             msg("Worked out from the basic amount (G). A day is 1/260 of the year."),
             _raised(rates),

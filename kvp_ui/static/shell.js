@@ -416,7 +416,7 @@ function giveWay() {
 
 new MutationObserver((changes) => {
   follow();
-  if (first?.isConnected && isIdle() && document.querySelector("#root h1")) giveWay();
+  if (first?.isConnected && isIdle() && document.querySelector("#root h1") && !document.querySelector("#root [data-testid=stSkeleton]")) giveWay();
   for (const { type, target, addedNodes } of changes) {
     if (type === "childList") addedNodes.forEach(translateAll);
     else if (type === "characterData") translateText(target);

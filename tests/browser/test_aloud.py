@@ -278,7 +278,7 @@ def test_it_can_be_asked_for_with_a_keyboard_and_keeps_the_focus(
     heading = page.locator("h1").bounding_box()
     assert box
     assert min(box["width"], box["height"]) >= 48
-    page.locator(".st-key-menu button").focus()
+    page.locator(".st-key-leave button").focus()
     page.keyboard.press("Tab")
     expect(visitor.button).to_be_focused()
     for key in ("Enter", "Space"):

@@ -67,6 +67,7 @@ def test_what_was_typed_and_chosen_stands_in_its_field_after_a_reload(
     visitor.page.reload()
     visitor.reads(BACK)
     settle(visitor.page)
+    visitor.opens_the_form()
     visitor.opens_every_fold()
     for name, text in (("birth_date", "27.03.1996"), ("hours", "7.5")):
         expect(visitor.field(name).locator("input")).to_have_value(text)

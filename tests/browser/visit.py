@@ -44,7 +44,7 @@ def unfold(page: Page, name: str) -> None:
     """Open a fold by its name in the code, unless it is open."""
     fold = page.locator(f"[class*=fold_{name}]")
     if not fold.locator("details[open]").count():
-        fold.locator("summary").click()
+        fold.locator("summary").first.click()
         settle(page)
 
 

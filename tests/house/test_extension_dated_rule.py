@@ -14,11 +14,13 @@ from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import SHARE_UNDER_25, YoungShare, benefit_rate
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month import MonthEstimate
+from kvp_core.benefit.older_amounts import older_amounts
 from kvp_core.benefit.reductions import share_of_work
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.benefit.withholding import months_with_tax, share_of_tax
-from kvp_core.language.messages import msg
+from kvp_core.language.messages import ShortDate, msg
 from kvp_core.rates.book import rate_book
+from kvp_core.rates_page.report import rates_report
 from kvp_core.results.worksheet import Worksheet
 from kvp_core.shared_rules.own_car import DailyDrive, DayRate, day_rate, day_rates
 from kvp_core.supplements.childcare import (
@@ -56,8 +58,8 @@ WORKER = {
 def changed(rule: Dated[Any], day: date, version: Any) -> Iterator[None]:
     """The rule with a made-up version from a day, and as it was afterwards."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(rule, "change_days", rule.change_days)
-        patch.setattr(rule, "_versions", rule._versions)
+        patch.setattr(rule, "change_days", ())  # what the act has become since is no matter here
+        patch.setattr(rule, "_versions", rule._versions[:1])
         rule.since(day)(version)
         yield
 
@@ -187,3 +189,15 @@ def test_a_day_of_driving_follows_the_rule_of_that_day() -> None:
         RATES.own_car_per_km.on(JANUARY[0]).amount * 20,
         Kroner.of(1),
     )
+
+
+def test_tables_of_what_was_paid_know_the_day_too() -> None:
+    day = date(2027, 1, 1)
+    with changed(SHARE_UNDER_25, day, THREE_QUARTERS):
+        (newest, *_) = older_amounts(date(2027, 2, 1), RATES)
+        table = rates_report(day, RATES).section("benefit").table
+        young = benefit_rate(day, under_25=True, rates=RATES).per_year
+    assert newest.period.end == date(2026, 12, 31)
+    assert table is not None
+    assert table.rows[0].cells[0] == ShortDate(day)
+    assert table.rows[0].cells[2] == young

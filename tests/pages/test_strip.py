@@ -46,7 +46,8 @@ def test_a_step_that_is_done_says_what_came_of_it_and_what_has_changed() -> None
     page = answered(BENEFIT, lang="en")
     assert names(page)["strip_done_benefit"].startswith("Money, done: About NOK")
     assert names(page)["strip_supplements"] == "Costs: Travel and other costs"
-    page.text_input[0].set_value("27.03.2004").run()
+    page.button(key="edit_birth_date").click().run()
+    page.text_input(key="BenefitAnswers.birth_date.en").set_value("27.03.2004").run()
     assert names(page)["strip_done_benefit"].startswith("Money, changed: About NOK")
 
 
