@@ -94,11 +94,11 @@ def fewer_or_more(children: int) -> tuple[Answer, ...]:
 def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message]:
     """What must be said beside the amount before tax of an ordinary month."""
     inputs = estimate.inputs
-    if net := net_of_ordinary(estimate):
-        yield msg("About {amount} is paid out in most months.", amount=about(net))
     if inputs.birth_date is AgeBand.UNDER_25:
         later = estimate_benefit(with_preset(inputs, Preset.AFTER_25), rates).headline_amount
         yield msg("You are under 25. From 25 it is about {amount}.", amount=later)
+    if net := net_of_ordinary(estimate):
+        yield msg("About {amount} is paid out in most months.", amount=about(net))
     yield from what_it_becomes(estimate)
     if inputs.hours:
         yield msg("This is the KVP money alone. Your wage comes on top.")

@@ -195,6 +195,8 @@ class MeetingReport:
         choice = self.choices[self.shown]
         money = [one.in_all.whole() for one in self._months(choice)][:MONTHS_OF_THE_YEAR]
         low, high = min(money), max(money)
+        if low == high:
+            return msg("The same each month.")
         lowm, highm = (choice.estimate.months[money.index(one)].month for one in (low, high))
         said = msg("Lowest in {lowm}: {low}. Highest in {highm}: {high}.", low=low, high=high)
         return Message(said.msgid, {**said.values, "lowm": lowm, "highm": highm})

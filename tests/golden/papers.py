@@ -4,7 +4,7 @@
 each changed line must be one that somebody meant to change.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,6 @@ from openpyxl import load_workbook
 
 from kvp_core.asking.questions import Question, YesNoUnsure
 from kvp_core.benefit.answers import first_answers
-from kvp_core.benefit.comparison import compare, fitting_presets
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
 from kvp_core.benefit.facts import programme_facts
@@ -39,6 +38,7 @@ from kvp_core.complaint.letter_inputs import LetterInputs, Writer
 from kvp_core.complaint.questions import QUESTIONS as COMPLAINT_QUESTIONS
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import Complaint, assess_complaint
+from kvp_core.complaint.timeline import days_to_come
 from kvp_core.costs.answers import ON_THE_PAGE
 from kvp_core.driving_log.fill_questions import FILL_QUESTIONS
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
@@ -51,22 +51,18 @@ from kvp_core.driving_log.spreadsheet import to_xlsx
 from kvp_core.driving_log.storage import to_csv
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
 from kvp_core.eligibility.questions import QUESTIONS as CHECK_QUESTIONS
-from kvp_core.eligibility.report import eligibility_report
+from kvp_core.eligibility.report import eligibility_report, tallies
 from kvp_core.eligibility.rules import assess
-from kvp_core.export.blocks import Block, Document, Grid, Heading, PageBreak, Paragraph
-from kvp_core.export.ics import calendar_file
+from kvp_core.export.blocks import Document
 from kvp_core.export.kvp_file import kvp_file
 from kvp_core.export.qr import LONGEST
-from kvp_core.export.report_document import Stamp, report_document
-from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import Message, msg
-from kvp_core.rates.book import rate_book
 from kvp_core.rates_page.report import rates_report
 from kvp_core.rates_page.worked_cases import SUBJECTS, Subject, calculations, overview
 from kvp_core.results.content import holes_in
 from kvp_core.results.reminders import CalendarDay, complaint_day
-from kvp_core.results.report import Report, Section
+from kvp_core.results.report import Report, Step
 from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.summary.code_text import code_text
 from kvp_core.summary.questions import QUESTIONS as NOTE_QUESTIONS
@@ -77,54 +73,23 @@ from kvp_core.supplements.report import supplements_report
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.money import Kroner
 from tests.core.benefit.people import person
-from tests.frozen_rates import freeze
+from tests.golden import screens
+from tests.golden.writing import (
+    LANGUAGES,
+    MADE,
+    RATES,
+    STAMP,
+    Paper,
+    bare,
+    calendar_text,
+    document_text,
+    parted,
+    report_text,
+    said,
+)
 from tests.pages.test_costs import NO, YES, estimate
 
 FOLDER = Path(__file__).parent / "papers"
-LANGUAGES = ("en", "nb")
-MADE = date(2026, 11, 24)
-STAMP = Stamp(MADE, "(version)", "(rules)")
-freeze()  # pytest has done it; the command below has not
-RATES = rate_book()
-Paper = Callable[[Translator], str]
-
-
-def document_text(document: Document) -> str:
-    """Every block, and what sets it apart: level, tone, sums, new pages."""
-    return "\n\n".join(_block(block, document) for block in document.blocks) + "\n"
-
-
-def _block(block: Block, document: Document) -> str:
-    said = plain_text(Document(document.title, document.language, (block,))).rstrip("\n")
-    match block:
-        case Heading(level=level):
-            return f"{'#' * level} {said}"
-        case Paragraph(tone="info" | "warning" as tone):
-            return f"({tone}) {said}"
-        case PageBreak(language=language):
-            return f"------ new page {language}".rstrip()
-        case Grid(totals=totals):
-            lines = said.split("\n")
-            first = len(lines) - len(block.rows)
-            sums = {first + place for place in totals}
-            return "\n".join(f"{line}{' =' * (no in sums)}" for no, line in enumerate(lines))
-    return said
-
-
-def report_text(report: Report, t: Translator) -> str:
-    """The report on paper, and below it what a screen folds away."""
-    folded = ", ".join(section.key for section in report.sections if section.folded)
-    header = report_document(report, t, STAMP)
-    return f"{document_text(header)}\nFolded away on a screen: {folded or 'nothing'}\n"
-
-
-def calendar_text(days: Iterator[CalendarDay] | list[CalendarDay], t: Translator) -> str:
-    return calendar_file(days, t, MADE).decode().replace("\r\n ", "").replace("\r\n", "\n")
-
-
-def parted(*parts: tuple[str, str]) -> str:
-    """Several papers in one file."""
-    return "\n".join(f"====== {name}\n\n{text.rstrip()}\n" for name, text in parts)
 
 
 # ---- The check
@@ -146,12 +111,22 @@ CHECKS: Mapping[str, Mapping[str, object]] = {
         "which": {NavBenefit.WORK_ASSESSMENT, NavBenefit.FAMILY},
     },
     "half answered": {"work": None, "fulltime": None},
+    "one of each": {
+        **dict.fromkeys(FINE),
+        "age": AgeBand.FROM_18_TO_66,
+        "legal": NO,
+        "home": YesNoUnsure.UNSURE,
+    },
 }
 
 
 def _check(changed: Mapping[str, object]) -> Paper:
     given = Answers.model_validate(FINE | dict(changed))
-    return lambda t: report_text(eligibility_report(assess(given)), t)
+    found = assess(given)
+    return lambda t: parted(
+        ("the report", report_text(eligibility_report(found), t)),
+        ("in numbers", said(tallies(found).values(), t)),
+    )
 
 
 # ---- The estimate
@@ -206,6 +181,7 @@ def _benefit(given: Mapping[str, object]) -> Paper:
     return lambda t: parted(
         ("the report", report_text(report, t)),
         ("in short", t(short(found))),
+        ("what it was counted with", screens.counted(inputs, t)),
         ("the days", calendar_text(days, t)),
     )
 
@@ -222,20 +198,12 @@ def _meeting(t: Translator) -> str:
         Scenario("In 2023", inputs.model_copy(update=IN_2023), letter="D"),
     ]
     found = [ScenarioEstimate.of(choice, RATES) for choice in choices]
-    compared = (
-        Section(preset, msg("Compare"), table=compare(inputs, preset, RATES).table)
-        for preset in fitting_presets(inputs)
-    )
-    days = TwoDays(date(2026, 1, 1), date(2026, 6, 1), RATES)
+    first, days = date(2026, 6, 1), (date(2026, 1, 1), date(2026, 6, 2), date(2028, 1, 1))
+    changes = (what_changed(TwoDays(first, other, RATES)) for other in days)
     return parted(
         ("the sheet to take home", document_text(handout(found, RATES, [t], STAMP))),
-        ("changes", report_text(_bare(*compared), t)),
-        ("what changed between two days", report_text(what_changed(days), t)),
+        *(("what changed between two days", report_text(change, t)) for change in changes),
     )
-
-
-def _bare(*sections: Section) -> Report:
-    return Report(title=msg("Compare"), tag=msg("Estimate – not a decision"), sections=sections)
 
 
 def _examples(t: Translator) -> str:
@@ -285,6 +253,8 @@ COSTS: Mapping[str, Mapping[str, object]] = {
     "tickets": {"public": YES, "thirty_day": "897", "single": "45", "costs": {Cost.DAILY_TRAVEL}},
     "away from home": AWAY,
     "childcare over the limit": {"costs": {Cost.CHILDCARE}, "childcare_cost": "20000"},
+    "wages in the activity": {"paid": YES},
+    "nothing agreed yet": {"agreed": NO},
     "job seeker": {"situations": {Situation.QUALIFICATION_BENEFIT, Situation.JOB_SEEKER}},
     "travel only": {"illness": NO, "doing": "scheme"},
     "a job interview and a move": {
@@ -335,6 +305,21 @@ LOGS: Mapping[str, tuple[Mapping[str, object], Mapping[date, int]]] = {
             for day in ((3, 30), (4, 7), (4, 28), (5, 12), (5, 13), (5, 22), (5, 26))
         },
     ),
+    "no days yet": (
+        {
+            "start": date(2026, 11, 9),
+            "end": date(2026, 12, 31),
+            "km_one_way": "12.5",
+            "days_per_week": 1,
+            "toll_per_day": "50",
+            "ferry_per_day": "101",
+        },
+        {},
+    ),
+    "a holiday, a weekend and a week that is not over": (
+        {"start": date(2026, 10, 26), "end": date(2026, 12, 31), "km_one_way": "5"},
+        {date(2026, *day): 0 for day in ((10, 31), (11, 1), (11, 23), (11, 27), (12, 25))},
+    ),
     "two ways in the same weeks": (
         {"start": date(2026, 9, 1), "end": date(2026, 9, 30), "km_one_way": "10"},
         {date(2026, 9, day): 0 for day in (1, 2, 8)},
@@ -356,6 +341,7 @@ def _log(name: str) -> Paper:
     days = list(claim_days(price(log, RATES), MADE))
     return lambda t: parted(
         ("the report", report_text(driving_log_report(log, RATES, MADE), t)),
+        ("the screen", screens.weeks(log, t)),
         ("the days", calendar_text(days, t)),
         ("the file with commas", to_csv(log, RATES, t).decode("utf-8-sig").replace("\r\n", "\n")),
         ("the spreadsheet", _cells(to_xlsx(log, RATES, t, MADE))),
@@ -400,6 +386,14 @@ COMPLAINTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
         },
     ),
     "an empty form": ({"track": Track.FOLLOW_UP_14A, "received": date(2026, 11, 23)}, {}),
+    "the last day is today": (
+        {"track": Track.QUALIFICATION_PROGRAMME, "received": date(2026, 11, 3)},
+        {},
+    ),
+    "the last day was yesterday": (
+        {"track": Track.QUALIFICATION_PROGRAMME, "received": date(2026, 11, 2)},
+        {},
+    ),
     "how I was treated": ({"track": Track.SERVICE}, {"change": "Be kind"}),
     "further appeal": (
         {"track": Track.FURTHER_APPEAL, "received": date(2026, 11, 23)},
@@ -419,9 +413,16 @@ def _complaint(name: str) -> Paper:
     deadline = [complaint_day(found.deadline.last_day)] if found.deadline else []
     return lambda t: parted(
         ("the report", report_text(complaint_report(found), t)),
+        ("the days to come", "\n".join(_steps(days_to_come(found), t))),
         ("the letter", document_text(letter_of(found, inputs, t))),
         ("the day", calendar_text(deadline, t)),
     )
+
+
+def _steps(steps: tuple[Step, ...], t: Translator) -> Iterator[str]:
+    for step in steps:
+        yield f"{step.key}: {t(step.text)}"
+        yield from (f"  {t(detail)}" for detail in step.details)
 
 
 def letter_of(found: Complaint, inputs: LetterInputs, t: Translator) -> Document:
@@ -510,13 +511,14 @@ def _worked_cases(t: Translator) -> str:
         for subject in Subject
         for found in calculations(subject)
     )
-    return report_text(_bare(overview()), t) + "\n".join(titles)
+    return report_text(bare(overview()), t) + "\n".join(titles)
 
 
 PAPERS: Mapping[str, Paper] = {
     **{f"check/{name}": _check(given) for name, given in CHECKS.items()},
     **{f"benefit/{name}": _benefit(given) for name, given in BENEFITS.items()},
     "benefit/a meeting with four choices": _meeting,
+    **screens.PAPERS,
     "benefit/examples": _examples,
     "benefit/amounts somebody has seen": _seen_amounts,
     "benefit/about KVP": lambda t: report_text(programme_facts(MADE, RATES), t),

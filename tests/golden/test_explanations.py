@@ -12,6 +12,7 @@ from kvp_core.benefit.report import benefit_report
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.benefit.what_changed import TwoDays, what_changed
 from kvp_core.driving_log.report import driving_log_report
+from kvp_core.language.messages import Months
 from kvp_core.results.report import Report, Section
 from kvp_core.results.worksheet import Line
 from kvp_core.supplements.report import supplements_report
@@ -20,9 +21,9 @@ from tests.core.benefit.people import person
 from tests.core.results.test_explanations import explains, names_its_figures, parts, shown_total
 from tests.golden import papers
 from tests.golden import test_every_surface as people
+from tests.golden.writing import MADE, RATES
 from tests.pages.test_costs import estimate
 
-RATES = papers.RATES
 Rule = Callable[[Line, Sequence[Line]], Kroner | None]
 """What a line must come to by the lines above it; nothing where it begins a sum of its own."""
 
@@ -37,14 +38,15 @@ def reports() -> Iterator[tuple[str, Report]]:
         yield f"costs: {name}", supplements_report(estimate(**given))
     for name in people.COSTS:
         yield f"costs: {name}", supplements_report(people.costs_of(name))
-    for name in papers.LOGS:
-        yield f"log: {name}", driving_log_report(papers.log_of(name), RATES, papers.MADE)
+    for name in (name for name, (_, days) in papers.LOGS.items() if days):
+        yield f"log: {name}", driving_log_report(papers.log_of(name), RATES, MADE)
     for name in people.LOGS:
-        yield f"log: {name}", driving_log_report(people.log_of(name), RATES, papers.MADE)
+        yield f"log: {name}", driving_log_report(people.log_of(name), RATES, MADE)
     yield "what changed", what_changed(TwoDays(date(2026, 1, 1), date(2026, 6, 1), RATES))
 
 
 REPORTS = dict(reports())
+STORIES = [name for name in REPORTS if name.startswith("benefit")]
 
 
 def last(before: Sequence[Line], *keys: str) -> Kroner:
@@ -95,6 +97,7 @@ MONTH: dict[str, Rule] = {
 }
 RULES: dict[str, dict[str, Rule]] = {
     "month": MONTH,
+    "story": dict.fromkeys(MONTH, begins),  # each line is one of a month; a test below holds it
     "year": {
         **dict.fromkeys(("full_rate", "child_supplement_per_day", "work"), begins),
         "under_25": lambda _, before: kroner(exact(last(before, "full_rate")) * Fraction(2, 3)),
@@ -201,6 +204,31 @@ def test_each_line_of_a_worksheet_comes_from_those_above_it(name: str) -> None:
         for place, line in enumerate(section.lines):
             expected = rules[line.key](line, section.lines[:place])
             assert expected is None or expected.ore() == line.amount.ore(), (section.key, line)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_story_is_one_month_of_the_report_in_whole_kroner(name: str) -> None:
+    """Nothing is worked out in it: each line is that of one worksheet, and what it rests on."""
+    report = REPORTS[name]
+    story, months = report.section("story"), report.section("months").table
+    assert months is not None
+    month = story.heading.values["month"]
+    assert month in [row.cells[0] for row in months.rows]
+    (worksheet,) = [each for each in report.sections if covers(each, month)]
+    a_day = [line for line in worksheet.lines if line.key == "child_supplement_per_day"]
+    expected = [line for line in worksheet.lines if line not in a_day]
+    assert [line.key for line in story.lines] == [line.key for line in expected]
+    for line, exactly in zip(story.lines, expected, strict=True):
+        sign = -1 if line.key == "tax" else 1
+        assert line.amount == exactly.amount.whole() * sign, line.key
+        (rests_on,) = a_day if line.key == "child_supplement" else [exactly]
+        assert (line.basis, line.rates) == (rests_on.basis, rests_on.rates), line.key
+
+
+def covers(section: Section, month: Any) -> bool:
+    """Whether it is the worksheet of that month, perhaps with others that are alike."""
+    held = section.heading.values.get("months")
+    return isinstance(held, Months) and held.first <= month <= held.last
 
 
 @pytest.mark.parametrize("name", REPORTS)

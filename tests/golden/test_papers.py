@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.golden.papers import FOLDER, LANGUAGES, PAPERS, file_of, made
+from tests.golden.papers import FOLDER, PAPERS, file_of, made
+from tests.golden.writing import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -46,8 +46,9 @@ from kvp_core.rates.book import rate_book
 from kvp_core.supplements.report import supplements_report
 from kvp_ui.app import session
 from kvp_ui.eligibility import steps
-from tests.golden.papers import complaint_of, document_text, letter_of, report_text
+from tests.golden.papers import complaint_of, letter_of
 from tests.golden.walks import TODAY, Walked, listening, mend, options_of, walk
+from tests.golden.writing import document_text, report_text
 
 RATES = rate_book()
 TRIES = 12

@@ -367,6 +367,10 @@ def test_the_highest_bar_is_the_whole_of_the_scale() -> None:
     assert _said(report.year_said).startswith("Lowest in January 2027: NOK")
 
 
+def test_a_year_of_months_that_are_all_alike_has_no_lowest_and_no_highest() -> None:
+    assert _said(meeting(person(tax=TaxChoice.LEAVE_OUT)).year_said) == "The same each month."
+
+
 def test_a_year_that_begins_inside_a_month_has_thirteen() -> None:
     assert len(meeting(person(start=date(2027, 1, 18))).year) == 13
     assert len(meeting(person(start=date(2027, 1, 18), end=date(2028, 12, 31))).year) == 13
