@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kvp_core.complaint.rules import Standing
+from kvp_core.complaint.rules import ComplaintStanding
 from kvp_ui.app import session
 from kvp_ui.complaint.form import change, complaint_page, is_answered, show_questions, show_steps
 from kvp_ui.complaint.letter_result import show_letter
@@ -25,7 +25,7 @@ if made.submitted and is_answered(made):
             )
             show_more(shown, t)
         with for_letter:
-            if shown.complaint.standing is not Standing.BARRED:
+            if shown.complaint.standing is not ComplaintStanding.BARRED:
                 show_letter(shown.complaint, t)
 else:
     show_questions(page, made, t)

@@ -37,7 +37,7 @@ MOST_ABSENCE_DAYS = 23
 """As many weekdays as a month can have."""
 
 
-class AgeBand(StrEnum):
+class AgeGroup(StrEnum):
     """The person's own word about their age, where nobody is asked for a date of birth."""
 
     UNDER_25 = "under_25"
@@ -47,7 +47,7 @@ class AgeBand(StrEnum):
 class BenefitAnswers(FrozenModel):
     """Text for numbers and days, as typed; a field is empty until somebody fills it."""
 
-    birth_date: AgeBand | Typed = ""
+    birth_date: AgeGroup | Typed = ""
     """Only an age band on a screen that strangers share."""
     start: Typed = ""
     end: Typed = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kvp_core.asking.questions import YES_NO_UNSURE, Given
-from kvp_core.benefit.answers import AgeBand, TaxChoice
+from kvp_core.benefit.answers import AgeGroup, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
 from kvp_core.benefit.questions import AGE_BAND, METHOD, TAX
@@ -31,7 +31,7 @@ def _tax(inputs: BenefitInputs) -> Value:
 
 def _born(inputs: BenefitInputs) -> Value:
     """The day, or the age band of somebody who told no more."""
-    if isinstance(inputs.birth_date, AgeBand):
+    if isinstance(inputs.birth_date, AgeGroup):
         return AGE_BAND.options[inputs.birth_date]
     return ShortDate(inputs.birth_date)
 

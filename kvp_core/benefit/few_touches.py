@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_DAY
-from kvp_core.benefit.answers import MOST_CHILDREN, AgeBand, BenefitAnswers, first_answers
+from kvp_core.benefit.answers import MOST_CHILDREN, AgeGroup, BenefitAnswers, first_answers
 from kvp_core.benefit.headline import about, net_of_ordinary, what_it_becomes
 from kvp_core.benefit.presets import Preset, with_preset
 from kvp_core.benefit.questions import AGE_BAND, read_benefit
@@ -94,7 +94,7 @@ def fewer_or_more(children: int) -> tuple[Answer, ...]:
 def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message]:
     """What must be said beside the amount before tax of an ordinary month."""
     inputs = estimate.inputs
-    if inputs.birth_date is AgeBand.UNDER_25:
+    if inputs.birth_date is AgeGroup.UNDER_25:
         later = estimate_benefit(with_preset(inputs, Preset.AFTER_25), rates).headline_amount
         yield msg("You are under 25. From 25 it is about {amount}.", amount=later)
     if net := net_of_ordinary(estimate):
@@ -108,6 +108,6 @@ def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message
 
 def from_25(today: date, rates: RateBook) -> Kroner:
     """What somebody of 25 without children and job can get a month, rounded as headlines are."""
-    answers = first_answers(today).model_copy(update={"birth_date": AgeBand.FROM_25})
+    answers = first_answers(today).model_copy(update={"birth_date": AgeGroup.FROM_25})
     inputs = read_benefit(answers, today, rates, by_age_band=True)
     return estimate_benefit(inputs, rates).headline_amount

@@ -12,7 +12,7 @@ from kvp_core.benefit.amounts import HOURS_PER_WEEK, full_rate_from
 from kvp_core.benefit.answers import (
     MOST_ABSENCE_DAYS,
     MOST_CHILDREN,
-    AgeBand,
+    AgeGroup,
     OtherBenefit,
     TaxChoice,
 )
@@ -38,7 +38,7 @@ class BenefitInputs(FrozenModel):
     """
 
     as_of: date
-    birth_date: date | AgeBand
+    birth_date: date | AgeGroup
     """With an age band, that the programme is for ages 18 to 67 is for the person to know."""
     start: date
     end: date | None = None
@@ -70,22 +70,22 @@ class BenefitInputs(FrozenModel):
     def full_rate_day(self) -> date:
         """The 25th birthday; before or after every day when only an age band is known."""
         match self.birth_date:
-            case AgeBand.UNDER_25:
+            case AgeGroup.UNDER_25:
                 return date.max
-            case AgeBand.FROM_25:
+            case AgeGroup.FROM_25:
                 return date.min
             case born:
                 return full_rate_from(born)
 
     @property
     def last_day_before_67(self) -> date:
-        if isinstance(self.birth_date, AgeBand):
+        if isinstance(self.birth_date, AgeGroup):
             return date.max
         return birthday(self.birth_date, AGE_LIMIT) - timedelta(days=1)
 
     @model_validator(mode="after")
     def _born_in_the_past(self) -> Self:
-        if isinstance(self.birth_date, AgeBand):
+        if isinstance(self.birth_date, AgeGroup):
             return self
         if self.birth_date >= self.as_of:
             raise refuse("birth_date", Reason.IN_THE_FUTURE)
@@ -103,7 +103,7 @@ class BenefitInputs(FrozenModel):
 
     @model_validator(mode="after")
     def _of_age_in_the_programme(self) -> Self:
-        if isinstance(self.birth_date, AgeBand):
+        if isinstance(self.birth_date, AgeGroup):
             return self
         if not birthday(self.birth_date, LEAST_AGE) <= self.start <= self.last_day_before_67:
             raise refuse("birth_date", Reason.AGE_OUT_OF_RANGE)

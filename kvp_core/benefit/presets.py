@@ -7,7 +7,7 @@ from typing import assert_never
 from kvp_core.asking.errors import InvalidInputError, validated
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_DAY, HOURS_PER_WEEK
-from kvp_core.benefit.answers import AgeBand
+from kvp_core.benefit.answers import AgeGroup
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.calendar.working_days import next_weekday
 from kvp_core.language.messages import msg
@@ -43,8 +43,8 @@ def _changes(inputs: BenefitInputs, preset: Preset) -> dict[str, object]:
             return {"work": YesNoUnsure.YES, "hours": HOURS_PER_DAY}
         case Preset.JOB_HALF_TIME:
             return {"work": YesNoUnsure.YES, "hours": HOURS_PER_WEEK / 2}
-        case Preset.AFTER_25 if isinstance(inputs.birth_date, AgeBand):
-            return {"birth_date": AgeBand.FROM_25}
+        case Preset.AFTER_25 if isinstance(inputs.birth_date, AgeGroup):
+            return {"birth_date": AgeGroup.FROM_25}
         case Preset.AFTER_25:
             return {"start": next_weekday(inputs.full_rate_day), "end": None}
         case Preset.START_NEXT_YEAR:

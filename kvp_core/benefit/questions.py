@@ -20,7 +20,7 @@ from kvp_core.benefit.amounts import HOURS_PER_WEEK
 from kvp_core.benefit.answers import (
     MOST_ABSENCE_DAYS,
     MOST_CHILDREN,
-    AgeBand,
+    AgeGroup,
     BenefitAnswers,
     OtherBenefit,
     TaxChoice,
@@ -61,7 +61,7 @@ AGE_BAND: Choice[BenefitAnswers] = Choice(
     name="birth_date",
     text=msg("How old are you when you start?"),
     why=msg("If you are under 25, you get two thirds of the amount."),
-    options={AgeBand.UNDER_25: msg("Under 25"), AgeBand.FROM_25: msg("25 or older")},
+    options={AgeGroup.UNDER_25: msg("Under 25"), AgeGroup.FROM_25: msg("25 or older")},
     problem=msg("Choose how old you are when you start"),
 )
 """Instead of the date of birth, where others may look over one's shoulder."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
-from kvp_core.benefit.answers import AgeBand, TaxChoice
+from kvp_core.benefit.answers import AgeGroup, TaxChoice
 from kvp_core.benefit.back_pay import back_pay_for
 from kvp_core.benefit.headline import lead, title
 from kvp_core.benefit.inputs import BenefitInputs
@@ -107,11 +107,11 @@ def _notices(estimate: BenefitEstimate) -> Iterator[Notice]:
         )
 
 
-def _age_notices(age: date | AgeBand) -> Iterator[Notice]:
+def _age_notices(age: date | AgeGroup) -> Iterator[Notice]:
     """What an age band cannot tell, and a date of birth can."""
-    if not isinstance(age, AgeBand):
+    if not isinstance(age, AgeGroup):
         return
-    if age is AgeBand.UNDER_25:
+    if age is AgeGroup.UNDER_25:
         yield Notice(
             msg(
                 "You said that you are under 25. From the day you turn 25 you get the full amount. "
@@ -234,7 +234,7 @@ def _moved_days(inputs: BenefitInputs) -> Iterator[Message]:
 def _extra_holiday(inputs: BenefitInputs) -> Iterator[Message]:
     extra = {"age": EXTRA_HOLIDAY_AGE, "days": EXTRA_HOLIDAY_DAYS}
     match inputs.birth_date:
-        case AgeBand.FROM_25:
+        case AgeGroup.FROM_25:
             yield msg("If you are over {age}, you can take {days} more days of holiday.", **extra)
         case date() as born if age_on(born, inputs.as_of) > EXTRA_HOLIDAY_AGE:
             yield msg("You are over {age}. Then you can take {days} more days of holiday.", **extra)

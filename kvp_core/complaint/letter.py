@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from kvp_core.complaint.answers import Arrival
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
-from kvp_core.complaint.rules import Complaint, Standing
+from kvp_core.complaint.rules import Complaint, ComplaintStanding
 from kvp_core.language.messages import Message, Value, msg
 from kvp_core.shared_rules.complaint_tracks import Body, Track
 
@@ -48,7 +48,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Part:
+class LetterPart:
     """One line or paragraph of the letter: our sentence, or the person's own words."""
 
     kind: Kind
@@ -57,16 +57,16 @@ class Part:
     """How many lines for the pen where nothing was typed."""
 
 
-def letter(complaint: Complaint, inputs: LetterInputs) -> tuple[Part, ...]:
+def letter(complaint: Complaint, inputs: LetterInputs) -> tuple[LetterPart, ...]:
     """The letter in reading order. An appeal and a service complaint have their own words."""
     return (
-        Part(Kind.TITLE, TITLES[complaint.track]),
-        Part(Kind.TEXT, _addressee(complaint, inputs)),
+        LetterPart(Kind.TITLE, TITLES[complaint.track]),
+        LetterPart(Kind.TEXT, _addressee(complaint, inputs)),
         *_sender(complaint, inputs),
-        Part(Kind.TEXT, _intro(complaint, inputs)),
+        LetterPart(Kind.TEXT, _intro(complaint, inputs)),
         *_body(complaint, inputs),
         *_requests(inputs),
-        Part(Kind.FILL_IN, msg("Place, date and signature")),
+        LetterPart(Kind.FILL_IN, msg("Place, date and signature")),
     )
 
 
@@ -76,19 +76,19 @@ def _addressee(complaint: Complaint, inputs: LetterInputs) -> Message:
     return ADDRESSED_TO.get(complaint.rules.sent_to, msg("To: {office}", office=BLANK))
 
 
-def _sender(complaint: Complaint, inputs: LetterInputs) -> Iterator[Part]:
+def _sender(complaint: Complaint, inputs: LetterInputs) -> Iterator[LetterPart]:
     """Who complains. The identity number is only ever written by hand."""
     if inputs.name:
-        yield Part(Kind.TEXT, msg("From: {name}", name=inputs.name))
+        yield LetterPart(Kind.TEXT, msg("From: {name}", name=inputs.name))
     else:
-        yield Part(Kind.FILL_IN, msg("From (name)"))
-    yield Part(Kind.FILL_IN, msg("National identity number (write it by hand)"))
-    yield Part(Kind.FILL_IN, msg("Address and phone"))
+        yield LetterPart(Kind.FILL_IN, msg("From (name)"))
+    yield LetterPart(Kind.FILL_IN, msg("National identity number (write it by hand)"))
+    yield LetterPart(Kind.FILL_IN, msg("Address and phone"))
     if inputs.writer is Writer.REPRESENTATIVE:
-        yield Part(Kind.FILL_IN, msg("I write for (name)"))
-        yield Part(Kind.TEXT, msg("The authorisation is enclosed."))
+        yield LetterPart(Kind.FILL_IN, msg("I write for (name)"))
+        yield LetterPart(Kind.TEXT, msg("The authorisation is enclosed."))
     if inputs.case_number:
-        yield Part(Kind.TEXT, msg("Case number: {number}", number=inputs.case_number))
+        yield LetterPart(Kind.TEXT, msg("Case number: {number}", number=inputs.case_number))
 
 
 def _intro(complaint: Complaint, inputs: LetterInputs) -> Message:
@@ -118,25 +118,25 @@ def _intro(complaint: Complaint, inputs: LetterInputs) -> Message:
     )
 
 
-def _body(complaint: Complaint, inputs: LetterInputs) -> Iterator[Part]:
-    yield Part(Kind.HEADING, msg("This is what I want changed:"))
-    yield Part(Kind.OWN_WORDS, inputs.change, rows=3)
-    yield Part(Kind.HEADING, msg("This is why:"))
-    yield Part(Kind.OWN_WORDS, inputs.reason, rows=8)
-    if inputs.late_reason or complaint.standing is Standing.LATE:
-        yield Part(Kind.HEADING, msg("The complaint is late because:"))
-        yield Part(Kind.OWN_WORDS, inputs.late_reason, rows=3)
+def _body(complaint: Complaint, inputs: LetterInputs) -> Iterator[LetterPart]:
+    yield LetterPart(Kind.HEADING, msg("This is what I want changed:"))
+    yield LetterPart(Kind.OWN_WORDS, inputs.change, rows=3)
+    yield LetterPart(Kind.HEADING, msg("This is why:"))
+    yield LetterPart(Kind.OWN_WORDS, inputs.reason, rows=8)
+    if inputs.late_reason or complaint.standing is ComplaintStanding.LATE:
+        yield LetterPart(Kind.HEADING, msg("The complaint is late because:"))
+        yield LetterPart(Kind.OWN_WORDS, inputs.late_reason, rows=3)
 
 
-def _requests(inputs: LetterInputs) -> Iterator[Part]:
+def _requests(inputs: LetterInputs) -> Iterator[LetterPart]:
     if inputs.wait:
-        yield Part(
+        yield LetterPart(
             Kind.TEXT, msg("I ask you to wait with the decision until the complaint is decided.")
         )
     if inputs.see_papers:
-        yield Part(Kind.TEXT, msg("I ask to see the papers in the case."))
+        yield LetterPart(Kind.TEXT, msg("I ask to see the papers in the case."))
     if inputs.costs:
-        yield Part(
+        yield LetterPart(
             Kind.TEXT,
             msg("If the decision is changed, I ask you to cover my necessary costs."),
         )

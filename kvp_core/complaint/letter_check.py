@@ -1,7 +1,7 @@
 """The five points a caseworker looks for in a complaint (Public Administration Act §§ 28–32)."""
 
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
-from kvp_core.complaint.rules import Complaint, Standing
+from kvp_core.complaint.rules import Complaint, ComplaintStanding
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.messages import Message, msg
 from kvp_core.results.report import Finding
@@ -55,11 +55,11 @@ def _interest(complaint: Complaint, inputs: LetterInputs) -> Finding:
 
 def _in_time(complaint: Complaint, inputs: LetterInputs) -> Finding:
     match complaint.standing:
-        case Standing.BARRED:
+        case ComplaintStanding.BARRED:
             seen = (Verdict.NOT_MET, msg("It is more than a year since the decision."))
-        case Standing.LATE if inputs.late_reason:
+        case ComplaintStanding.LATE if inputs.late_reason:
             seen = (Verdict.UNSURE, msg("The letter says why it is late. Nav looks at the reason."))
-        case Standing.LATE:
+        case ComplaintStanding.LATE:
             seen = (Verdict.UNSURE, msg("Write why the complaint is late."))
         case _:
             seen = (Verdict.MET, msg("You are in time, if you send it before the deadline ends."))

@@ -7,7 +7,7 @@ another language beside it.
 
 from collections.abc import Iterator, Sequence
 
-from kvp_core.complaint.letter import Kind, Part
+from kvp_core.complaint.letter import Kind, LetterPart
 from kvp_core.complaint.rules import Complaint
 from kvp_core.export.blocks import (
     Block,
@@ -27,7 +27,7 @@ from kvp_core.shared_rules.complaint_tracks import BODY_NAMES
 
 
 def letter_document(
-    parts: Sequence[Part],
+    parts: Sequence[LetterPart],
     complaint: Complaint,
     check: Sequence[Finding],
     t: Translator,
@@ -49,12 +49,12 @@ def letter_document(
     )
 
 
-def said(part: Part, t: Translator) -> str:
+def said(part: LetterPart, t: Translator) -> str:
     """A part in one language; the person’s own words as they are."""
     return part.said if isinstance(part.said, str) else t(part.said)
 
 
-def _block(part: Part, t: Translator) -> Block:
+def _block(part: LetterPart, t: Translator) -> Block:
     text = said(part, t)
     match part.kind:
         case Kind.TITLE:
@@ -70,7 +70,7 @@ def _block(part: Part, t: Translator) -> Block:
 
 
 def side_by_side(
-    parts: Sequence[Part], norwegian: Translator, beside: Translator
+    parts: Sequence[LetterPart], norwegian: Translator, beside: Translator
 ) -> Iterator[tuple[str, str]]:
     """Each of our lines in Norwegian and in another language; own words are left out."""
     ours = (part for part in parts if part.kind is not Kind.OWN_WORDS)
@@ -89,7 +89,7 @@ def _for_you(complaint: Complaint, check: Sequence[Finding], t: Translator) -> I
 
 
 def _with_a_second(
-    parts: Sequence[Part], t: Translator, norwegian: Translator, beside: Translator
+    parts: Sequence[LetterPart], t: Translator, norwegian: Translator, beside: Translator
 ) -> Iterator[Block]:
     both = norwegian, beside
     yield Heading(2, t("What the letter says"))

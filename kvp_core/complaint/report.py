@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kvp_core.calendar.working_days import is_working_day
 from kvp_core.complaint.answers import Extension
 from kvp_core.complaint.deadline import eve
-from kvp_core.complaint.rules import Complaint, Standing
+from kvp_core.complaint.rules import Complaint, ComplaintStanding
 from kvp_core.complaint.timeline import in_time_law, timeline
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.links import NAV_COMPLAINT, NAV_OFFICE, NAV_SERVICE, Link
@@ -37,14 +37,14 @@ def complaint_report(complaint: Complaint) -> Report:
 def _title(complaint: Complaint) -> Message:
     found = complaint.deadline
     match complaint.standing:
-        case Standing.NO_DEADLINE:
+        case ComplaintStanding.NO_DEADLINE:
             return msg("There is no deadline")
-        case Standing.NOT_RUNNING:
+        case ComplaintStanding.NOT_RUNNING:
             return msg("The deadline has not started yet")
-        case Standing.BARRED:
+        case ComplaintStanding.BARRED:
             return msg("It is more than a year since the decision")
     assert found is not None  # noqa: S101 - the other standings have a deadline
-    if complaint.standing is Standing.LATE:
+    if complaint.standing is ComplaintStanding.LATE:
         return msg("The deadline was {date}", date=LongDate(found.last_day))
     if complaint.track is Track.FURTHER_APPEAL:
         return msg("Last day to appeal is {date}", date=LongDate(found.last_day))
@@ -70,7 +70,7 @@ def _notices(complaint: Complaint) -> Iterator[Notice]:
     found = complaint.deadline
     if said := where_it_stands(complaint):
         yield said
-    if complaint.is_past_bar and complaint.standing is not Standing.BARRED:
+    if complaint.is_past_bar and complaint.standing is not ComplaintStanding.BARRED:
         yield Notice(
             msg(
                 "It is more than a year since the decision. "
@@ -109,19 +109,19 @@ def why_that_day(complaint: Complaint) -> tuple[Message, ...]:
 def where_it_stands(complaint: Complaint) -> Notice | None:
     """How long there is left, or that the day has passed."""
     match complaint.standing:
-        case Standing.IN_TIME:
+        case ComplaintStanding.IN_TIME:
             left = complaint.days_left
             text = plural("You have {count} day left.", "You have {count} days left.", count=left)
             return Notice(text, Tone.WARNING if left <= SOON else Tone.INFO)
-        case Standing.LAST_DAY:
+        case ComplaintStanding.LAST_DAY:
             text = msg("It is today. Send it today, or hand it in at the Nav office.")
-        case Standing.LATE if complaint.deadline:
+        case ComplaintStanding.LATE if complaint.deadline:
             text = msg(
                 "The deadline was {date}. Complain anyway. Write why you are late. "
                 "Nav can still look at it if you have a good reason.",
                 date=LongDate(complaint.deadline.last_day),
             )
-        case Standing.BARRED:
+        case ComplaintStanding.BARRED:
             text = msg(
                 "It is more than a year since the decision. Then Nav cannot treat it as a "
                 "complaint. Ask Nav what you can do."
@@ -150,17 +150,17 @@ def _day_warnings(complaint: Complaint) -> Iterator[Notice]:
 
 def _advice(complaint: Complaint) -> Iterator[Message]:
     match complaint.standing:
-        case Standing.NO_DEADLINE:
+        case ComplaintStanding.NO_DEADLINE:
             yield msg(
                 "There is no deadline. Tell the Nav office what happened. "
                 "You can write it or say it."
             )
-        case Standing.NOT_RUNNING:
+        case ComplaintStanding.NOT_RUNNING:
             yield msg(
                 "You have asked for the reasons. You get a new deadline when they come. "
                 "You can send the complaint before that too."
             )
-        case Standing.IN_TIME | Standing.LAST_DAY:
+        case ComplaintStanding.IN_TIME | ComplaintStanding.LAST_DAY:
             yield msg(
                 "It is enough that you hand it in at the post office on the last day. "
                 "Keep the receipt."
@@ -201,7 +201,11 @@ def _how(complaint: Complaint) -> Section | None:
 
 def _late(complaint: Complaint) -> Section | None:
     """The grounds on which a late complaint is looked at, and the limit of one year."""
-    if complaint.standing not in {Standing.LATE, Standing.IN_TIME, Standing.LAST_DAY}:
+    if complaint.standing not in {
+        ComplaintStanding.LATE,
+        ComplaintStanding.IN_TIME,
+        ComplaintStanding.LAST_DAY,
+    }:
         return None
     is_appeal = complaint.track is Track.FURTHER_APPEAL
     return Section(
@@ -213,7 +217,7 @@ def _late(complaint: Complaint) -> Section | None:
         ),
         points=(SPECIAL_REASONS,) if is_appeal else (NOT_TO_BLAME, SPECIAL_REASONS),
         basis=(law("trrl 9"),) if is_appeal else (law("fvl 31"),),
-        folded=complaint.standing is not Standing.LATE,
+        folded=complaint.standing is not ComplaintStanding.LATE,
     )
 
 

@@ -20,7 +20,7 @@ LETTER_WEEKS = {LetterLimit.THREE_WEEKS: 3, LetterLimit.SIX_WEEKS: 6}
 """What the letter itself says wins over our table."""
 
 
-class Standing(StrEnum):
+class ComplaintStanding(StrEnum):
     """Where a complaint stands today."""
 
     IN_TIME = "in_time"
@@ -40,7 +40,7 @@ class Complaint:
     inputs: ComplaintInputs
     rules: TrackRules
     """As they are today: they say who gets the complaint if it is sent now."""
-    standing: Standing
+    standing: ComplaintStanding
     deadline: Deadline | None = None
     bar: date | None = None
     """The last day it can be treated as a complaint, in time or not."""
@@ -70,19 +70,19 @@ def assess_complaint(inputs: ComplaintInputs) -> Complaint:
     """The deadline, how it was found, and where the complaint stands on the day of asking."""
     rules = track_on(inputs.track, inputs.as_of)
     if rules.weeks is None:
-        return Complaint(inputs, rules, Standing.NO_DEADLINE)
+        return Complaint(inputs, rules, ComplaintStanding.NO_DEADLINE)
     bar = _bar(inputs, rules)
     found = _deadline(inputs)
     if found is None:
-        return Complaint(inputs, rules, Standing.NOT_RUNNING, bar=bar)
+        return Complaint(inputs, rules, ComplaintStanding.NOT_RUNNING, bar=bar)
     return Complaint(inputs, rules, _standing(found, bar, inputs.as_of), found, bar)
 
 
-def _standing(found: Deadline, bar: date | None, today: date) -> Standing:
+def _standing(found: Deadline, bar: date | None, today: date) -> ComplaintStanding:
     days_left = found.days_left(today)
     if days_left >= 0:
-        return Standing.IN_TIME if days_left else Standing.LAST_DAY
-    return Standing.BARRED if bar and today > bar else Standing.LATE
+        return ComplaintStanding.IN_TIME if days_left else ComplaintStanding.LAST_DAY
+    return ComplaintStanding.BARRED if bar and today > bar else ComplaintStanding.LATE
 
 
 def _bar(inputs: ComplaintInputs, rules: TrackRules) -> date | None:

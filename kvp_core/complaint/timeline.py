@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kvp_core.complaint.answers import Arrival, Stage
-from kvp_core.complaint.rules import Complaint, Standing
+from kvp_core.complaint.rules import Complaint, ComplaintStanding
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.messages import LongDate, Message, msg, plural
 from kvp_core.results.report import Step
@@ -90,7 +90,7 @@ def days_to_come(complaint: Complaint) -> tuple[Step, ...]:
     A last day that has passed is no task any more. None where no deadline runs.
     """
     sent = complaint.inputs.stage is not Stage.DECIDED
-    if sent or complaint.deadline is None or complaint.standing is Standing.BARRED:
+    if sent or complaint.deadline is None or complaint.standing is ComplaintStanding.BARRED:
         return ()
     (got,) = _received(complaint)
     return (
@@ -104,9 +104,9 @@ def _today_and_the_last_day(complaint: Complaint, last: LongDate) -> Iterator[St
     now = LongDate(complaint.today)
     today = msg("Today, {day}", day=now)
     match complaint.standing:
-        case Standing.LATE:
+        case ComplaintStanding.LATE:
             yield Step("today", today, (msg("Complain anyway, and write why you are late"),))
-        case Standing.LAST_DAY:
+        case ComplaintStanding.LAST_DAY:
             only = msg("Today, {day}, is the last day", day=now)
             yield Step("today", only, (msg("Write, print and send it today"),))
         case _:

@@ -11,8 +11,7 @@ from datetime import date
 from typing import Any
 
 from kvp_core.asking.typed_text import UnreadableError, read_day, read_number
-from kvp_core.benefit.answers import AgeBand as RateBand
-from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit
+from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, OtherBenefit
 from kvp_core.benefit.inputs import OLDEST_BIRTH_YEAR
 from kvp_core.benefit.programme import AGE_LIMIT, LEAST_AGE
 from kvp_core.costs.answers import FIRST, CostsAnswers
@@ -62,7 +61,7 @@ def _benefits(name: str) -> Callable[[Any, date], object]:
 
 def _age_band(estimate: BenefitAnswers, today: date) -> object:
     """A date of birth tells the age; whether somebody is 25 does not."""
-    born = today if isinstance(estimate.birth_date, RateBand) else read_day(estimate.birth_date)
+    born = today if isinstance(estimate.birth_date, AgeGroup) else read_day(estimate.birth_date)
     if born.year < OLDEST_BIRTH_YEAR or born >= today:
         return None
     if today < birthday(born, LEAST_AGE):

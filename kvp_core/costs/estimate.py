@@ -5,11 +5,11 @@ from kvp_core.rates.book import RateBook
 from kvp_core.results.payments import Payment
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import Calculation
-from kvp_core.supplements.conditions import Condition
+from kvp_core.supplements.conditions import CostCondition
 from kvp_core.supplements.elsewhere import TravelFindings
 from kvp_core.supplements.rules import SupplementsEstimate, estimate_supplements
 from kvp_core.travel.inputs import TravelInputs
-from kvp_core.travel.outlook import Amount, Outlook
+from kvp_core.travel.outlook import Amount, TravelOutlook
 from kvp_core.travel.rules import travel_outlooks
 from kvp_core.values.months import Period
 
@@ -26,11 +26,11 @@ def _travel(inputs: TravelInputs, rates: RateBook) -> dict[Cost, TravelFindings]
     return {COSTS[seen.kind]: _elsewhere(seen) for seen in travel_outlooks(inputs, rates)}
 
 
-def _elsewhere(seen: Outlook) -> TravelFindings:
+def _elsewhere(seen: TravelOutlook) -> TravelFindings:
     amount = seen.amount
     return TravelFindings(
         conditions=tuple(
-            Condition(one.verdict, one.because, seen.basis[0]) for one in seen.judgements
+            CostCondition(one.verdict, one.because, seen.basis[0]) for one in seen.judgements
         ),
         calculation=_calculation(seen, amount) if amount else None,
         sentences=(amount.summary, *amount.notes) if amount else (),
@@ -41,7 +41,7 @@ def _elsewhere(seen: Outlook) -> TravelFindings:
     )
 
 
-def _calculation(seen: Outlook, amount: Amount) -> Calculation:
+def _calculation(seen: TravelOutlook, amount: Amount) -> Calculation:
     day = seen.takes_place
     return Calculation(
         typical=amount.sum,

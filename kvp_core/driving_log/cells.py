@@ -6,27 +6,27 @@ from decimal import Decimal
 
 from kvp_core.asking.errors import Reason
 from kvp_core.asking.typed_text import UnreadableError, read_day, read_number
-from kvp_core.driving_log.columns import Column, tidy, weekday_names
+from kvp_core.driving_log.columns import LogColumn, tidy, weekday_names
 from kvp_core.driving_log.tables import Formula, Found
 from kvp_core.driving_log.text_cells import looks_like_formula, restored
 
 MIDNIGHT = time()
 Value = str | Decimal | int | date
-Named = Mapping[Column, Found]
+Named = Mapping[LogColumn, Found]
 
 
 class RefusedRowError(Exception):
     """A row that cannot be used, with every column at fault and why."""
 
-    def __init__(self, problems: Iterable[tuple[Column | None, Reason]]) -> None:
+    def __init__(self, problems: Iterable[tuple[LogColumn | None, Reason]]) -> None:
         self.problems = tuple(problems)
         super().__init__(self.problems)
 
 
-def read_row(cells: Named) -> Mapping[Column, Value]:
+def read_row(cells: Named) -> Mapping[LogColumn, Value]:
     """The cells that are not empty, each as its column wants it. Raises ``RefusedRowError``."""
-    values: dict[Column, Value] = {}
-    problems: list[tuple[Column | None, Reason]] = []
+    values: dict[LogColumn, Value] = {}
+    problems: list[tuple[LogColumn | None, Reason]] = []
     for column, cell in cells.items():
         if column not in READERS or is_blank(cell):
             continue
@@ -87,29 +87,29 @@ def _whole(cell: Found) -> int:
     return int(number)
 
 
-READERS: Mapping[Column, Callable[[Found], Value]] = {
-    Column.NAME: _text,
-    Column.START: _day,
-    Column.END: _day,
-    Column.KM_ONE_WAY: _number,
-    Column.DAYS_PER_WEEK: _whole,
-    Column.TOLL_PER_DAY: _number,
-    Column.FERRY_PER_DAY: _number,
-    Column.DAY: _day,
-    Column.PARKING: _whole,
-    Column.WEEKDAY: _text,
-    Column.WEEK: _whole,
+READERS: Mapping[LogColumn, Callable[[Found], Value]] = {
+    LogColumn.NAME: _text,
+    LogColumn.START: _day,
+    LogColumn.END: _day,
+    LogColumn.KM_ONE_WAY: _number,
+    LogColumn.DAYS_PER_WEEK: _whole,
+    LogColumn.TOLL_PER_DAY: _number,
+    LogColumn.FERRY_PER_DAY: _number,
+    LogColumn.DAY: _day,
+    LogColumn.PARKING: _whole,
+    LogColumn.WEEKDAY: _text,
+    LogColumn.WEEK: _whole,
 }
 """The columns that say something; the others are worked out anew."""
 
 
-def _check_day(values: Mapping[Column, Value]) -> None:
+def _check_day(values: Mapping[LogColumn, Value]) -> None:
     """A date whose day and month were swapped on the way no longer fits its weekday or week."""
-    day = values.get(Column.DAY)
+    day = values.get(LogColumn.DAY)
     if not isinstance(day, date):
         return
-    weekday, week = values.get(Column.WEEKDAY), values.get(Column.WEEK)
+    weekday, week = values.get(LogColumn.WEEKDAY), values.get(LogColumn.WEEK)
     if isinstance(weekday, str) and tidy(weekday) not in weekday_names(day):
-        raise RefusedRowError([(Column.WEEKDAY, Reason.DISAGREES)])
+        raise RefusedRowError([(LogColumn.WEEKDAY, Reason.DISAGREES)])
     if week is not None and week != day.isocalendar().week:
-        raise RefusedRowError([(Column.WEEK, Reason.DISAGREES)])
+        raise RefusedRowError([(LogColumn.WEEK, Reason.DISAGREES)])

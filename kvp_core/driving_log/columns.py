@@ -18,7 +18,7 @@ Cell = str | int | Decimal | date | None
 """What stands in a cell of a file the guide writes."""
 
 
-class Column(Enum):
+class LogColumn(Enum):
     """Every column, in order, with its heading."""
 
     NAME = msg("Trip")
@@ -41,20 +41,20 @@ class Column(Enum):
         return self.name.lower()
 
 
-TRIP_COLUMNS = tuple(column for column in Column if column.field in Trip.model_fields)
-NEEDED = (Column.START, Column.END, Column.KM_ONE_WAY, Column.DAY)
+TRIP_COLUMNS = tuple(column for column in LogColumn if column.field in Trip.model_fields)
+NEEDED = (LogColumn.START, LogColumn.END, LogColumn.KM_ONE_WAY, LogColumn.DAY)
 """Without these a file is not a driving log."""
 
-Cells = Mapping[Column, Cell]
+Cells = Mapping[LogColumn, Cell]
 
 
 @cache
-def headings() -> Mapping[str, Column]:
+def headings() -> Mapping[str, LogColumn]:
     """Every heading the guide writes, in every language, to the column it stands for."""
     return {
         tidy(translator(language)(column.value)): column
         for language in LANGUAGES
-        for column in Column
+        for column in LogColumn
     }
 
 
@@ -81,10 +81,10 @@ def _day(logged: TripLog, entry: Entry, rates: RateBook, t: Translator) -> Cells
     only = Period(entry.day, entry.day)
     (rate,) = day_rates(only, logged.trip.drive, rates, Worksheet())
     return {
-        Column.DAY: entry.day,
-        Column.PARKING: entry.parking,
-        Column.WEEKDAY: t.date(entry.day, "EEEE"),
-        Column.WEEK: entry.day.isocalendar().week,
-        Column.RATE_PER_KM: rates.own_car_per_km.on(entry.day).value,
-        Column.DAY_RATE: rate.amount.amount,
+        LogColumn.DAY: entry.day,
+        LogColumn.PARKING: entry.parking,
+        LogColumn.WEEKDAY: t.date(entry.day, "EEEE"),
+        LogColumn.WEEK: entry.day.isocalendar().week,
+        LogColumn.RATE_PER_KM: rates.own_car_per_km.on(entry.day).value,
+        LogColumn.DAY_RATE: rate.amount.amount,
     }

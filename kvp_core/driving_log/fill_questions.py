@@ -30,7 +30,7 @@ WORKING_WEEK = frozenset(range(5))
 WRONG_PARKING = msg("Write parking as whole kroner, from 0 to {most}", most=MOST_KRONER)
 
 
-class Stretch(FrozenModel):
+class DaysBetween(FrozenModel):
     """The days between which many are filled in."""
 
     fill_from: date
@@ -97,7 +97,7 @@ def read_plan(answers: FillAnswers) -> Plan:
     """The plan. Raises ``InvalidInputError`` for every field."""
     problems = [] if answers.weekdays else [Problem("weekdays", Reason.MISSING)]
     try:
-        within = parse_answers(Stretch, BETWEEN, answers)
+        within = parse_answers(DaysBetween, BETWEEN, answers)
     except InvalidInputError as error:
         raise InvalidInputError([*problems, *error.problems]) from error
     if problems:

@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason, validated
 from kvp_core.driving_log.cells import RefusedRowError, Value, read_row
-from kvp_core.driving_log.columns import TRIP_COLUMNS, Column
+from kvp_core.driving_log.columns import TRIP_COLUMNS, LogColumn
 from kvp_core.driving_log.log import DrivingLog, Entry, Trip, TripLog
 from kvp_core.driving_log.tables import Broken, Found, Row
 from kvp_core.values.model import FrozenModel
 
 M = TypeVar("M", bound=FrozenModel)
-ENTRY_COLUMNS = (Column.DAY, Column.PARKING)
+ENTRY_COLUMNS = (LogColumn.DAY, LogColumn.PARKING)
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class RowProblem:
     """What was wrong with one row. ``row`` counts as a spreadsheet does: the headings are 1."""
 
     row: int
-    column: Column | None
+    column: LogColumn | None
     reason: Reason
 
 
@@ -43,7 +43,7 @@ class Import:
     """The log so far, and what had to be left out."""
 
     log: DrivingLog
-    places: Mapping[int, Column]
+    places: Mapping[int, LogColumn]
     _days: dict[Trip, dict[date, int]] = field(default_factory=dict)
     _seen: set[tuple[Trip, date]] = field(default_factory=set)
     _problems: list[RowProblem] = field(default_factory=list)
@@ -73,7 +73,7 @@ class Import:
         trip = _checked(Trip, values, TRIP_COLUMNS)
         entry = _checked(Entry, values, ENTRY_COLUMNS) if values.keys() & ENTRY_COLUMNS else None
         if entry and not trip.start <= entry.day <= trip.end:
-            raise RefusedRowError([(Column.DAY, Reason.OUTSIDE_PERIOD)])
+            raise RefusedRowError([(LogColumn.DAY, Reason.OUTSIDE_PERIOD)])
         self._open(trip)
         if entry:
             self._tick(trip, entry)
@@ -96,16 +96,16 @@ class Import:
         """
         days = self._days[trip]
         if (trip, entry.day) in self._seen:
-            raise RefusedRowError([(Column.DAY, Reason.TWICE)])
+            raise RefusedRowError([(LogColumn.DAY, Reason.TWICE)])
         self._seen.add((trip, entry.day))
         if entry.day not in days:
             days[entry.day] = entry.parking
             self._added += 1
         elif days[entry.day] != entry.parking:
-            raise RefusedRowError([(Column.PARKING, Reason.DISAGREES)])
+            raise RefusedRowError([(LogColumn.PARKING, Reason.DISAGREES)])
 
 
-def _checked(model: type[M], values: Mapping[Column, Value], columns: Sequence[Column]) -> M:
+def _checked(model: type[M], values: Mapping[LogColumn, Value], columns: Sequence[LogColumn]) -> M:
     """The model out of its columns. Raises ``RefusedRowError`` naming the ones at fault."""
     known = {column.field: values[column] for column in columns if column in values}
     try:
@@ -114,5 +114,5 @@ def _checked(model: type[M], values: Mapping[Column, Value], columns: Sequence[C
         raise RefusedRowError(map(_in_columns, error.problems)) from error
 
 
-def _in_columns(problem: Problem) -> tuple[Column, Reason]:
-    return Column[problem.field.upper()], problem.reason
+def _in_columns(problem: Problem) -> tuple[LogColumn, Reason]:
+    return LogColumn[problem.field.upper()], problem.reason

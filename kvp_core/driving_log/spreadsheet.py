@@ -11,7 +11,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile, ZipInfo
 
 from kvp_core.asking.errors import InvalidInputError, Reason
-from kvp_core.driving_log.columns import Column, rows
+from kvp_core.driving_log.columns import LogColumn, rows
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.tables import (
     HEADING_ROWS,
@@ -59,12 +59,12 @@ def to_xlsx(log: DrivingLog, rates: RateBook, t: Translator, made_on: date) -> b
         sheet = book.add_worksheet(t(msg("Driving log")))
         heading = book.add_format({"bold": True, "text_wrap": True})
         day_format = book.add_format({"num_format": "yyyy-mm-dd"})
-        for place, column in enumerate(Column):
+        for place, column in enumerate(LogColumn):
             sheet.write_string(0, place, t(column.value), heading)
         for number, cells in enumerate(rows(log, rates, t), start=1):
-            for place, column in enumerate(Column):
+            for place, column in enumerate(LogColumn):
                 _write(sheet, number, place, cells.get(column), day_format)
-        sheet.set_column(0, len(Column) - 1, 13)
+        sheet.set_column(0, len(LogColumn) - 1, 13)
         sheet.freeze_panes(1, 0)
     return written.getvalue()
 

@@ -8,7 +8,7 @@ from io import StringIO
 from babel.numbers import get_decimal_symbol
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason
-from kvp_core.driving_log.columns import NEEDED, Cell, Column, headings, rows, tidy
+from kvp_core.driving_log.columns import NEEDED, Cell, LogColumn, headings, rows, tidy
 from kvp_core.driving_log.importing import Import, Imported
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.spreadsheet import xlsx_rows
@@ -33,9 +33,9 @@ def to_csv(log: DrivingLog, rates: RateBook, t: Translator) -> bytes:
     decimal_sign = get_decimal_symbol(t.locale)
     written = StringIO(newline="")
     writer = csv.writer(written, delimiter=";" if decimal_sign == "," else ",")
-    writer.writerow([t(column.value) for column in Column])
+    writer.writerow([t(column.value) for column in LogColumn])
     for cells in rows(log, rates, t):
-        writer.writerow([_written(cells.get(column), decimal_sign) for column in Column])
+        writer.writerow([_written(cells.get(column), decimal_sign) for column in LogColumn])
     return (BYTE_ORDER_MARK + written.getvalue()).encode()
 
 
@@ -66,7 +66,7 @@ def import_file(log: DrivingLog, content: bytes) -> Imported:
     return Import(log, places).read(found)
 
 
-def _places(cells: Sequence[Found]) -> Mapping[int, Column]:
+def _places(cells: Sequence[Found]) -> Mapping[int, LogColumn]:
     """Which column stands where. Raises ``InvalidInputError``."""
     known = {
         place: headings()[tidy(cell)]

@@ -42,7 +42,7 @@ NOTHING_FOUND = msg("There were no answers in the file that could be used.")
 
 
 @dataclass(frozen=True)
-class Kind:
+class TopicKind:
     """The answers of one topic: their model, and what people call the topic."""
 
     model: type[FrozenModel]
@@ -119,7 +119,7 @@ def _plain(value: object) -> object:
             return to_jsonable_python(value)
 
 
-def open_kvp_file(content: bytes, known: Mapping[str, Kind]) -> Opened:
+def open_kvp_file(content: bytes, known: Mapping[str, TopicKind]) -> Opened:
     """The answers in a file, whoever made it. Never raises."""
     if len(content) > LARGEST:
         return Opened({}, (TOO_LARGE,))
@@ -179,7 +179,7 @@ def _is_newer(found: object) -> bool:
     return type(version) is int and version > FORMAT_VERSION
 
 
-def _opened(file: _File, known: Mapping[str, Kind]) -> Opened:
+def _opened(file: _File, known: Mapping[str, TopicKind]) -> Opened:
     answers: dict[str, FrozenModel] = {}
     notes: list[Message] = []
     for topic, kind in known.items():
@@ -204,7 +204,7 @@ def _strangers(count: int) -> Message:
     )
 
 
-def _unknown_fields(kind: Kind, fields: Mapping[str, object]) -> Iterator[Message]:
+def _unknown_fields(kind: TopicKind, fields: Mapping[str, object]) -> Iterator[Message]:
     if fields.keys() - kind.model.model_fields.keys():
         yield msg(
             "“{topic}”: some answers are not known to this version of the guide. "

@@ -92,7 +92,7 @@ class WorkedCase:
 
 
 @dataclass(frozen=True)
-class Calculation:
+class CaseGroup:
     """The cases of one calculation."""
 
     name: str
@@ -101,7 +101,7 @@ class Calculation:
 
 
 @cache
-def calculations(subject: Subject) -> tuple[Calculation, ...]:
+def calculations(subject: Subject) -> tuple[CaseGroup, ...]:
     """Every calculation of a subject. Raises ``OSError`` or ``KeyError`` for a broken file."""
     return tuple(_read(name, title) for name, title in TITLES[subject].items())
 
@@ -127,9 +127,9 @@ def overview() -> Section:
     )
 
 
-def _read(name: str, title: Message) -> Calculation:
+def _read(name: str, title: Message) -> CaseGroup:
     found = json.loads((CASES_DIR / f"{name}.json").read_text("utf-8"))
-    return Calculation(name, title, tuple(map(_case, found["cases"])))
+    return CaseGroup(name, title, tuple(map(_case, found["cases"])))
 
 
 def _case(found: Mapping[str, object]) -> WorkedCase:

@@ -18,7 +18,7 @@ from kvp_core.values.verdict import Verdict
 
 
 @dataclass(frozen=True)
-class Condition:
+class CostCondition:
     """One thing about a cost that decides whether Nav covers it."""
 
     verdict: Verdict
@@ -26,7 +26,7 @@ class Condition:
     basis: LegalRef
 
 
-def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[Condition]:
+def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[CostCondition]:
     """What the answers say about the cost itself."""
     match cost:
         case Cost.CHILDCARE:
@@ -55,11 +55,11 @@ def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[Condition]:
                 )
 
 
-def _about_age(inputs: SupplementsInputs) -> Iterator[Condition]:
+def _about_age(inputs: SupplementsInputs) -> Iterator[CostCondition]:
     """Only children who have not finished year 4, except on special grounds (tsf 10)."""
     ends = [last_month_of_childcare(one.born) for one in inputs.child_costs if one.born]
     if any(end < Month.of(inputs.period.start) for end in ends):
-        yield Condition(
+        yield CostCondition(
             Verdict.UNSURE,
             msg(
                 "A child here has finished year 4 at school, so we leave it out. Nav can cover "
@@ -71,18 +71,18 @@ def _about_age(inputs: SupplementsInputs) -> Iterator[Condition]:
 
 def _stops_if(
     answer: YesNoUnsure, stop: Message, ask: Message, basis: LegalRef
-) -> Iterator[Condition]:
+) -> Iterator[CostCondition]:
     """A “yes” stands in the way; a “no” leaves nothing to say."""
     if answer is YesNoUnsure.YES:
-        yield Condition(Verdict.NOT_MET, stop, basis)
+        yield CostCondition(Verdict.NOT_MET, stop, basis)
     elif answer is YesNoUnsure.UNSURE:
-        yield Condition(Verdict.UNSURE, ask, basis)
+        yield CostCondition(Verdict.UNSURE, ask, basis)
 
 
-def _about_disability(inputs: SupplementsInputs) -> Iterator[Condition]:
+def _about_disability(inputs: SupplementsInputs) -> Iterator[CostCondition]:
     """Actual costs because of a disability (tsf 13, last sentence): no amount can be promised."""
     if inputs.disability_books is not YesNoUnsure.NO:
-        yield Condition(
+        yield CostCondition(
             Verdict.UNSURE,
             msg(
                 "If you pay much more than others because of a disability, Nav can cover what "

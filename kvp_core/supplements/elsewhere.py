@@ -9,14 +9,14 @@ from datetime import date
 from kvp_core.language.messages import Message
 from kvp_core.results.report import Table
 from kvp_core.supplements.calculations import Calculation
-from kvp_core.supplements.conditions import Condition
+from kvp_core.supplements.conditions import CostCondition
 
 
 @dataclass(frozen=True)
 class TravelFindings:
     """One cost as another topic sees it."""
 
-    conditions: tuple[Condition, ...]
+    conditions: tuple[CostCondition, ...]
     calculation: Calculation | None
     sentences: tuple[Message, ...] = ()
     table: Table | None = None

@@ -40,7 +40,7 @@ class Doing(StrEnum):
     NOTHING_YET = "nothing_yet"
 
 
-class Act(StrEnum):
+class GoverningAct(StrEnum):
     """The act a benefit is given under: it decides time limits and whether wages matter."""
 
     NATIONAL_INSURANCE = "ftrl"
@@ -66,7 +66,7 @@ class Entitlement(FrozenModel):
     situations: frozenset[Situation]
     activities: frozenset[Doing]
     benefits: frozenset[Benefit]
-    act: Act
+    act: GoverningAct
     basis: tuple[str, ...]
     starts: date
     ends: date | None = None

@@ -19,7 +19,7 @@ NotNegative = Annotated[Decimal, Field(ge=0)]
 FULL_TIME_PER_CENT = 100
 
 
-class Dated(FrozenModel):
+class Lasting(FrozenModel):
     """Something that lasts from one day to another, both included."""
 
     start: date
@@ -56,14 +56,14 @@ class HousingKind(StrEnum):
     """One stay; the amount is for the whole stay."""
 
 
-class ChildcareActivity(Dated):
+class ChildcareActivity(Lasting):
     """An activity and how many days of each working week it takes."""
 
     activity: Activity
     days_per_week: Annotated[int, Field(ge=1, le=WEEKDAYS_PER_WEEK)]
 
 
-class StudyActivity(Dated):
+class StudyActivity(Lasting):
     """An education and its load in per cent of full time."""
 
     activity: Activity
@@ -89,7 +89,7 @@ class ChildcareExpense(FrozenModel):
         return self.start_month <= month <= self.end_month
 
 
-class HousingExpense(Dated):
+class HousingExpense(Lasting):
     """A fixed expense in NOK per month, or an overnight stay in NOK for the stay."""
 
     kind: HousingKind

@@ -15,7 +15,7 @@ from kvp_core.supplements.outlook_text import ASK_OLD_RULES, SINGLE_PARENTS_ENDE
 
 
 @dataclass(frozen=True)
-class Statement:
+class OlderStatement:
     """One thing the 2016 page says, what holds now, and where that stands."""
 
     then: Message
@@ -25,7 +25,7 @@ class Statement:
     """The benefit it is about, if it is about one."""
 
 
-SINGLE_PARENTS = Statement(
+SINGLE_PARENTS = OlderStatement(
     msg("You are a single mother or father, in education or a genuine job seeker."),
     msg(
         "This ended on 30 June 2026. It is still possible under the rules from before "
@@ -33,7 +33,7 @@ SINGLE_PARENTS = Statement(
     ),
     law("ftrl 15-11"),
 )
-SCHEME_PARTICIPANTS = Statement(
+SCHEME_PARTICIPANTS = OlderStatement(
     msg("You take part in some form of labour market scheme."),
     msg(
         "You may get help with travel only, if you get qualification benefit, labour scheme "
@@ -43,7 +43,7 @@ SCHEME_PARTICIPANTS = Statement(
     law("arbml 13"),
 )
 SITUATIONS = (
-    Statement(
+    OlderStatement(
         msg("You have impaired work capability due to illness, and take part in a Nav scheme."),
         msg(
             "Still right. You may get help with all these costs, also without a benefit, "
@@ -52,12 +52,12 @@ SITUATIONS = (
         law("ftrl 11 A-3"),
     ),
     SINGLE_PARENTS,
-    Statement(
+    OlderStatement(
         msg("You are a previous family caretaker in an education that Nav has approved."),
         msg("Still right."),
         law("ftrl 17-15"),
     ),
-    Statement(
+    OlderStatement(
         msg("You are a surviving spouse, in education or a genuine job seeker."),
         msg(
             "You must get adjustment allowance now. The education must be half time or more. "
@@ -66,7 +66,7 @@ SITUATIONS = (
         law("ftrl 17-10 a"),
     ),
     SCHEME_PARTICIPANTS,
-    Statement(
+    OlderStatement(
         msg("You are a job seeker who cannot find work close to home."),
         msg(
             "Still right: travel of 50 km or more one way, and moving to a new job. "
@@ -78,30 +78,30 @@ SITUATIONS = (
 """The six situations of the 2016 page, in its order; any one of them was to be enough."""
 
 STATEMENTS = (
-    Statement(
+    OlderStatement(
         msg("The rules changed on 1 January 2016."),
         msg("They have changed several times since, in 2018, 2020, 2023, 2024 and 2026."),
         law("tsf 1"),
     ),
-    Statement(
+    OlderStatement(
         msg("Care of other family members is covered too."),
         msg("That ended on 29 February 2020. Childcare is still covered."),
         law("tsf 10"),
         Benefit.CARE_OF_OTHERS,
     ),
-    Statement(
+    OlderStatement(
         msg("Childcare is paid by set rates, with a higher rate for one of the children."),
         msg("Nav covers 64 per cent of what you pay, up to a limit for one, two or more children."),
         law("tsf 11"),
         Benefit.CHILDCARE,
     ),
-    Statement(
+    OlderStatement(
         msg("The distance must exceed 6 km for daily travel, or 50 km for job seekers."),
         msg("It must be 6 km or more, 30 km or more to gatherings, and 50 km or more."),
         law("tsf 3"),
         Benefit.DAILY_TRAVEL,
     ),
-    Statement(
+    OlderStatement(
         msg("Extra expenses at home because of a disability are covered."),
         msg(
             "It is about housing where the activity is. If health makes it cost more, "
@@ -110,13 +110,13 @@ STATEMENTS = (
         law("tsf 9"),
         Benefit.HOUSING,
     ),
-    Statement(
+    OlderStatement(
         msg("You can move to a new job in Norway, a Nordic country or the EU/EEA."),
         msg("That still holds. You must apply before you move."),
         law("tsf 15"),
         Benefit.RELOCATION,
     ),
-    Statement(
+    OlderStatement(
         msg("The page gives no time limits."),
         msg(
             "There are time limits: three months back, six months for costs paid once, "
@@ -124,7 +124,7 @@ STATEMENTS = (
         ),
         law("ftrl 22-13"),
     ),
-    Statement(
+    OlderStatement(
         msg("You send the driving log under “Ditt NAV”, and are paid 2–3 days later."),
         msg(
             "Log in at nav.no/tilleggsstonader. You are paid 2–3 working days after Nav "
@@ -133,13 +133,13 @@ STATEMENTS = (
         law("tsf 5"),
         Benefit.DAILY_TRAVEL,
     ),
-    Statement(
+    OlderStatement(
         msg("A taxi can be covered in special situations."),
         msg("Only if you cannot use public transport or a car. It has its own form."),
         law("tsf 5"),
         Benefit.DAILY_TRAVEL,
     ),
-    Statement(
+    OlderStatement(
         msg("The paper form is replaced by the digital one."),
         msg(
             "You still need paper if the activity ended more than three months ago, "
@@ -158,7 +158,7 @@ _ABOUT_GROUPS = {
 }
 
 
-def said_in_2016(seen: Outlook) -> Iterator[Statement]:
+def said_in_2016(seen: Outlook) -> Iterator[OlderStatement]:
     """What the old page says otherwise about a benefit, or about the group of the person."""
     if seen.because in _ABOUT_GROUPS:
         yield _ABOUT_GROUPS[seen.because]

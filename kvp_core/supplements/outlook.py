@@ -8,10 +8,10 @@ from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.language.law import LegalRef, law
 from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.supplements.entitlement import (
-    Act,
     Benefit,
     Doing,
     Entitlement,
+    GoverningAct,
     Note,
     entitlements,
 )
@@ -110,7 +110,7 @@ class Outlook:
     verdict: Verdict
     because: Message
     basis: tuple[LegalRef, ...] = ()
-    act: Act | None = None
+    act: GoverningAct | None = None
     """The act it would be given under, where it is not ruled out."""
 
 
@@ -141,7 +141,7 @@ def _outlooks(benefit: Benefit, person: Circumstances, day: date) -> Iterator[Ou
     if not person.in_target_groups:
         yield Outlook(benefit, Verdict.UNSURE, ASK_SITUATION)
     elif _illness_may_open(benefit, person):
-        yield Outlook(benefit, Verdict.UNSURE, ASK_ILLNESS, act=Act.NATIONAL_INSURANCE)
+        yield Outlook(benefit, Verdict.UNSURE, ASK_ILLNESS, act=GoverningAct.NATIONAL_INSURANCE)
 
 
 def _ended(benefit: Benefit, rows: Sequence[Entitlement]) -> Outlook:
@@ -211,14 +211,14 @@ def _another_activity(
 def _in_activity(
     benefit: Benefit, row: Entitlement, person: Circumstances
 ) -> tuple[Verdict, Message]:
-    moves_for_work = row.note is Note.NEW_JOB and row.act is Act.NATIONAL_INSURANCE
+    moves_for_work = row.note is Note.NEW_JOB and row.act is GoverningAct.NATIONAL_INSURANCE
     if moves_for_work or row.note is Note.SOURCES_DISAGREE:
         return Verdict.UNSURE, NOTES[row.note]
     if person.doing is Doing.LOOKING_FOR_WORK:
         return Verdict.MET, NOTES[row.note]
     if person.agreed is not YesNoUnsure.YES:
         return Verdict.UNSURE, ASK_AGREED
-    wages_matter = row.act is Act.NATIONAL_INSURANCE and benefit not in WAGES_DO_NOT_MATTER
+    wages_matter = row.act is GoverningAct.NATIONAL_INSURANCE and benefit not in WAGES_DO_NOT_MATTER
     if wages_matter and person.paid is not YesNoUnsure.NO:
         return Verdict.UNSURE, ASK_WAGES
     return Verdict.MET, NOTES[row.note]

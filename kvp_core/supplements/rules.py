@@ -10,9 +10,9 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import CALCULATIONS, Calculation
-from kvp_core.supplements.conditions import Condition, conditions
+from kvp_core.supplements.conditions import CostCondition, conditions
 from kvp_core.supplements.elsewhere import TravelFindings
-from kvp_core.supplements.entitlement import Act, Benefit
+from kvp_core.supplements.entitlement import Benefit, GoverningAct
 from kvp_core.supplements.expenses import HousingKind
 from kvp_core.supplements.inputs import SupplementsInputs
 from kvp_core.supplements.outlook import Outlook, outlook
@@ -30,7 +30,7 @@ class CostEstimate:
 
     cost: Cost
     outlook: Outlook
-    conditions: tuple[Condition, ...]
+    conditions: tuple[CostCondition, ...]
     calculation: Calculation | None
     limit: TimeLimit | None
     elsewhere: TravelFindings | None = None
@@ -167,7 +167,7 @@ def _first_day(cost: Cost, inputs: SupplementsInputs, elsewhere: TravelFindings 
 
 
 def _limit(
-    benefit: Benefit, act: Act | None, inputs: SupplementsInputs, first_day: date
+    benefit: Benefit, act: GoverningAct | None, inputs: SupplementsInputs, first_day: date
 ) -> TimeLimit | None:
     """``None`` while nobody knows under which act it would be given."""
     if act is None:

@@ -12,7 +12,7 @@ from kvp_core.shared_rules.activity_periods import (
     last_day_to_claim_month,
     last_day_to_claim_once,
 )
-from kvp_core.supplements.entitlement import Act, Benefit
+from kvp_core.supplements.entitlement import Benefit, GoverningAct
 from kvp_core.values.months import Month
 
 BEFORE_THE_TRIP = law("tsf 15")
@@ -32,7 +32,7 @@ class TimeLimit:
 
 
 def time_limit(
-    benefit: Benefit, act: Act, today: date, first_day: date, *, once: bool = False
+    benefit: Benefit, act: GoverningAct, today: date, first_day: date, *, once: bool = False
 ) -> TimeLimit:
     """The limit for a benefit given under an act, seen from today.
 
@@ -42,7 +42,7 @@ def time_limit(
     scheme travel three months after the month of the trip (``SCHEME_TRAVEL_LIMIT``); job-seeker
     travel and a job seeker's move before it.
     """
-    if act is Act.LABOUR_MARKET:
+    if act is GoverningAct.LABOUR_MARKET:
         return _scheme_travel(first_day) if benefit in TRAVEL else _before(first_day)
     if benefit in RUNNING and not once:
         earliest = max(earliest_paid_day(today), first_day)

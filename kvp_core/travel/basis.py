@@ -6,7 +6,7 @@ from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.language.messages import Message, msg
 from kvp_core.travel.answers import NoPublicTransport
 from kvp_core.travel.inputs import TravelInputs
-from kvp_core.travel.outlook import Judgement
+from kvp_core.travel.outlook import TravelJudgement
 from kvp_core.values.verdict import Verdict
 
 
@@ -34,25 +34,25 @@ def basis(inputs: TravelInputs) -> Basis:
     return Basis.UNCLEAR
 
 
-def judge_basis(inputs: TravelInputs) -> Judgement:
+def judge_basis(inputs: TravelInputs) -> TravelJudgement:
     """What the way of travel looks like, and why."""
     chosen = basis(inputs)
     if chosen is Basis.UNCLEAR:
-        return Judgement(
+        return TravelJudgement(
             Verdict.UNSURE,
             msg("Find out if you can use bus, train or boat, or drive. Nav decides in that order."),
         )
     if chosen is Basis.PUBLIC_TRANSPORT:
-        return Judgement(Verdict.MET, msg("Nav covers the cheapest way by public transport."))
+        return TravelJudgement(Verdict.MET, msg("Nav covers the cheapest way by public transport."))
     if inputs.no_public is NoPublicTransport.OTHER:
-        return Judgement(
+        return TravelJudgement(
             Verdict.UNSURE,
             msg(
                 "Nav asks for the reason: your health, poor connections, "
                 "or a child you must take or fetch. Ask Nav if your reason counts."
             ),
         )
-    return Judgement(*_without_public_transport(chosen))
+    return TravelJudgement(*_without_public_transport(chosen))
 
 
 def _without_public_transport(chosen: Basis) -> tuple[Verdict, Message]:

@@ -12,7 +12,7 @@ from kvp_core.travel.basis import Basis, basis, judge_basis
 from kvp_core.travel.daily_car import car_amount
 from kvp_core.travel.daily_tickets import ticket_amount
 from kvp_core.travel.inputs import TravelInputs
-from kvp_core.travel.outlook import Amount, Judgement, Outlook, about_the_activity
+from kvp_core.travel.outlook import Amount, TravelJudgement, TravelOutlook, about_the_activity
 from kvp_core.values.verdict import Verdict
 
 DAILY = law("tsf 3")
@@ -33,10 +33,10 @@ PAID = {
 """When Nav pays for each way of travel."""
 
 
-def daily_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
+def daily_outlook(inputs: TravelInputs, rates: RateBook) -> TravelOutlook:
     """Travel to the activity and home every day."""
     amount = _amount(inputs, rates)
-    return Outlook(
+    return TravelOutlook(
         kind=TravelKind.DAILY,
         judgements=(_distance(inputs), judge_basis(inputs), *_more(inputs, amount)),
         basis=(DAILY, OWN_CAR),
@@ -56,18 +56,18 @@ def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
             return None
 
 
-def _distance(inputs: TravelInputs) -> Judgement:
+def _distance(inputs: TravelInputs) -> TravelJudgement:
     if inputs.km is not None and inputs.km >= SHORTEST_KM:
-        return Judgement(Verdict.MET, msg("It is 6 km or more one way."))
+        return TravelJudgement(Verdict.MET, msg("It is 6 km or more one way."))
     verdicts = {YesNoUnsure.YES: Verdict.MET, YesNoUnsure.NO: Verdict.NOT_MET}
     found = Verdict.UNSURE if inputs.health is None else verdicts.get(inputs.health, Verdict.UNSURE)
-    return Judgement(found, DISTANCE_TEXT)
+    return TravelJudgement(found, DISTANCE_TEXT)
 
 
-def _more(inputs: TravelInputs, amount: Amount | None) -> Iterator[Judgement]:
+def _more(inputs: TravelInputs, amount: Amount | None) -> Iterator[TravelJudgement]:
     yield from about_the_activity(inputs)
     if basis(inputs) is Basis.PUBLIC_TRANSPORT and amount is None:
-        yield Judgement(
+        yield TravelJudgement(
             Verdict.UNSURE,
             msg("Find out what the cheapest ticket costs. Then we can work out the amount."),
         )

@@ -10,7 +10,7 @@ from kvp_core.shared_rules.own_car import BOTH_WAYS, OWN_CAR, driven
 from kvp_core.travel.answers import Country, JobPurpose, TravelKind
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.occasions import RECEIPTS, driving, tickets
-from kvp_core.travel.outlook import Amount, Judgement, Outlook
+from kvp_core.travel.outlook import Amount, TravelJudgement, TravelOutlook
 from kvp_core.values.verdict import Verdict
 
 JOB_SEEKER = law("tsf 4")
@@ -21,9 +21,9 @@ FROM_ABROAD = msg("From abroad you call Nav on +47 55 55 33 33.")
 DISTANCE_TEXT = msg("It must be 50 km or more one way.")
 
 
-def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
+def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> TravelOutlook:
     """A trip Nav calls in to, a job interview, or the start in a new job."""
-    return Outlook(
+    return TravelOutlook(
         kind=TravelKind.JOB_SEARCH,
         judgements=(_distance(inputs), _purpose(inputs), _country(inputs), _in_time(inputs)),
         basis=(JOB_SEEKER, OWN_CAR),
@@ -39,30 +39,30 @@ def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
     )
 
 
-def _distance(inputs: TravelInputs) -> Judgement:
+def _distance(inputs: TravelInputs) -> TravelJudgement:
     far = inputs.job_km is not None and inputs.job_km >= SHORTEST_KM
-    return Judgement(Verdict.MET if far else Verdict.NOT_MET, DISTANCE_TEXT)
+    return TravelJudgement(Verdict.MET if far else Verdict.NOT_MET, DISTANCE_TEXT)
 
 
-def _purpose(inputs: TravelInputs) -> Judgement:
+def _purpose(inputs: TravelInputs) -> TravelJudgement:
     counts = inputs.job_purpose not in {JobPurpose.OTHER, None}
     text = msg("It must be because Nav has called you in, for an interview, or for a new job.")
-    return Judgement(Verdict.MET if counts else Verdict.NOT_MET, text)
+    return TravelJudgement(Verdict.MET if counts else Verdict.NOT_MET, text)
 
 
-def _country(inputs: TravelInputs) -> Judgement:
+def _country(inputs: TravelInputs) -> TravelJudgement:
     counts = inputs.job_country not in {Country.ELSEWHERE, None}
     text = msg("It must be in Norway, another Nordic country or another country in the EEA.")
-    return Judgement(Verdict.MET if counts else Verdict.NOT_MET, text)
+    return TravelJudgement(Verdict.MET if counts else Verdict.NOT_MET, text)
 
 
-def _in_time(inputs: TravelInputs) -> Judgement:
+def _in_time(inputs: TravelInputs) -> TravelJudgement:
     if inputs.job_day is None or inputs.job_day >= inputs.as_of:
-        return Judgement(Verdict.MET, msg("You can still apply before the trip."))
+        return TravelJudgement(Verdict.MET, msg("You can still apply before the trip."))
     text = msg(
         "You must apply before the trip. Nav can say yes afterwards if they did not tell you."
     )
-    return Judgement(Verdict.UNSURE, text)
+    return TravelJudgement(Verdict.UNSURE, text)
 
 
 def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:

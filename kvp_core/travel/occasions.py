@@ -14,7 +14,7 @@ from kvp_core.shared_rules.own_car import BOTH_WAYS, OWN_CAR, driven
 from kvp_core.travel.answers import TravelKind
 from kvp_core.travel.gatherings import Gathering, gathering_by_car
 from kvp_core.travel.inputs import TravelInputs
-from kvp_core.travel.outlook import Amount, Judgement, Outlook, about_the_activity
+from kvp_core.travel.outlook import Amount, TravelJudgement, TravelOutlook, about_the_activity
 from kvp_core.values.money import Kroner
 from kvp_core.values.verdict import Verdict
 
@@ -29,14 +29,14 @@ RECEIPTS = msg("Receipts for tickets, toll, parking and ferry")
 CHILDREN_ALONG = msg("Children under 18 who move with you are covered too.")
 
 
-def gathering_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
+def gathering_outlook(inputs: TravelInputs, rates: RateBook) -> TravelOutlook:
     """A gathering the person must go to, 30 km or more from home."""
     far = inputs.gathering_km is not None and inputs.gathering_km >= SHORTEST_GATHERING_KM
-    return Outlook(
+    return TravelOutlook(
         kind=TravelKind.GATHERING,
         judgements=(
-            Judgement(_verdict(inputs.must), GATHERING_RULE),
-            Judgement(Verdict.MET if far else Verdict.NOT_MET, GATHERING_RULE),
+            TravelJudgement(_verdict(inputs.must), GATHERING_RULE),
+            TravelJudgement(Verdict.MET if far else Verdict.NOT_MET, GATHERING_RULE),
             *_way_to_the_gathering(inputs),
             *about_the_activity(inputs),
         ),
@@ -55,9 +55,9 @@ def _verdict(answer: YesNoUnsure | None) -> Verdict:
     return Verdict.UNSURE if answer is None else YES_NO.get(answer, Verdict.UNSURE)
 
 
-def _way_to_the_gathering(inputs: TravelInputs) -> Iterator[Judgement]:
+def _way_to_the_gathering(inputs: TravelInputs) -> Iterator[TravelJudgement]:
     if inputs.gathering_public is not YesNoUnsure.NO and inputs.gathering_price is None:
-        yield Judgement(
+        yield TravelJudgement(
             Verdict.UNSURE,
             msg("Find out what the tickets cost. Nav covers your own car only without tickets."),
         )
@@ -90,13 +90,13 @@ def _split_gathering(gathering: Gathering, rates: RateBook) -> Amount:
     return driving(amount, tuple(sheet), note)
 
 
-def start_and_end_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
+def start_and_end_outlook(inputs: TravelInputs, rates: RateBook) -> TravelOutlook:
     """One trip there when the activity starts, one home when it ends."""
     days = ((inputs.start, 1), (inputs.end, 1))
-    return Outlook(
+    return TravelOutlook(
         kind=TravelKind.START_AND_END,
         judgements=(
-            Judgement(
+            TravelJudgement(
                 Verdict.MET, msg("Nav can cover the trip there at the start and home at the end.")
             ),
             *about_the_activity(inputs),
@@ -107,15 +107,15 @@ def start_and_end_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
     )
 
 
-def trips_home_outlook(inputs: TravelInputs, rates: RateBook) -> Outlook:
+def trips_home_outlook(inputs: TravelInputs, rates: RateBook) -> TravelOutlook:
     """Trips home during the activity: four a year, eight with a younger child at home."""
     count = trips_home_a_year(inputs.child_at_home)
     there_and_back = ((inputs.start, count * BOTH_WAYS),)
     notes = (CHILDREN_ALONG, msg("More trips can be fine for special reasons. Document them."))
-    return Outlook(
+    return TravelOutlook(
         kind=TravelKind.TRIPS_HOME,
         judgements=(
-            Judgement(Verdict.MET, msg("Nav can cover {n} trips home a year.", n=count)),
+            TravelJudgement(Verdict.MET, msg("Nav can cover {n} trips home a year.", n=count)),
             *_about_the_child(inputs.child_at_home),
             *about_the_activity(inputs),
         ),
@@ -132,9 +132,9 @@ def trips_home_a_year(child_at_home: YesNoUnsure | None) -> int:
     return TRIPS_HOME_A_YEAR
 
 
-def _about_the_child(child_at_home: YesNoUnsure | None) -> Iterator[Judgement]:
+def _about_the_child(child_at_home: YesNoUnsure | None) -> Iterator[TravelJudgement]:
     if child_at_home is not None and child_at_home not in YES_NO:
-        yield Judgement(
+        yield TravelJudgement(
             Verdict.UNSURE,
             msg("With a child at home who has not finished year 4, it can be 8 trips. Ask Nav."),
         )

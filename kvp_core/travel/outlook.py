@@ -19,7 +19,7 @@ A_YEAR_AT_A_TIME = msg("Nav decides for up to 12 months at a time. This is the f
 
 
 @dataclass(frozen=True)
-class Judgement:
+class TravelJudgement:
     """What one condition looks like, and the sentence that says why or what to do."""
 
     verdict: Verdict
@@ -41,11 +41,11 @@ class Amount:
 
 
 @dataclass(frozen=True)
-class Outlook:
+class TravelOutlook:
     """One kind of travel: how it looks, what it may come to, and what it takes."""
 
     kind: TravelKind
-    judgements: tuple[Judgement, ...]
+    judgements: tuple[TravelJudgement, ...]
     basis: tuple[LegalRef, ...]
     amount: Amount | None
     documents: tuple[Message, ...]
@@ -64,14 +64,14 @@ class Outlook:
         return next(j.because for j in self.judgements if j.verdict is self.verdict)
 
 
-def about_the_activity(inputs: TravelInputs) -> Iterable[Judgement]:
+def about_the_activity(inputs: TravelInputs) -> Iterable[TravelJudgement]:
     """What holds for all travel in an activity: Nav has agreed to it, and it pays no wages."""
     if inputs.agreed is not YesNoUnsure.YES:
-        yield Judgement(
+        yield TravelJudgement(
             Verdict.UNSURE, msg("You must take part in an activity that Nav has agreed to.")
         )
     if inputs.paid is not YesNoUnsure.NO:
-        yield Judgement(
+        yield TravelJudgement(
             Verdict.UNSURE,
             msg("If you get wages in the activity, you often do not get this. Ask Nav."),
         )

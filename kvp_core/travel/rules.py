@@ -12,9 +12,9 @@ from kvp_core.travel.occasions import (
     start_and_end_outlook,
     trips_home_outlook,
 )
-from kvp_core.travel.outlook import Outlook
+from kvp_core.travel.outlook import TravelOutlook
 
-RULES: Mapping[TravelKind, Callable[[TravelInputs, RateBook], Outlook]] = {
+RULES: Mapping[TravelKind, Callable[[TravelInputs, RateBook], TravelOutlook]] = {
     TravelKind.DAILY: daily_outlook,
     TravelKind.GATHERING: gathering_outlook,
     TravelKind.START_AND_END: start_and_end_outlook,
@@ -23,6 +23,6 @@ RULES: Mapping[TravelKind, Callable[[TravelInputs, RateBook], Outlook]] = {
 }
 
 
-def travel_outlooks(inputs: TravelInputs, rates: RateBook) -> tuple[Outlook, ...]:
+def travel_outlooks(inputs: TravelInputs, rates: RateBook) -> tuple[TravelOutlook, ...]:
     """How every kind of travel told about looks. Raises ``RateNotFoundError`` before 2016."""
     return tuple(RULES[kind](inputs, rates) for kind in TravelKind if kind in inputs.kinds)

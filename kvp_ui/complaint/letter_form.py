@@ -6,10 +6,10 @@ from functools import cached_property
 
 from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.asking.questions import Question, answers_on_path, parse_answers
-from kvp_core.complaint.letter import Part, letter
+from kvp_core.complaint.letter import LetterPart, letter
 from kvp_core.complaint.letter_check import check_letter
 from kvp_core.complaint.letter_inputs import LONGEST, QUESTIONS, LetterAnswers, LetterInputs
-from kvp_core.complaint.rules import Complaint, Standing
+from kvp_core.complaint.rules import Complaint, ComplaintStanding
 from kvp_core.language.i18n import Translator
 from kvp_core.results.report import Finding
 from kvp_ui.app import session
@@ -29,7 +29,7 @@ class Draft:
     problems: tuple[Problem, ...] = ()
 
     @cached_property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[LetterPart, ...]:
         return letter(self.complaint, self.inputs)
 
     @cached_property
@@ -72,5 +72,5 @@ def show_fields(draft: Draft, t: Translator) -> None:
 
 def _is_shown(question: Question[LetterAnswers], draft: Draft) -> bool:
     """The reason for being late only to those who are. Nobody types on a shared screen."""
-    is_late = draft.complaint.standing is Standing.LATE or bool(draft.answers.late_reason)
+    is_late = draft.complaint.standing is ComplaintStanding.LATE or bool(draft.answers.late_reason)
     return question.name != "late_reason" or is_late

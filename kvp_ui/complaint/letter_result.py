@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from kvp_core.complaint.letter import Part
+from kvp_core.complaint.letter import LetterPart
 from kvp_core.complaint.letter_document import letter_document, said
 from kvp_core.complaint.rules import Complaint
 from kvp_core.export.blocks import Document
@@ -79,7 +79,9 @@ def _preview(draft: Draft, t: Translator) -> None:
     st.html(render("letter.html", t, lines=lines, other=other, norwegian=norwegian.language))
 
 
-def _line(part: Part, norwegian: Translator, other: Translator | None) -> Mapping[str, object]:
+def _line(
+    part: LetterPart, norwegian: Translator, other: Translator | None
+) -> Mapping[str, object]:
     is_ours = not isinstance(part.said, str)
     return {
         "kind": part.kind.value,

@@ -7,7 +7,7 @@ import streamlit as st
 from kvp_core.language.i18n import Translator
 from kvp_ui.app import navigation
 from kvp_ui.eligibility import steps
-from kvp_ui.home.journey import Journey, Step
+from kvp_ui.home.journey import Journey, JourneyStep
 from kvp_ui.layout.html import render
 
 
@@ -22,7 +22,7 @@ def show_steps(journey: Journey, t: Translator) -> None:
                     _card(step, t, is_next=step is journey.next)
 
 
-def _card(step: Step, t: Translator, *, is_next: bool) -> None:
+def _card(step: JourneyStep, t: Translator, *, is_next: bool) -> None:
     with st.container(border=True, key=f"card_{step.place.name}", gap="xxsmall"):
         if not is_next:
             st.page_link(step.place.file, label=f"**{t(step.title)}**", icon=step.place.icon)
@@ -31,7 +31,7 @@ def _card(step: Step, t: Translator, *, is_next: bool) -> None:
             _way_on(step, t)
 
 
-def _way_on(step: Step, t: Translator) -> None:
+def _way_on(step: JourneyStep, t: Translator) -> None:
     """The one button of the page; beside it the way back to the start of a check half done."""
     file = step.place.file
     with st.container(horizontal=True):

@@ -22,7 +22,7 @@ from kvp_ui.app.navigation import (
 
 
 @dataclass(frozen=True)
-class Step:
+class JourneyStep:
     """One page on the way: what it offers, and what has come of it so far."""
 
     number: int
@@ -49,7 +49,7 @@ class Step:
 
 DURING = msg("During")
 STEPS = (
-    Step(
+    JourneyStep(
         1,
         ELIGIBILITY,
         msg("Check"),
@@ -57,7 +57,7 @@ STEPS = (
         msg("{count} short questions. It takes about 3 minutes.", count=main_questions()),
         msg("Start the check"),
     ),
-    Step(
+    JourneyStep(
         2,
         BENEFIT,
         msg("Money"),
@@ -65,7 +65,7 @@ STEPS = (
         msg("See the money month by month"),
         msg("Work out how much you can get"),
     ),
-    Step(
+    JourneyStep(
         3,
         SUPPLEMENTS,
         msg("Costs"),
@@ -73,9 +73,11 @@ STEPS = (
         msg("See what Nav can cover on top"),
         msg("See what Nav can cover"),
     ),
-    Step(4, DRIVING_LOG, DURING, DRIVING_LOG.title, msg("Work out your driving week by week")),
-    Step(4, COMPLAINT, DURING, COMPLAINT.title, msg("Find the deadline and make a draft")),
-    Step(
+    JourneyStep(
+        4, DRIVING_LOG, DURING, DRIVING_LOG.title, msg("Work out your driving week by week")
+    ),
+    JourneyStep(4, COMPLAINT, DURING, COMPLAINT.title, msg("Find the deadline and make a draft")),
+    JourneyStep(
         5,
         SUMMARY,
         msg("Folder"),
@@ -92,7 +94,7 @@ STEPS = (
 class Journey:
     """Every step as it stands in this visit."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[JourneyStep, ...]
     may_fit: bool = True
     """Whether the check leaves the amount worth a look."""
 
@@ -133,19 +135,19 @@ class Journey:
         )
 
     @property
-    def next(self) -> Step:
+    def next(self) -> JourneyStep:
         """The first that everybody takes and that is not done; taking it along never is."""
         apart = () if self.may_fit else (BENEFIT, SUPPLEMENTS)
         open_steps = (step for step in self.steps if step.button and not step.is_done)
         return next(step for step in open_steps if step.place not in apart)
 
 
-def _standing(step: Step, parts: Mapping[str, Part]) -> Step:
+def _standing(step: JourneyStep, parts: Mapping[str, Part]) -> JourneyStep:
     part = parts.get(step.place.name)
     return step.after(part) if part else step
 
 
-def _go_on(step: Step, check: Answers) -> Step:
+def _go_on(step: JourneyStep, check: Answers) -> JourneyStep:
     given = sum(answer is not None for answer in dict(check).values())
     said = plural(
         "You have answered {count} question.", "You have answered {count} questions.", count=given

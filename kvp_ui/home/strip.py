@@ -7,7 +7,7 @@ import streamlit as st
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import session
-from kvp_ui.home.journey import STEPS, Step
+from kvp_ui.home.journey import STEPS, JourneyStep
 from kvp_ui.home.so_far import journey_so_far
 from kvp_ui.layout.html import render
 
@@ -32,7 +32,7 @@ def show_strip(here: str, t: Translator) -> None:
     st.html(render("strip.html", t, names=names, current=current))
 
 
-def _cell(beside: list[Step], here: str) -> Step:
+def _cell(beside: list[JourneyStep], here: str) -> JourneyStep:
     """Of steps that share a number the one that is open, or else the one that was open last."""
     by_address = {step.place.address: step for step in beside}
     if here in by_address and len(beside) > 1:
@@ -40,11 +40,11 @@ def _cell(beside: list[Step], here: str) -> Step:
     return by_address.get(session.get_ui_state(_LAST, ""), beside[0])
 
 
-def _key(step: Step) -> str:
+def _key(step: JourneyStep) -> str:
     return f"strip_done_{step.place.name}" if step.is_done else f"strip_{step.place.name}"
 
 
-def _name(step: Step) -> Message:
+def _name(step: JourneyStep) -> Message:
     """What a screen reader says of the link: the word on it, and what has come of the step."""
     result = step.short or (step.said or (step.title,))[0]
     if step.is_stale:

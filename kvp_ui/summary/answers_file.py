@@ -12,7 +12,7 @@ from kvp_core.complaint.letter_inputs import LetterAnswers
 from kvp_core.costs.answers import CostsAnswers
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.eligibility.answers import Answers
-from kvp_core.export.kvp_file import Kind, Opened, holds_back, kvp_file, open_kvp_file
+from kvp_core.export.kvp_file import Opened, TopicKind, holds_back, kvp_file, open_kvp_file
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
 from kvp_core.summary.inputs import NoteAnswers
@@ -44,18 +44,18 @@ def _resume_costs() -> None:
 class Kept:
     """The answers of one topic, and how its page goes on from them."""
 
-    kind: Kind
+    kind: TopicKind
     resume: Callable[[], None] = _no_result
 
 
 KEPT: Mapping[str, Kept] = {
-    "eligibility": Kept(Kind(Answers, navigation.ELIGIBILITY.title), steps.resume),
-    "benefit": Kept(Kind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
-    "costs": Kept(Kind(CostsAnswers, navigation.SUPPLEMENTS.title), _resume_costs),
-    "driving_log": Kept(Kind(DrivingLog, navigation.DRIVING_LOG.title)),
-    "complaint": Kept(Kind(ComplaintAnswers, navigation.COMPLAINT.title), _resume_complaint),
-    "letter": Kept(Kind(LetterAnswers, msg("Draft of your complaint"))),
-    "note": Kept(Kind(NoteAnswers, msg("My own note"))),
+    "eligibility": Kept(TopicKind(Answers, navigation.ELIGIBILITY.title), steps.resume),
+    "benefit": Kept(TopicKind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
+    "costs": Kept(TopicKind(CostsAnswers, navigation.SUPPLEMENTS.title), _resume_costs),
+    "driving_log": Kept(TopicKind(DrivingLog, navigation.DRIVING_LOG.title)),
+    "complaint": Kept(TopicKind(ComplaintAnswers, navigation.COMPLAINT.title), _resume_complaint),
+    "letter": Kept(TopicKind(LetterAnswers, msg("Draft of your complaint"))),
+    "note": Kept(TopicKind(NoteAnswers, msg("My own note"))),
 }
 """By the names in the file, which never change. In the order of the file."""
 

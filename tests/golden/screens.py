@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from kvp_core.asking.questions import YesNoUnsure
-from kvp_core.benefit.answers import AgeBand, TaxChoice, first_answers
+from kvp_core.benefit.answers import AgeGroup, TaxChoice, first_answers
 from kvp_core.benefit.comparison import PRESET_TEXTS, compare, fitting_presets
 from kvp_core.benefit.counted_with import counted_with
 from kvp_core.benefit.few_touches import (
@@ -198,7 +198,7 @@ def _touched(places: Sequence[int], t: Translator) -> Iterator[str]:
 
 def _children(count: int, t: Translator) -> Iterator[str]:
     """Somebody with more children than can be touched at once."""
-    fills = {"birth_date": AgeBand.FROM_25, "children": count}
+    fills = {"birth_date": AgeGroup.FROM_25, "children": count}
     told = given(CHILDREN, first_answers(MADE).model_copy(update=fills))
     assert told is not None
     yield t(told.text)

@@ -1,5 +1,7 @@
 """The house stays one that can be read: its rooms, its arrows, its functions, its lines."""
 
+import re
+from collections import Counter
 from statistics import median, quantiles
 
 from tests.house import figures
@@ -55,3 +57,10 @@ def test_what_to_open_for_a_change_fits_on_one_screen() -> None:
 def test_the_pictures_show_the_house_as_it_is() -> None:
     drawn = figures.PICTURES.read_text("utf-8")
     assert drawn == figures.pictures(), "run make house"
+
+
+def test_no_two_classes_have_one_name() -> None:
+    named = re.findall(
+        r"^class (\w+)", "\n".join(file.read_text("utf-8") for file in figures.product()), re.M
+    )
+    assert [name for name, count in Counter(named).items() if count > 1] == []

@@ -7,8 +7,7 @@ from types import MappingProxyType
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kvp_core.benefit.answers import AgeBand as RateBand
-from kvp_core.benefit.answers import BenefitAnswers, OtherBenefit, first_answers
+from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, OtherBenefit, first_answers
 from kvp_core.costs.answers import FIRST, CostsAnswers
 from kvp_core.costs.carried import WAYS, Word, carried, told_elsewhere
 from kvp_core.driving_log.log import DrivingLog
@@ -101,7 +100,7 @@ def test_a_date_of_birth_tells_the_age_to_the_day(born: str, age: AgeBand) -> No
     assert told(Answers, BenefitAnswers(birth_date=born)) == {"age": age}
 
 
-@pytest.mark.parametrize("born", [RateBand.FROM_25, "", "31.02.1990", "22.11.2026", "31.12.1899"])
+@pytest.mark.parametrize("born", [AgeGroup.FROM_25, "", "31.02.1990", "22.11.2026", "31.12.1899"])
 def test_what_the_estimate_would_refuse_or_does_not_know_tells_no_age(born: str) -> None:
     assert told(Answers, BenefitAnswers(birth_date=born)) == {}
 

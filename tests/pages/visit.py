@@ -7,7 +7,7 @@ from decimal import Decimal
 from streamlit.testing.v1 import AppTest
 
 from kvp_core.asking.questions import YesNoUnsure
-from kvp_core.benefit.answers import AgeBand, BenefitAnswers
+from kvp_core.benefit.answers import AgeGroup, BenefitAnswers
 from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.letter_inputs import LetterAnswers
 from kvp_core.costs.answers import FIRST
@@ -68,7 +68,7 @@ EVERYTHING: tuple[FrozenModel, ...] = (
     NoteAnswers(note=OWN_WORDS),
 )
 """Answers to every topic. Where strangers share the screen, the age alone is given otherwise."""
-AT_A_KIOSK = EVERYTHING[1].model_copy(update={"birth_date": AgeBand.FROM_25})
+AT_A_KIOSK = EVERYTHING[1].model_copy(update={"birth_date": AgeGroup.FROM_25})
 
 
 def entered(**query: str) -> AppTest:

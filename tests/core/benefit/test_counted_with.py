@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from kvp_core.asking.questions import YesNoUnsure
-from kvp_core.benefit.answers import AgeBand, BenefitAnswers, OtherBenefit, TaxChoice
+from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, OtherBenefit, TaxChoice
 from kvp_core.benefit.counted_with import counted_with
 from kvp_core.benefit.period import Method
 from kvp_core.language.messages import Message, ShortDate, msg
@@ -23,7 +23,7 @@ def test_what_most_people_answer_is_told_and_no_more() -> None:
 
 def test_whatever_else_was_counted_with_is_told_at_its_own_question() -> None:
     everything = person(
-        birth_date=AgeBand.UNDER_25,
+        birth_date=AgeGroup.UNDER_25,
         work=YesNoUnsure.YES,
         hours=Decimal("7.50"),
         wage=Decimal(200),

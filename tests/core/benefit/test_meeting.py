@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.asking.questions import YesNoUnsure
-from kvp_core.benefit.answers import AgeBand, BenefitAnswers, TaxChoice
+from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, TaxChoice
 from kvp_core.benefit.any_day import first_known_day, first_taxed_day, read_any_start
 from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
@@ -137,7 +137,7 @@ def test_only_what_differs_is_shown_and_the_differences_have_sign_and_word() -> 
 
 
 def test_an_age_band_is_shown_as_one() -> None:
-    young, old = person(birth_date=AgeBand.UNDER_25), person(birth_date=AgeBand.FROM_25)
+    young, old = person(birth_date=AgeGroup.UNDER_25), person(birth_date=AgeGroup.FROM_25)
     assert rows(scenario_table(choices(old, young)))["Born"] == ["25 or older", "Under 25"]
 
 

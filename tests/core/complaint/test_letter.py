@@ -10,7 +10,7 @@ from kvp_core.asking.errors import InvalidInputError, Reason
 from kvp_core.asking.questions import error_message, parse_answers
 from kvp_core.complaint.answers import Arrival
 from kvp_core.complaint.inputs import ComplaintInputs
-from kvp_core.complaint.letter import BLANK, Kind, Part, letter
+from kvp_core.complaint.letter import BLANK, Kind, LetterPart, letter
 from kvp_core.complaint.letter_check import check_letter
 from kvp_core.complaint.letter_document import letter_document, side_by_side
 from kvp_core.complaint.letter_inputs import (
@@ -52,7 +52,7 @@ def read_letter(typed: dict[str, Any]) -> LetterInputs:
     return parse_answers(LetterInputs, QUESTIONS, LetterAnswers(**typed))
 
 
-def said(parts: tuple[Part, ...]) -> list[str]:
+def said(parts: tuple[LetterPart, ...]) -> list[str]:
     return [part.said if isinstance(part.said, str) else EN(part.said) for part in parts]
 
 

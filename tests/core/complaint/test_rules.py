@@ -10,7 +10,7 @@ from kvp_core.asking.questions import error_message, parse_answers
 from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, LetterLimit
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.questions import QUESTIONS
-from kvp_core.complaint.rules import Complaint, Standing, assess_complaint
+from kvp_core.complaint.rules import Complaint, ComplaintStanding, assess_complaint
 from kvp_core.language.i18n import translator
 from kvp_core.shared_rules.complaint_tracks import Track
 
@@ -62,7 +62,7 @@ def test_somebody_who_got_no_letter_counts_from_when_they_found_out() -> None:
 def test_asking_for_reasons_stops_the_deadline_until_they_come() -> None:
     """fvl § 29 third paragraph."""
     waiting = assessed(received=date(2026, 11, 2), asked_for_reasons=True)
-    assert waiting.standing is Standing.NOT_RUNNING
+    assert waiting.standing is ComplaintStanding.NOT_RUNNING
     assert waiting.deadline is None
     assert waiting.bar == date(2027, 11, 2)
     with pytest.raises(ValueError, match="no deadline"):
@@ -110,15 +110,15 @@ def test_more_time_asked_for_changes_nothing_until_nav_says_yes() -> None:
 @pytest.mark.parametrize(
     ("today", "standing", "left"),
     [
-        (date(2026, 11, 22), Standing.IN_TIME, 1),
-        (date(2026, 11, 23), Standing.LAST_DAY, 0),
-        (date(2026, 11, 24), Standing.LATE, -1),
-        (date(2027, 10, 30), Standing.LATE, -341),
-        (date(2027, 10, 31), Standing.BARRED, -342),
+        (date(2026, 11, 22), ComplaintStanding.IN_TIME, 1),
+        (date(2026, 11, 23), ComplaintStanding.LAST_DAY, 0),
+        (date(2026, 11, 24), ComplaintStanding.LATE, -1),
+        (date(2027, 10, 30), ComplaintStanding.LATE, -341),
+        (date(2027, 10, 31), ComplaintStanding.BARRED, -342),
     ],
 )
 def test_the_last_day_counts_and_the_bar_is_a_year_from_the_decision_not_the_letter(
-    today: date, standing: Standing, left: int
+    today: date, standing: ComplaintStanding, left: int
 ) -> None:
     """fvl § 31 third paragraph: more than a year since the decision was made."""
     found = assessed(today, received=date(2026, 11, 2), decided_on=date(2026, 10, 30))
@@ -128,9 +128,9 @@ def test_the_last_day_counts_and_the_bar_is_a_year_from_the_decision_not_the_let
 
 def test_a_decision_on_a_leap_day_is_barred_after_28_february() -> None:
     found = assessed(date(2025, 2, 28), received=date(2024, 3, 1), decided_on=date(2024, 2, 29))
-    assert found.standing is Standing.LATE
+    assert found.standing is ComplaintStanding.LATE
     found = assessed(date(2025, 3, 1), received=date(2024, 3, 1), decided_on=date(2024, 2, 29))
-    assert found.standing is Standing.BARRED
+    assert found.standing is ComplaintStanding.BARRED
 
 
 def test_without_the_date_of_the_decision_the_bar_is_counted_from_the_letter() -> None:
@@ -141,12 +141,12 @@ def test_without_the_date_of_the_decision_the_bar_is_counted_from_the_letter() -
 def test_an_appeal_to_the_court_has_no_bar() -> None:
     """trrl § 9 knows special grounds, and no limit of a year."""
     late = assessed(date(2030, 1, 2), track=Track.FURTHER_APPEAL, received=date(2026, 11, 2))
-    assert (late.standing, late.bar, late.is_past_bar) == (Standing.LATE, None, False)
+    assert (late.standing, late.bar, late.is_past_bar) == (ComplaintStanding.LATE, None, False)
 
 
 def test_a_decision_found_out_about_after_a_year_is_past_the_bar_though_in_time() -> None:
     found = assessed(arrival=Arrival.NOT_NOTIFIED, learned_on=TODAY, decided_on=date(2025, 6, 2))
-    assert (found.standing, found.is_past_bar) == (Standing.IN_TIME, True)
+    assert (found.standing, found.is_past_bar) == (ComplaintStanding.IN_TIME, True)
     on_the_day = assessed(
         arrival=Arrival.NOT_NOTIFIED, learned_on=TODAY, decided_on=date(2025, 12, 7)
     )
@@ -154,7 +154,7 @@ def test_a_decision_found_out_about_after_a_year_is_past_the_bar_though_in_time(
 
 
 def test_a_service_complaint_has_no_deadline_and_asks_for_no_date() -> None:
-    assert assessed(track=Track.SERVICE).standing is Standing.NO_DEADLINE
+    assert assessed(track=Track.SERVICE).standing is ComplaintStanding.NO_DEADLINE
 
 
 def test_an_answer_on_a_path_the_person_left_never_reaches_the_rules() -> None:
@@ -219,7 +219,7 @@ def test_impossible_answers_are_refused_with_the_field_and_the_reason(
 
 def test_the_day_of_today_and_the_first_known_day_are_accepted() -> None:
     assert assessed(received=TODAY).days_left == 21
-    assert assessed(received=date(2010, 1, 1)).standing is Standing.BARRED
+    assert assessed(received=date(2010, 1, 1)).standing is ComplaintStanding.BARRED
 
 
 @pytest.mark.parametrize(
@@ -298,4 +298,4 @@ def test_every_track_and_arrival_gives_an_answer_on_every_day_of_two_years() -> 
                 found = assessed(
                     track=track, arrival=arrival, received=day, learned_on=day, decided_on=day
                 )
-                assert found.standing in Standing
+                assert found.standing in ComplaintStanding

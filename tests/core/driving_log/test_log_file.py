@@ -15,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 
 from kvp_core.asking.errors import InvalidInputError, Reason, validated
 from kvp_core.driving_log.cells import read_row
-from kvp_core.driving_log.columns import Column, tidy
+from kvp_core.driving_log.columns import LogColumn, tidy
 from kvp_core.driving_log.importing import Imported, RowProblem
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.problems import explain_file, explain_row
@@ -120,7 +120,9 @@ def test_taking_in_ones_own_file_twice_changes_nothing(log: DrivingLog) -> None:
 
 def test_no_two_columns_share_a_heading_in_any_language() -> None:
     for language in LANGUAGES:
-        assert len({tidy(translator(language)(column.value)) for column in Column}) == len(Column)
+        assert len({tidy(translator(language)(column.value)) for column in LogColumn}) == len(
+            LogColumn
+        )
 
 
 def test_norwegian_files_have_semicolons_and_decimal_commas() -> None:
@@ -162,35 +164,35 @@ def test_two_rows_for_one_day_give_one_day_and_a_message() -> None:
 @pytest.mark.parametrize(
     ("row", "column", "reason"),
     [
-        (changed(start=""), Column.START, Reason.MISSING),
-        (changed(end="29.02.2026"), Column.END, Reason.NO_SUCH_DATE),
-        (changed(end="2025-12-31"), Column.END, Reason.END_BEFORE_START),
-        (changed(end="2027-01-05"), Column.END, Reason.TOO_LONG),
-        (changed(start="2015-01-01"), Column.START, Reason.OUT_OF_RANGE),
-        (changed(km="ten"), Column.KM_ONE_WAY, Reason.NOT_A_NUMBER),
-        (changed(km="-10"), Column.KM_ONE_WAY, Reason.OUT_OF_RANGE),
-        (changed(km="0"), Column.KM_ONE_WAY, Reason.OUT_OF_RANGE),
-        (changed(km="10.000"), Column.KM_ONE_WAY, Reason.AMBIGUOUS_NUMBER),
-        (changed(km="1.2345"), Column.KM_ONE_WAY, Reason.TOO_MANY_DECIMALS),
-        (changed(km="9" * 500), Column.KM_ONE_WAY, Reason.NOT_A_NUMBER),
-        (changed(km="=6*2"), Column.KM_ONE_WAY, Reason.FORMULA),
-        (changed(day="=TODAY()"), Column.DAY, Reason.FORMULA),
-        (changed(day="tomorrow"), Column.DAY, Reason.NOT_A_DATE),
-        (changed(day="2026-03-30"), Column.DAY, Reason.OUTSIDE_PERIOD),
-        (changed(day=""), Column.DAY, Reason.MISSING),
-        (changed(parking="12.5"), Column.PARKING, Reason.NOT_WHOLE),
-        (changed(parking="-5"), Column.PARKING, Reason.OUT_OF_RANGE),
-        (changed(parking="10001"), Column.PARKING, Reason.OUT_OF_RANGE),
-        (changed(parking="@SUM(A1)"), Column.PARKING, Reason.FORMULA),
-        (changed(name="=cmd|' /C calc'!A1"), Column.NAME, Reason.FORMULA),
-        (changed(name="-2+3"), Column.NAME, Reason.FORMULA),
-        (changed(name="\t=1"), Column.NAME, Reason.FORMULA),
-        (changed(name="x" * 61), Column.NAME, Reason.TOO_LONG),
-        (changed(name="a\u202eb"), Column.NAME, Reason.NOT_AN_OPTION),
+        (changed(start=""), LogColumn.START, Reason.MISSING),
+        (changed(end="29.02.2026"), LogColumn.END, Reason.NO_SUCH_DATE),
+        (changed(end="2025-12-31"), LogColumn.END, Reason.END_BEFORE_START),
+        (changed(end="2027-01-05"), LogColumn.END, Reason.TOO_LONG),
+        (changed(start="2015-01-01"), LogColumn.START, Reason.OUT_OF_RANGE),
+        (changed(km="ten"), LogColumn.KM_ONE_WAY, Reason.NOT_A_NUMBER),
+        (changed(km="-10"), LogColumn.KM_ONE_WAY, Reason.OUT_OF_RANGE),
+        (changed(km="0"), LogColumn.KM_ONE_WAY, Reason.OUT_OF_RANGE),
+        (changed(km="10.000"), LogColumn.KM_ONE_WAY, Reason.AMBIGUOUS_NUMBER),
+        (changed(km="1.2345"), LogColumn.KM_ONE_WAY, Reason.TOO_MANY_DECIMALS),
+        (changed(km="9" * 500), LogColumn.KM_ONE_WAY, Reason.NOT_A_NUMBER),
+        (changed(km="=6*2"), LogColumn.KM_ONE_WAY, Reason.FORMULA),
+        (changed(day="=TODAY()"), LogColumn.DAY, Reason.FORMULA),
+        (changed(day="tomorrow"), LogColumn.DAY, Reason.NOT_A_DATE),
+        (changed(day="2026-03-30"), LogColumn.DAY, Reason.OUTSIDE_PERIOD),
+        (changed(day=""), LogColumn.DAY, Reason.MISSING),
+        (changed(parking="12.5"), LogColumn.PARKING, Reason.NOT_WHOLE),
+        (changed(parking="-5"), LogColumn.PARKING, Reason.OUT_OF_RANGE),
+        (changed(parking="10001"), LogColumn.PARKING, Reason.OUT_OF_RANGE),
+        (changed(parking="@SUM(A1)"), LogColumn.PARKING, Reason.FORMULA),
+        (changed(name="=cmd|' /C calc'!A1"), LogColumn.NAME, Reason.FORMULA),
+        (changed(name="-2+3"), LogColumn.NAME, Reason.FORMULA),
+        (changed(name="\t=1"), LogColumn.NAME, Reason.FORMULA),
+        (changed(name="x" * 61), LogColumn.NAME, Reason.TOO_LONG),
+        (changed(name="a\u202eb"), LogColumn.NAME, Reason.NOT_AN_OPTION),
     ],
 )
 def test_a_row_that_cannot_be_used_is_named_and_the_rest_is_kept(
-    row: list[str], column: Column, reason: Reason
+    row: list[str], column: LogColumn, reason: Reason
 ) -> None:
     imported = import_file(EMPTY, table(row, changed(day="2026-01-08")))
     assert imported.added == 1
@@ -201,9 +203,9 @@ def test_a_row_that_cannot_be_used_is_named_and_the_rest_is_kept(
 def test_every_column_at_fault_in_a_row_is_named() -> None:
     imported = import_file(EMPTY, table(changed(km="x", day="y", parking="z")))
     assert [problem.column for problem in imported.problems] == [
-        Column.KM_ONE_WAY,
-        Column.DAY,
-        Column.PARKING,
+        LogColumn.KM_ONE_WAY,
+        LogColumn.DAY,
+        LogColumn.PARKING,
     ]
 
 
@@ -305,21 +307,21 @@ def test_a_renamed_spreadsheet_is_read_for_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("cells", "column", "reason"),
     [
-        ({3: "=6*2"}, Column.KM_ONE_WAY, Reason.FORMULA),
-        ({0: "=HYPERLINK(1)"}, Column.NAME, Reason.FORMULA),
-        ({0: "@x"}, Column.NAME, Reason.FORMULA),
-        ({3: True}, Column.KM_ONE_WAY, Reason.NOT_A_NUMBER),
-        ({3: 0.125}, Column.KM_ONE_WAY, Reason.TOO_MANY_DECIMALS),
-        ({3: 1e300}, Column.KM_ONE_WAY, Reason.OUT_OF_RANGE),
-        ({3: date(2026, 1, 5)}, Column.KM_ONE_WAY, Reason.NOT_A_NUMBER),
-        ({5: 1e300}, Column.PARKING, Reason.OUT_OF_RANGE),
-        ({4: datetime(2026, 1, 5, 23, 59)}, Column.DAY, Reason.NOT_A_DATE),  # noqa: DTZ001
-        ({4: time(8, 0)}, Column.DAY, Reason.NOT_A_DATE),
-        ({4: 46_027}, Column.DAY, Reason.NOT_A_DATE),
+        ({3: "=6*2"}, LogColumn.KM_ONE_WAY, Reason.FORMULA),
+        ({0: "=HYPERLINK(1)"}, LogColumn.NAME, Reason.FORMULA),
+        ({0: "@x"}, LogColumn.NAME, Reason.FORMULA),
+        ({3: True}, LogColumn.KM_ONE_WAY, Reason.NOT_A_NUMBER),
+        ({3: 0.125}, LogColumn.KM_ONE_WAY, Reason.TOO_MANY_DECIMALS),
+        ({3: 1e300}, LogColumn.KM_ONE_WAY, Reason.OUT_OF_RANGE),
+        ({3: date(2026, 1, 5)}, LogColumn.KM_ONE_WAY, Reason.NOT_A_NUMBER),
+        ({5: 1e300}, LogColumn.PARKING, Reason.OUT_OF_RANGE),
+        ({4: datetime(2026, 1, 5, 23, 59)}, LogColumn.DAY, Reason.NOT_A_DATE),  # noqa: DTZ001
+        ({4: time(8, 0)}, LogColumn.DAY, Reason.NOT_A_DATE),
+        ({4: 46_027}, LogColumn.DAY, Reason.NOT_A_DATE),
     ],
 )
 def test_a_spreadsheet_cell_that_cannot_be_used_is_named(
-    cells: dict[int, Any], column: Column, reason: Reason
+    cells: dict[int, Any], column: LogColumn, reason: Reason
 ) -> None:
     good: list[Any] = ["Course", date(2026, 1, 5), date(2026, 3, 29), 12.5, date(2026, 1, 5), 20]
     bad = [cells.get(place, cell) for place, cell in enumerate(good)]
@@ -332,13 +334,13 @@ def test_a_spreadsheet_cell_that_cannot_be_used_is_named(
 def test_a_plain_date_in_a_spreadsheet_is_a_date() -> None:
     # A cell of the ISO 8601 kind, which other programs than Excel write, has no time of day.
     day = date(2026, 1, 5)
-    assert read_row({Column.DAY: day}) == {Column.DAY: day}
+    assert read_row({LogColumn.DAY: day}) == {LogColumn.DAY: day}
 
 
 def test_infinity_in_a_spreadsheet_is_no_number() -> None:
     content = rewritten(workbook([*GOOD[:5], 20]), b"<v>20</v>", b"<v>1e999</v>")
     imported = import_file(EMPTY, content)
-    assert imported.problems == (RowProblem(2, Column.PARKING, Reason.NOT_A_NUMBER),)
+    assert imported.problems == (RowProblem(2, LogColumn.PARKING, Reason.NOT_A_NUMBER),)
 
 
 def rewritten(content: bytes, old: bytes, new: bytes) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 from kvp_core.asking.errors import InvalidInputError
 from kvp_core.asking.questions import error_message
 from kvp_core.costs.answers import CostsAnswers
-from kvp_core.export.kvp_file import Kind, kvp_file, open_kvp_file
+from kvp_core.export.kvp_file import TopicKind, kvp_file, open_kvp_file
 from kvp_core.language.i18n import translator
 from kvp_core.language.messages import msg
 from kvp_core.supplements.ages import last_month_of_childcare
@@ -224,5 +224,5 @@ def test_the_answers_come_back_from_the_persons_own_file() -> None:
     given = CostsAnswers(
         each_child=True, children=2, child_2_born="2019", rent_changes="01.10.2026"
     )
-    kinds = {"costs": Kind(CostsAnswers, msg("Travel and other costs"))}
+    kinds = {"costs": TopicKind(CostsAnswers, msg("Travel and other costs"))}
     assert open_kvp_file(kvp_file({"costs": given}, TODAY), kinds).answers == {"costs": given}

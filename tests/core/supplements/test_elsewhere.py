@@ -8,7 +8,7 @@ from kvp_core.rates.book import rate_book
 from kvp_core.results.payments import Payment
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.calculations import Calculation
-from kvp_core.supplements.conditions import Condition
+from kvp_core.supplements.conditions import CostCondition
 from kvp_core.supplements.elsewhere import TravelFindings
 from kvp_core.supplements.entitlement import Benefit
 from kvp_core.supplements.questions import supplements_inputs
@@ -29,7 +29,7 @@ TICKET = Calculation(
 
 def found_out(verdict: Verdict = Verdict.MET, first_day: date | None = None) -> TravelFindings:
     return TravelFindings(
-        conditions=(Condition(verdict, msg("It is 6 km or more one way."), BEFORE_THE_TRIP),),
+        conditions=(CostCondition(verdict, msg("It is 6 km or more one way."), BEFORE_THE_TRIP),),
         calculation=TICKET,
         sentences=(msg("Nav covers the cheapest way by public transport."),),
         documents=(msg("What the tickets cost"),),

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.language.i18n import translator
-from kvp_core.supplements.entitlement import Act, Benefit, Doing, Entitlement, entitlements
+from kvp_core.supplements.entitlement import Benefit, Doing, Entitlement, GoverningAct, entitlements
 from kvp_core.supplements.outlook import Circumstances, Outlook, outlook, outlooks
 from kvp_core.supplements.outlook_text import NOTES
 from kvp_core.supplements.situations import Situation
@@ -88,7 +88,7 @@ def test_illness_opens_the_other_costs_for_somebody_in_the_programme() -> None:
     for answer in (None, UNSURE):
         unsure = person(Situation.QUALIFICATION_BENEFIT, Doing.SCHEME, illness=answer)
         seen = outlook(Benefit.CHILDCARE, unsure, TODAY)
-        assert (seen.verdict, seen.act) == (Verdict.UNSURE, Act.NATIONAL_INSURANCE)
+        assert (seen.verdict, seen.act) == (Verdict.UNSURE, GoverningAct.NATIONAL_INSURANCE)
     well = outlook(Benefit.CHILDCARE, person(Situation.QUALIFICATION_BENEFIT), TODAY)
     assert well.verdict is Verdict.NOT_MET
     assert said(well).startswith("People in a programme or a scheme get help with travel only.")
@@ -144,7 +144,7 @@ def test_a_row_holds_from_its_first_day_to_its_last() -> None:
         situations=frozenset({Situation.PRISON}),
         activities=frozenset({Doing.SCHEME}),
         benefits=frozenset({Benefit.HOUSING}),
-        act=Act.LABOUR_MARKET,
+        act=GoverningAct.LABOUR_MARKET,
         basis=("tsf 8",),
         starts=date(2016, 1, 1),
         ends=date(2019, 12, 31),

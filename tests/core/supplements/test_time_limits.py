@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from kvp_core.language.i18n import translator
-from kvp_core.supplements.entitlement import Act, Benefit
+from kvp_core.supplements.entitlement import Benefit, GoverningAct
 from kvp_core.supplements.time_limits import BEFORE_THE_TRIP, time_limit
 
 TODAY, FIRST_DAY = date(2026, 11, 22), date(2026, 9, 15)
-NATIONAL, LABOUR = Act.NATIONAL_INSURANCE, Act.LABOUR_MARKET
+NATIONAL, LABOUR = GoverningAct.NATIONAL_INSURANCE, GoverningAct.LABOUR_MARKET
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ NATIONAL, LABOUR = Act.NATIONAL_INSURANCE, Act.LABOUR_MARKET
     ],
 )
 def test_the_act_and_the_benefit_decide_how_late_one_can_apply(
-    benefit: Benefit, act: Act, once: bool, day: date
+    benefit: Benefit, act: GoverningAct, once: bool, day: date
 ) -> None:
     """Asked on 22 November 2026 about a cost from 15 September."""
     limit = time_limit(benefit, act, TODAY, FIRST_DAY, once=once)

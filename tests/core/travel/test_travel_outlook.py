@@ -24,7 +24,7 @@ from kvp_core.travel.answers import (
 )
 from kvp_core.travel.basis import Basis, basis
 from kvp_core.travel.inputs import InActivity, TravelInputs
-from kvp_core.travel.outlook import Outlook
+from kvp_core.travel.outlook import TravelOutlook
 from kvp_core.travel.questions import QUESTIONS, read_travel
 from kvp_core.travel.rules import travel_outlooks
 from kvp_core.values.money import Kroner
@@ -43,13 +43,13 @@ PLAIN = {
 }
 
 
-def outlook(kind: TravelKind, **told: object) -> Outlook:
+def outlook(kind: TravelKind, **told: object) -> TravelOutlook:
     inputs = validated(TravelInputs, {**PLAIN, "kinds": {kind}, **told})
     (found,) = travel_outlooks(inputs, RATES)
     return found
 
 
-def daily(**told: object) -> Outlook:
+def daily(**told: object) -> TravelOutlook:
     car = {"km": 20, "public": NO, "no_public": NoPublicTransport.HEALTH, "car": YES}
     return outlook(TravelKind.DAILY, **{**car, "days": 3, **told})
 
@@ -216,7 +216,7 @@ def test_an_activity_not_agreed_on_or_with_wages_is_never_fine(
 
 
 def test_papers_follow_the_answers() -> None:
-    def said(found: Outlook) -> str:
+    def said(found: TravelOutlook) -> str:
         return " ".join(text.msgid for text in found.documents)
 
     assert "health personnel" in said(daily())
@@ -226,7 +226,7 @@ def test_papers_follow_the_answers() -> None:
     assert "What the tickets cost" in said(daily(public=YES, no_public=None))
 
 
-def gathering(**told: object) -> Outlook:
+def gathering(**told: object) -> TravelOutlook:
     days = {"gathering_start": date(2026, 11, 23), "gathering_end": date(2026, 11, 27)}
     far = {"must": YES, "gathering_km": 30, "gathering_public": NO}
     return outlook(TravelKind.GATHERING, **{**days, **far, **told})
@@ -306,7 +306,7 @@ def test_the_start_and_the_end_are_driven_at_the_rate_of_each_day() -> None:
     assert outlook(TravelKind.START_AND_END).amount is None
 
 
-def job(**told: object) -> Outlook:
+def job(**told: object) -> TravelOutlook:
     good = {"job_km": 50, "job_purpose": JobPurpose.INTERVIEW, "job_country": Country.NORWAY}
     return outlook(TravelKind.JOB_SEARCH, **{**good, "job_day": date(2026, 11, 21), **told})
 
