@@ -45,12 +45,18 @@ class ComplaintView:
 
 
 def show_day(shown: ComplaintView, t: Translator) -> None:
-    """How long is left and why, the days to come, and the last one for a calendar."""
+    """How long is left and why, the days to come, and the last one for a calendar.
+
+    Where no deadline runs there is nothing of that to tell.
+    """
+    stands = where_it_stands(shown.complaint)
+    if not stands:
+        return
     st.html(
         render(
             "complaint_day.html",
             t,
-            stands=where_it_stands(shown.complaint),
+            stands=stands,
             standing=shown.complaint.standing.value,
             why=why_that_day(shown.complaint),
             tag=shown.report.tag,

@@ -3,11 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kvp_core.complaint.answers import ComplaintAnswers
 from kvp_core.complaint.questions import OFTEN
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_ui.app.navigation import COMPLAINT
-from tests.pages.visit import opened
+from tests.pages.visit import entered, go_and_ask, html, kept_as, opened
 
 
 def kinds(page: AppTest) -> list[str]:
@@ -35,3 +36,13 @@ def test_a_kind_that_few_need_stays_in_sight_once_it_is_chosen() -> None:
     assert not page.exception
     assert len(kinds(page)) == len(Track)
     assert "others_track" not in {button.key for button in page.button}
+
+
+@pytest.mark.parametrize("track", Track)
+def test_each_kind_leads_to_an_answer_that_can_be_changed(track: Track) -> None:
+    page = entered(lang="en")
+    given = ComplaintAnswers(track=track, received="16.11.2026")
+    page.session_state[kept_as(given)] = given
+    go_and_ask(page, COMPLAINT)
+    assert [button for button in page.button if button.key == "complaint_change"]
+    assert "Something went wrong" not in html(page)
