@@ -4,6 +4,7 @@ import streamlit as st
 
 from kvp_core.complaint.rules import ComplaintStanding
 from kvp_ui.app import session
+from kvp_ui.app.navigation import COMPLAINT
 from kvp_ui.complaint.form import change, complaint_page, is_answered, show_questions, show_steps
 from kvp_ui.complaint.letter_result import show_letter
 from kvp_ui.complaint.result import ComplaintView, show_day, show_more
@@ -15,7 +16,9 @@ made = page.submission()
 if made.submitted and is_answered(made):
     shown = ComplaintView.of(made.submitted)
     show_steps(1, t)
-    frame.open_page(t, shown.report.title, page.state(made), name="kvp-result")
+    frame.open_page(
+        t, shown.report.title, page.state(made), name="kvp-result", window=COMPLAINT.title
+    )
     with st.container(key="wide"):
         for_day, for_letter = st.columns([5, 7], gap="large")
         with for_day:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from kvp_core.benefit.inputs import BenefitInputs
@@ -15,6 +16,7 @@ from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Column, Row, Table
 from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.values.months import Month
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,15 @@ def _sentences(
     now: ScenarioEstimate, other: ScenarioEstimate, *, lacks_wage: bool
 ) -> Iterator[Message]:
     """The difference in all; where a wage is missing that of KVP alone, and that it is missing."""
-    kvp, in_all = other.benefit.whole() - now.benefit.whole(), _in_all(other) - _in_all(now)
+    kvp = other.benefit.whole() - _benefit_by(other.inputs.start, now).whole()
+    in_all = kvp + other.wage.whole() - now.wage.whole()
     if lacks_wage:
-        yield msg("KVP goes down by {amount} a month before tax.", amount=-kvp)
+        if kvp > NOTHING:
+            yield msg("KVP goes up by {amount} a month before tax.", amount=kvp)
+        elif kvp:
+            yield msg("KVP goes down by {amount} a month before tax.", amount=-kvp)
+        else:
+            yield msg("KVP is the same each month before tax.")
         yield msg("Your wage comes on top.")
     elif in_all > NOTHING:
         yield msg("In all, {amount} more a month before tax.", amount=in_all)
@@ -67,8 +75,17 @@ def _sentences(
         yield msg("In all, {amount} less a month before tax.", amount=-in_all)
     else:
         yield msg("In all, the same each month before tax.")
+        if other.inputs.start > now.inputs.start:
+            month = Month.of(other.inputs.start).plus(1)
+            yield msg("There is no KVP money before {month}.", month=month)
     if kvp < NOTHING < in_all:
         yield msg("KVP goes down, but the wage is larger.")
+
+
+def _benefit_by(day: date, now: ScenarioEstimate) -> Kroner:
+    """What KVP has become by a day: who waits for 25 wins nothing by waiting."""
+    become = [month.gross for phase, month in now.estimate.told[1:] if phase.period.start <= day]
+    return become[-1] if become else now.benefit
 
 
 def _in_all(choice: ScenarioEstimate) -> Kroner:

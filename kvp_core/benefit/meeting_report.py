@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from kvp_core.benefit.any_day import first_known_day
-from kvp_core.benefit.headline import about, has_little_tax
+from kvp_core.benefit.headline import about, has_little_tax, title
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.phases import MONTHS_OF_LITTLE_TAX
 from kvp_core.benefit.rules import BenefitEstimate
@@ -21,7 +21,7 @@ from kvp_core.language.messages import Message, ShortDate, Value, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Row
 from kvp_core.values.money import NOTHING, Kroner, total
-from kvp_core.values.months import Month
+from kvp_core.values.months import Month, years_later
 
 MONTHS_OF_THE_YEAR = 13
 """As many as a year that begins inside a month touches."""
@@ -44,7 +44,8 @@ class Money:
         """How high each part of its bar is, in thousandths of the highest bar."""
         amounts = {"kvp": self.kvp, "wage": self.wage, "covered": self.covered}
         amounts["all"] = self.in_all + self.covered
-        return {name: round(1000 * one.exact / most.exact) for name, one in amounts.items() if most}
+        whole = most.exact or 1  # where there is no money, every part is of no height
+        return {name: round(1000 * one.exact / whole) for name, one in amounts.items()}
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ class MeetingReport:
         """Whether the tax of one is not known, or known only of June or December."""
         people = (one for choice in self.choices for one in _people(choice))
         return any(
-            one.net_per_month is None or any(has_little_tax(one, month) for _, month in one.told)
+            one.net_per_month is None
+            or any(has_little_tax(one, month) for month in _spoken_of(one))
             for one in people
         )
 
@@ -112,6 +114,8 @@ class MeetingReport:
         """The job and the start, in few words."""
         hours = choice.inputs.hours.normalize()
         job = msg("{hours} hours a week", hours=hours) if hours else msg("No job")
+        if hours == 1:
+            job = msg("1 hour a week")
         return job, msg("Starts {day}", day=ShortDate(choice.inputs.start))
 
     @property
@@ -130,9 +134,8 @@ class MeetingReport:
         if month := self.change:
             yield Row((msg("From {month}", month=month), *self._amounts_from(month)))
         # The money comes after the month it is for (§ 39).
-        firsts = (Month.of(c.inputs.start).plus(1) if one.kvp else None for c, one in self._pairs)
-        yield Row((msg("First money"), *firsts))
-        has_end = any(choice.inputs.end for choice in self.choices)
+        yield Row((msg("First money"), *map(_first_money, self.choices)))
+        has_end = any(choice.inputs.period.end < _a_year_on(choice) for choice in self.choices)
         title = msg("The whole period") if has_end else msg("12 months in all")
         sums = (total(one.in_all for one in self._months(choice)) for choice in self.choices)
         pairs = zip(self.choices, sums, strict=True)
@@ -152,23 +155,29 @@ class MeetingReport:
     def difference(self) -> Row:
         lacks = [choice.lacks_wage or self.choices[0].lacks_wage for choice in self.choices]
         said = (
-            WAGE_MISSING if lacking else in_words(self._more(one))
-            for lacking, one in zip(lacks[1:], self.now[1:], strict=True)
+            WAGE_MISSING if lacking else in_words(self._more(*pair))
+            for lacking, pair in zip(lacks[1:], self._pairs[1:], strict=True)
         )
         return Row((msg("Difference from A"), msg("the base"), *said))
 
-    def _more(self, one: Money) -> Kroner:
-        return one.in_all.whole() - self.now[0].in_all.whole()
+    def _more(self, choice: ScenarioEstimate, one: Money) -> Kroner:
+        """Beside the base as it is by then: who waits for 25 wins nothing by waiting."""
+        base, later = self.now[0], self.later[0]
+        told = self.choices[0].estimate.told
+        if later and told[-1][0].period.start <= choice.inputs.start:
+            base = later
+        return one.in_all.whole() - base.in_all.whole()
 
     @property
     def change(self) -> Month | None:
         """The first whole month in which every choice has become what it stays."""
         told = (choice.estimate.told for choice in self.choices)
-        return max((one[-1][1].month for one in told if len(one) > 1), default=None)
+        return max((one[-1][0].months[0].month for one in told if len(one) > 1), default=None)
 
     def _amounts_from(self, month: Month) -> Iterator[Value | None]:
         for (choice, now), later in zip(self._pairs, self.later, strict=True):
-            runs = month.first <= choice.inputs.period.end
+            period = choice.inputs.period
+            runs = period.start <= month.last and month.first <= period.end
             yield self._known(choice, (later or now).in_all) if runs else None
 
     @property
@@ -216,9 +225,11 @@ class MeetingReport:
     def _first_sentence(self, choice: ScenarioEstimate, one: Money) -> Message:
         base, letter = self.choices[0], choice.scenario.letter
         named: dict[str, Value] = {"letter": letter, "amount": about(one.in_all)}
+        if not choice.estimate.told:
+            return title(choice.estimate)
         if choice is base or base.lacks_wage:
             return Message(_ALONE[self.is_before_tax].msgid, named)
-        if more := self._more(one):
+        if more := self._more(choice, one):
             size = max(more, -more)
             text = (_MORE if more == size else _LESS)[self.is_before_tax]
             return Message(text.msgid, named | {"difference": about(size) or size})
@@ -229,9 +240,12 @@ class MeetingReport:
 
     def _becomes(self, choice: ScenarioEstimate) -> Iterator[Message]:
         if later := self.later[self.shown]:
-            phase, month = choice.estimate.told[-1]
+            phase, _ = choice.estimate.told[-1]
             turns_25 = phase.period.start == choice.inputs.full_rate_day
-            named: dict[str, Value] = {"month": month.month, "amount": about(later.in_all)}
+            named: dict[str, Value] = {
+                "month": phase.months[0].month,
+                "amount": about(later.in_all),
+            }
             yield Message((_AT_25 if turns_25 else _BECOMES).msgid, named)
 
 
@@ -261,6 +275,22 @@ _BECOMES = msg("From {month} it is {amount}.")
 
 def _people(choice: ScenarioEstimate) -> tuple[BenefitEstimate, ...]:
     return (choice.estimate, choice.second) if choice.second else (choice.estimate,)
+
+
+def _spoken_of(estimate: BenefitEstimate) -> Sequence[MonthEstimate]:
+    """The months that stand for the others; all of them where none is whole."""
+    return [month for _, month in estimate.told] or estimate.months
+
+
+def _first_money(choice: ScenarioEstimate) -> Month | None:
+    """The month after the first one that brings any."""
+    paid = (month.month.plus(1) for month in choice.estimate.months if month.gross)
+    return next(paid, None)
+
+
+def _a_year_on(choice: ScenarioEstimate) -> date:
+    """The last day of a whole year, which nobody who is soon 67 reaches."""
+    return years_later(choice.inputs.start, 1) - timedelta(days=1)
 
 
 def last_change(day: date, rates: RateBook) -> TwoDays | None:

@@ -34,7 +34,9 @@ def _told(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Line]:
                 continue
             case "child_supplement":
                 a_day = held["child_supplement_per_day"]
-                text = _for_children(estimate.inputs.children, a_day)
+                text = line.text  # part of a month says how many weekdays
+                if month.is_whole:
+                    text = _for_children(estimate.inputs.children, a_day)
                 yield _whole(replace(line, text=text, basis=a_day.basis, rates=a_day.rates))
             case "gross":
                 yield _whole(replace(line, text=msg("That is the money before tax.")))

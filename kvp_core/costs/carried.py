@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kvp_core.asking.questions import answers_on_path
 from kvp_core.asking.typed_text import UnreadableError, read_day, read_number
 from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, OtherBenefit
 from kvp_core.benefit.inputs import OLDEST_BIRTH_YEAR
@@ -17,6 +18,7 @@ from kvp_core.benefit.programme import AGE_LIMIT, LEAST_AGE
 from kvp_core.costs.answers import FIRST, CostsAnswers
 from kvp_core.driving_log.questions import TripAnswers
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
+from kvp_core.eligibility.questions import QUESTIONS
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.model import FrozenModel
 from kvp_core.values.months import birthday
@@ -53,6 +55,8 @@ def _typed(name: str, read: Callable[[str], object]) -> Callable[[Any, date], ob
 
 def _benefits(name: str) -> Callable[[Any, date], object]:
     def say(source: FrozenModel, _: date) -> object:
+        if isinstance(source, Answers):  # what is no longer asked is no longer said
+            source, _path = answers_on_path(QUESTIONS, source)
         gets = {SITUATIONS[one] for one in getattr(source, name) or () if one in SITUATIONS}
         return gets and FIRST.situations | gets
 

@@ -58,12 +58,13 @@ class Filled(Generic[L]):
                 count=self.added,
             )
             return (done,)
-        done = plural(
-            "We filled in {count} day. We skipped these public holidays:",
-            "We filled in {count} days. We skipped these public holidays:",
-            count=self.added,
+        done = plural("We filled in {count} day.", "We filled in {count} days.", count=self.added)
+        skipped = plural(
+            "We skipped {count} public holiday:",
+            "We skipped {count} public holidays:",
+            count=len(self.holidays),
         )
-        return (done, *map(_named, self.holidays))
+        return (done, skipped, *map(_named, self.holidays))
 
 
 def _named(holiday: date) -> Message:

@@ -7,6 +7,7 @@ from kvp_core.language.law import law
 from kvp_core.language.links import NAV_PAY_DAYS, NAV_SUPPLEMENTAL, NAV_TAX
 from kvp_core.language.messages import Message, Months, msg
 from kvp_core.results.report import Finding, Notice, Report, Section, Tone
+from kvp_core.shared_rules.activity_periods import earliest_paid_day
 from kvp_core.supplements.cost_sections import cost_sections
 from kvp_core.supplements.guidance import (
     APPLY,
@@ -119,11 +120,16 @@ def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
                 amount=found.typical,
             )
     if len(estimate.months) > 1:
-        yield msg(
-            "In all about {amount} for {months}, if Nav says yes to everything.",
-            amount=estimate.in_all.whole(),
-            months=Months(estimate.months[0][0], estimate.months[-1][0]),
-        )
+        first, last = estimate.months[0][0], estimate.months[-1][0]
+        is_late = first.first < earliest_paid_day(estimate.inputs.as_of)
+        said = _IN_ALL_IF_IN_TIME if is_late else _IN_ALL
+        yield msg(said.msgid, amount=estimate.in_all.whole(), months=Months(first, last))
+
+
+_IN_ALL = msg("In all about {amount} for {months}, if Nav says yes to everything.")
+_IN_ALL_IF_IN_TIME = msg(
+    "In all about {amount} for {months}, if you applied in time and Nav says yes to everything."
+)
 
 
 def _limits(estimate: SupplementsEstimate) -> Iterator[Notice]:

@@ -256,9 +256,13 @@ def is_settled() -> bool:
 def delete_everything() -> None:
     """Delete every answer and every note, for good; the language and the mode stay."""
     settle()
+    notes: dict[str, int] = st.session_state.get(_UI_STATE, {})
+    drawn = sum(count for name, count in notes.items() if name.startswith(_ALL_DRAWN))
     for key in list(st.session_state):
         if key not in {_LANGUAGE, _LANGUAGE_ASKED, _MODE, _SETTLED}:
             del st.session_state[key]
+    # A browser goes on showing, and sends, what a field of the same name held.
+    set_ui_state(_ALL_DRAWN, drawn + 1)
 
 
 def _key(model: type[FrozenModel]) -> str:

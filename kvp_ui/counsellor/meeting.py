@@ -152,6 +152,7 @@ def make_base(day: date) -> None:
     choices, shown = list(held(day)), meeting().shown
     choices[0], choices[shown] = choices[shown], choices[0]
     _keep(tuple(choices), 0)
+    session.set_ui_state(LAST_GOOD, {})  # they stand by their place, which is another now
 
 
 def rename() -> None:

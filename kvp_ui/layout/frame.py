@@ -109,12 +109,14 @@ def open_page(
     *,
     above: Message | None = None,
     name: str = "",
+    window: Message | None = None,
 ) -> None:
     """Say where the page is and draw its heading, with a small line ``above`` it.
 
-    ``name`` is for a heading that is the answer itself.
+    ``name`` is for a heading that is the answer itself. ``window`` is what the window, and so the
+    history of the browser, is to say instead.
     """
-    title = f"{t(heading)} – {t(navigation.NAME)}".replace("\N{SOFT HYPHEN}", "")
+    title = f"{t(window or heading)} – {t(navigation.NAME)}".replace("\N{SOFT HYPHEN}", "")
     state = {
         "view": view.name,
         "focus": view.focus,

@@ -267,11 +267,12 @@ function enterMenu() {
 const ELSEWHERE = "https://www.yr.no/"; // the weather: it tells nothing about whoever looks at it
 
 document.addEventListener("click", ({ target }) => { // after Streamlit, which has told the server to delete
-  if (!(target instanceof Element && target.closest(".st-key-leave button"))) return;
+  if (!(target instanceof Element && target.closest(".st-key-leave"))) return; // without a line the button is dead
   root.hidden = true;
   forget();
   location.replace(ELSEWHERE);
 });
+addEventListener("pageshow", ({ persisted }) => { if (persisted && root.hidden) location.reload(); });
 
 // ---- The browser's Back button inside a flow of steps: one history entry for each step, holding
 // the numbers of the steps below it and nothing else.

@@ -28,8 +28,8 @@ def keep_in_tab(t: Translator) -> None:
     The field stands there when the page has asked for it: most have nothing to bring back, and a
     browser would fetch much for it.
     """
-    if session.is_kiosk():
-        return
+    if session.is_kiosk() or (session.hides_amounts() and answers_file.answers()):
+        return  # the tab keeps the copy that it has
     file = answers_file.file()().decode() if answers_file.answers() else ""
     for sign, written in UNCLEAN.items():
         file = file.replace(sign, written)

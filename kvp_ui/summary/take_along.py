@@ -45,7 +45,7 @@ def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> No
 def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
     show_heading(t("Or take it another way"), t)
     downloads.print_buttons(PRINTS, t)
-    if not session.is_kiosk():
+    if not (session.is_kiosk() or session.hides_amounts()):
         document = report_document(report, t, stamp(session.today()))
         downloads.copy_button(t("Copy as text"), plain_text(document), t)
     with st.container(horizontal=True):
@@ -76,6 +76,8 @@ def _paper(
 
 
 def show_phone(parts: Sequence[Part], t: Translator) -> None:
-    """The summary in a code, with the same words beside it."""
+    """The summary in a code, with the same words beside it; none while amounts are hidden."""
+    if session.hides_amounts():
+        return
     show_heading(t("Take it on your phone"), t)
     downloads.show_code(code_text(parts, t, session.today(), LONGEST), t)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from kvp_core.asking.questions import YesNoUnsure
-from kvp_core.benefit.answers import AgeGroup, TaxChoice, first_answers
+from kvp_core.benefit.answers import AgeGroup, OtherBenefit, TaxChoice, first_answers
 from kvp_core.benefit.comparison import PRESET_TEXTS, compare, fitting_presets
 from kvp_core.benefit.counted_with import counted_with
 from kvp_core.benefit.few_touches import (
@@ -63,11 +63,13 @@ class Meeting:
 
 
 TURNS_25 = date(2002, 6, 10)
+SICK = frozenset({OtherBenefit.SICKNESS})
 JOB_OF = {"work": YES, "wage": Decimal(220)}
 MEETINGS: Mapping[str, Meeting] = {
     "one choice, who turns 25": Meeting(
         {"birth_date": TURNS_25, "children": 1}, {AS_NOW: {}}, covered=Kroner.of(1618)
     ),
+    "an hour of work": Meeting({}, {AS_NOW: {}, "An hour": {**JOB_OF, "hours": Decimal(1)}}),
     "four choices, one child": Meeting(
         {"birth_date": TURNS_25, "children": 1},
         {
@@ -225,6 +227,8 @@ def counted(inputs: BenefitInputs, t: Translator) -> str:
 
 TWO: Mapping[str, tuple[Mapping[str, object], Decimal | None]] = {
     "nobody knows the wage": ({}, None),
+    "half a job now, nobody knows the wage": ({"work": YES, "hours": Decimal("18.75")}, None),
+    "no KVP money now": ({"other": SICK, "other_amount": Decimal(90_000)}, None),
     "the wage is more than KVP goes down": ({}, Decimal(220)),
     "the wage is less": ({}, Decimal(100)),
     "under 25, and starts this year": (

@@ -7,6 +7,7 @@ from types import MappingProxyType
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, OtherBenefit, first_answers
 from kvp_core.costs.answers import FIRST, CostsAnswers
 from kvp_core.costs.carried import WAYS, Word, carried, told_elsewhere
@@ -52,7 +53,10 @@ def filled(
             {"situations": {KVP, UNEMPLOYED}},
         ),
         (
-            Answers(which=frozenset({NavBenefit.DISABILITY, NavBenefit.FAMILY})),
+            Answers(
+                benefits=YesNoUnsure.YES,
+                which=frozenset({NavBenefit.DISABILITY, NavBenefit.FAMILY}),
+            ),
             CostsAnswers,
             {"situations": {KVP, Situation.DISABILITY_BENEFIT}},
         ),
@@ -127,7 +131,9 @@ def test_nothing_told_fills_in_nothing() -> None:
 
 
 def test_two_pages_add_their_benefits_and_the_trip_knows_its_days_best() -> None:
-    check = Answers(which=frozenset({NavBenefit.DISABILITY}))
+    check = Answers(benefits=YesNoUnsure.YES, which=frozenset({NavBenefit.DISABILITY}))
+    left = check.model_copy(update={"benefits": YesNoUnsure.NO})
+    assert told(CostsAnswers, left) == {}
     estimate = ESTIMATE.model_copy(update={"other": frozenset({OtherBenefit.UNEMPLOYMENT})})
     both = told(CostsAnswers, check, estimate, TRIP)
     assert both["situations"] == {KVP, UNEMPLOYED, Situation.DISABILITY_BENEFIT}

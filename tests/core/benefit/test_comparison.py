@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kvp_core.asking.errors import InvalidInputError
-from kvp_core.benefit.answers import TaxChoice
+from kvp_core.benefit.answers import OtherBenefit, TaxChoice
 from kvp_core.benefit.comparison import (
     PRESET_TEXTS,
     Comparison,
@@ -128,3 +128,21 @@ def test_a_wage_told_for_more_hours_is_that_of_the_hours_before_too() -> None:
     assert rows(found.table)["Wages before tax"] == (Kroner.of(6_500), Kroner.of(16_250))
     same = compare(working, Preset.ONE_MORE_CHILD, RATES)
     assert says(same) == "In all, NOK 658 more a month before tax."
+
+
+def test_without_its_wage_a_smaller_job_and_one_that_changes_nothing_are_told_as_they_are() -> None:
+    less = person(work="yes", hours=Decimal("18.75"), tax=TaxChoice.LEAVE_OUT)
+    found = says(compare(less, Preset.JOB_ONE_DAY, RATES))
+    assert found == "KVP goes up by NOK 6,968 a month before tax. Your wage comes on top."
+    sick = frozenset({OtherBenefit.SICKNESS})
+    nothing = person(other=sick, other_amount=Decimal(90_000))
+    found = says(compare(nothing, Preset.JOB_ONE_DAY, RATES))
+    assert found == "KVP is the same each month before tax. Your wage comes on top."
+
+
+def test_who_waits_for_25_wins_nothing_by_waiting() -> None:
+    born = date(2002, 2, 10)
+    found = compare(person(birth_date=born, start=date(2026, 12, 1)), Preset.AFTER_25, RATES)
+    assert says(found) == (
+        "In all, the same each month before tax. There is no KVP money before March 2027."
+    )

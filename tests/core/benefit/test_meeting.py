@@ -542,3 +542,48 @@ def test_the_example_who_turns_25_does_so_in_the_programme() -> None:
 
 def test_there_is_a_letter_for_every_choice() -> None:
     assert len(LETTERS) == MOST_SCENARIOS
+
+
+def report_of(*people: BenefitInputs, shown: int = 0) -> MeetingReport:
+    return MeetingReport(tuple(choices(*people)), shown)
+
+
+def test_who_waits_for_25_wins_nothing_by_waiting_in_a_meeting_either() -> None:
+    born = date(2002, 2, 10)
+    found = report_of(
+        person(birth_date=born), person(birth_date=born, start=born.replace(2027)), shown=1
+    )
+    assert [_said(cell) for cell in found.difference.cells[1:]] == ["the base", "no difference"]
+    assert _said(found.sentences[0]) == "There is no KVP money before March 2027."
+
+
+def test_a_choice_that_has_not_begun_brings_nothing_from_the_month_of_another() -> None:
+    born = date(2002, 2, 10)
+    found = report_of(person(birth_date=born), person(birth_date=born, start=date(2027, 5, 3)))
+    (row,) = [row for row in found.rows if _said(row.cells[0]) == "From March 2027"]
+    assert row.cells[2] is None
+
+
+def test_a_meeting_where_there_is_no_money_can_be_drawn() -> None:
+    found = report_of(at_work("37.5"))
+    assert all(set(bar) == {"kvp", "wage", "covered", "all", "later"} for bar in found.bars)
+    assert not any(height for _, parts, _ in found.year for height in parts.values())
+
+
+def test_where_no_month_is_whole_the_sum_is_told_and_not_an_average() -> None:
+    found = report_of(person(start=date(2026, 12, 5), end=date(2026, 12, 24)))
+    assert _said(found.sentences[0]).startswith("You can get about NOK")
+    assert "in all" in _said(found.sentences[0])
+
+
+def test_who_turns_67_has_no_twelve_months_and_who_works_an_hour_works_one() -> None:
+    old = at_work("1", birth_date=date(1960, 3, 1), wage=Decimal(200))
+    found = report_of(old)
+    assert "The whole period" in {_said(row.cells[0]) for row in found.rows}
+    assert _said(found.facts(found.choices[0])[0]) == "1 hour a week"
+
+
+def test_a_start_on_a_weekend_at_the_end_of_a_month_is_paid_for_the_next() -> None:
+    found = report_of(person(start=date(2027, 1, 30)))
+    (row,) = [row for row in found.rows if _said(row.cells[0]) == "First money"]
+    assert row.cells[1] == Month(2027, 3)

@@ -38,8 +38,8 @@ def test_filling_skips_public_holidays_and_names_them() -> None:
     # March 2027: 19 Mondays to Thursdays; 25 March is Maundy Thursday, 29 March Easter Monday.
     filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY))
     assert (filled.added, filled.holidays) == (17, (MAUNDY_THURSDAY, EASTER_MONDAY))
-    done, *named = map(translator("en"), filled.told)
-    assert done.startswith("We filled in 17 days.")
+    done, skipped, *named = map(translator("en"), filled.told)
+    assert (done, skipped) == ("We filled in 17 days.", "We skipped 2 public holidays:")
     assert named == [
         "Thursday 25 March 2027 – Maundy Thursday",
         "Monday 29 March 2027 – Easter Monday",
