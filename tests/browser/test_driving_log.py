@@ -146,6 +146,7 @@ def test_a_year_is_filled_in_saved_and_comes_back_after_a_restart(
         expect(person.page.locator("#kvp-result")).to_have_text(total)
         take_in(person, saved)  # a second time it is no news
         expect(person.page.locator("#kvp-result")).to_have_text(total)
+        person.page.context.close()
 
 
 def test_a_term_takes_four_fields_and_two_touches_and_its_sum_stays_in_sight(

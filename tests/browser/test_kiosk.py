@@ -269,7 +269,7 @@ def test_an_amount_takes_four_touches_low_on_the_screen(
         settle(page)
         assert page.evaluate(SMALL_TARGETS_OF_A_KIOSK) == [], key
         assert wide or page.evaluate(REACHES_TOO_HIGH) == [], key
-        assert page.locator("#kvp-pages").count() == 0, key  # nothing has to be scrolled
+        expect(page.locator("#kvp-pages"), key).to_have_count(0)  # nothing has to be scrolled
     expect(page.get_by_role("heading", level=1)).to_contain_text("26\xa0500\xa0kr")
     expect(page.locator(".kv-band")).to_contain_text("Vi har regnet med 4 barn.")
     assert axe(page) == []

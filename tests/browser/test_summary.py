@@ -96,6 +96,7 @@ def test_a_visit_goes_on_from_its_file_on_another_server_in_both_languages(
         assert what_the_pages_say(page) == before["nb"]
         assert page.get_by_test_id("stMain").evaluate("box => box.scrollWidth") == 360
         assert axe(page) == []
+        page.close()
 
 
 def test_the_summary_is_taken_along_as_text_code_and_files(
