@@ -6,9 +6,9 @@ from html import escape, unescape
 from streamlit.testing.v1 import AppTest
 
 from kvp_core.benefit.scenarios import LETTERS
-from kvp_ui.app.navigation import BENEFIT, ELIGIBILITY
+from kvp_ui.app.navigation import BENEFIT, ELIGIBILITY, SUMMARY
 from kvp_ui.counsellor.meeting import ID_IN_NAME, LONGEST_NAME, Meeting, SavedScenario
-from tests.pages.visit import answered, html, kept_as, text
+from tests.pages.visit import answered, go_and_ask, html, kept_as, text
 
 FULL = "You can compare up to four choices."
 NAME = "counsellor_name"
@@ -206,3 +206,37 @@ def test_a_question_that_was_talked_about_is_ticked_on_both_tabs() -> None:
     first.check().run()
     page.switch_page(str(ELIGIBILITY.file)).run()
     assert [each.label for each in page.checkbox if each.value] == [question]
+
+
+def known_as(page: AppTest) -> set[str]:
+    """The fields of answers, by what the browser knows them by."""
+    fields = (*page.text_input, *page.number_input)
+    return {field.proto.id for field in fields if "Answers." in str(field.key)}
+
+
+def test_no_field_of_a_new_person_is_that_of_the_one_before() -> None:
+    """A browser goes on showing, and sends, what was typed in a field that it knows."""
+    page = meeting()
+    before = known_as(page)
+    press(page, "counsellor_new", "counsellor_yes")
+    after = known_as(page)
+    assert len(after) == len(before)
+    assert not before & after
+
+
+def test_the_base_never_shows_the_last_good_money_of_another() -> None:
+    page = meeting()
+    press(page, "counsellor_copy")
+    has_days_away(page, 10)
+    (start,) = (each for each in page.text_input if ".start" in str(each.key))
+    start.set_value("31.02.2027").run()
+    press(page, "counsellor_base")
+    assert "Choice A lacks an answer" in text(html(page))
+
+
+def test_what_is_taken_home_holds_no_digit_of_hidden_amounts() -> None:
+    page = meeting()
+    press(page, "counsellor_hide")
+    go_and_ask(page, SUMMARY)
+    for drawn in ("kv-code-text", "data-kvp-copy", "data-file"):
+        assert drawn not in html(page)
