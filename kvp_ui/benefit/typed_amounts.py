@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from kvp_core.asking.errors import Problem, Reason
 from kvp_core.asking.free_text import holds_id_number
 from kvp_core.asking.questions import Number, error_message, number_or_problem
 from kvp_core.benefit.answers import BenefitAnswers
@@ -37,6 +38,8 @@ def show_seen_amount(today: date, rates: RateBook, t: Translator) -> None:
 def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decimal | None:
     """What is typed, or a word about what is wrong with it; it is kept as it was typed."""
     slot = f"benefit.{question.name}"
+    times, is_refused = session.get_ui_state(f"{slot}.refused", (0, False))
+    key = f"{key}{times or ''}"  # a browser goes on showing what a field of the same name held
     typed = st.text_input(
         t(question.text),
         value=session.get_ui_state(slot, ""),
@@ -46,9 +49,10 @@ def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decima
         on_change=_keep,
         args=(slot, key),
     )
-    if not typed.strip():
+    if not typed.strip() and not is_refused:
         return None
-    found = number_or_problem(question, typed)
+    refused = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
+    found = refused if is_refused else number_or_problem(question, typed)
     if isinstance(found, Decimal):
         return found
     problem = t(error_message(question, found))
@@ -59,4 +63,9 @@ def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decima
 def _keep(slot: str, key: str) -> None:
     """As it was typed; but an identity number is never kept."""
     typed = str(session.widget(key))
-    session.set_ui_state(slot, "" if holds_id_number(typed) else typed)
+    is_refused, (times, _) = (
+        holds_id_number(typed),
+        session.get_ui_state(f"{slot}.refused", (0, False)),
+    )
+    session.set_ui_state(slot, "" if is_refused else typed)
+    session.set_ui_state(f"{slot}.refused", (times + is_refused, is_refused))

@@ -3,6 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kvp_core.asking.errors import Reason
+from kvp_core.asking.questions import FALLBACKS
 from kvp_core.benefit.older_amounts import NOT_KNOWN
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.values.money import Kroner
@@ -73,3 +75,15 @@ def test_an_identity_number_is_not_kept() -> None:
     assert "265657" in str(page.session_state[session._UI_STATE])
     page.text_input(key="seen_amount_en").set_value("01019012345").run()
     assert "01019012345" not in str(page.session_state[session._UI_STATE])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_identity_number_is_refused_in_words_and_is_nowhere_left(language: str) -> None:
+    page, t = estimated(language), translator(language)
+    page.text_input(key=f"seen_amount_{language}").set_value("27039612345").run()
+    assert t(FALLBACKS[Reason.LOOKS_LIKE_AN_ID_NUMBER]).translate(EVEN) in said(page)
+    assert "27039612345" not in said(page)
+    assert [box.value for box in page.text_input if str(box.key).startswith("seen_amount")] == [""]
+    assert "27039612345" not in repr(page.session_state["session.notes"])
+    page.text_input(key=f"seen_amount_{language}1").set_value("14321").run()
+    assert t(NOT_KNOWN) in said(page)
