@@ -15,7 +15,7 @@ from kvp_core.benefit.reductions import work_share
 from kvp_core.calendar.working_days import weekdays_in
 from kvp_core.rates.book import RateBook
 from kvp_core.values.money import Kroner, total
-from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
+from kvp_core.values.months import MONTHS_PER_YEAR, Month
 
 
 def back_pay_for(month: MonthEstimate, inputs: BenefitInputs, rates: RateBook) -> Kroner:
@@ -50,7 +50,7 @@ def basic_amount_back_pay(
     per_year = _per_year(month.first, under_25, hours_per_week, rates)
     if method is Method.TWELFTHS:
         return (per_year / MONTHS_PER_YEAR).ore()
-    days = weekdays_in(Period(month.first, month.last))
+    days = weekdays_in(month.days)
     return (per_year * days / BENEFIT_DAYS_PER_YEAR).ore()
 
 

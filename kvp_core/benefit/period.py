@@ -30,6 +30,8 @@ from kvp_core.values.dated import Dated, days_of
 from kvp_core.values.money import Kroner, total
 from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period, months_between
 
+TWELFTH = Fraction(1, MONTHS_PER_YEAR)
+
 
 class Method(StrEnum):
     """How a whole month is counted."""
@@ -51,6 +53,7 @@ class Segment:
 class PaySegment:
     """A segment, or the part of one that lies inside one month."""
 
+    month: Month
     period: Period
     weekdays: int
     is_twelfth: bool
@@ -67,16 +70,17 @@ class PaySegment:
 
     def share_of_its_year(self, method: Method) -> Fraction:
         """How much of twelve months it is: by the weekdays of its month where those are paid."""
-        if method is Method.TWELFTHS:
-            return self.share_of_year
-        month = Month.of(self.period.start)
-        whole = weekdays_in(Period(month.first, month.last))
-        return Fraction(self.weekdays, whole * MONTHS_PER_YEAR)
+        return self.share_of_year if method is Method.TWELFTHS else self.share_of_month * TWELFTH
+
+    @cached_property
+    def share_of_month(self) -> Fraction:
+        """One for a whole month, else by weekdays."""
+        return Fraction(self.weekdays, weekdays_in(self.month.days))
 
     @cached_property
     def share_of_year(self) -> Fraction:
         if self.is_twelfth:
-            return Fraction(1, MONTHS_PER_YEAR)
+            return TWELFTH
         return Fraction(self.weekdays, BENEFIT_DAYS_PER_YEAR)
 
     @cached_property
@@ -145,11 +149,10 @@ def pay_segments(cut: Iterable[Segment], method: Method) -> Iterator[PaySegment]
     for segment in cut:
         first, last = Month.of(segment.period.start), Month.of(segment.period.end)
         for month in months_between(first, last):
-            whole = Period(month.first, month.last)
-            start, end = max(whole.start, segment.period.start), min(whole.end, segment.period.end)
+            start, end = max(month.first, segment.period.start), min(month.last, segment.period.end)
             inside = Period(start, end)
-            is_twelfth = method is Method.TWELFTHS and inside == whole
-            yield PaySegment(inside, weekdays_in(inside), is_twelfth, segment)
+            is_twelfth = method is Method.TWELFTHS and inside == month.days
+            yield PaySegment(month, inside, weekdays_in(inside), is_twelfth, segment)
 
 
 def benefit_in_period(

@@ -16,7 +16,7 @@ from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.period import Segment
 from kvp_core.benefit.reductions import share_of_work, taken_for_absence, taken_for_other
 from kvp_core.rates.book import RateBook
-from kvp_core.values.money import Kroner
+from kvp_core.values.money import Kroner, exact_sum, total
 from kvp_core.values.months import Period
 
 HEADLINE_STEP = 100
@@ -123,8 +123,7 @@ def _rounded(month: MonthEstimate) -> tuple[Kroner, Kroner | None]:
 
 def year_like(parts: Sequence[tuple[Kroner, Fraction]], otherwise: Kroner) -> Kroner:
     """Money and the share of a year it was for, carried to a whole year, in whole kroner."""
-    share = sum((one for _, one in parts), start=Fraction(0))
+    share = exact_sum(one for _, one in parts)
     if not share:
         return otherwise.whole()
-    money = sum((amount.exact for amount, _ in parts), start=Fraction(0))
-    return Kroner(money / share).whole()
+    return (total(amount for amount, _ in parts) / share).whole()

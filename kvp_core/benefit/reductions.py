@@ -19,14 +19,13 @@ from kvp_core.benefit.amounts import (
 )
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import PaySegment
-from kvp_core.calendar.working_days import weekdays_in
 from kvp_core.language.law import law
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.worksheet import Line, Worksheet
 from kvp_core.values.dated import Dated
 from kvp_core.values.money import NOTHING, Kroner, total
-from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
+from kvp_core.values.months import MONTHS_PER_YEAR
 
 WORK = law("sotjl 37")
 ABSENCE = law("sotjl 36")
@@ -130,12 +129,13 @@ def left_of_month(parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Wor
     supplements = [part.child_supplement * share for part, share in zip(parts, worked, strict=True)]
     absences = _absences(parts, benefits, inputs, sheet)
     other = _other(parts, inputs, sheet)
-    before = total(benefits) + total(supplements) - total(absences)
-    benefit = total(benefits) - total(absences) - other
-    supplement = total(supplements) + min(benefit, NOTHING)
+    earned, added = total(benefits) - total(absences), total(supplements)
+    benefit = earned - other
+    supplement = added + min(benefit, NOTHING)
     if supplement < NOTHING:
         sheet.line("floor", NOTHING, msg("The money cannot be less than nothing."))
     left = max(benefit, NOTHING), max(supplement, NOTHING)
+    before = earned + added
     kept = total(left).exact / before.exact if before else Fraction(0)
     held = zip(benefits, supplements, absences, strict=True)
     return Left(*left, tuple((one + more - away) * kept for one, more, away in held))
@@ -184,11 +184,9 @@ def _other(parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Worksheet)
     """Krone for krone (§ 38); part months by their share of the month's weekdays."""
     if not inputs.other:
         return NOTHING
-    month = Month.of(parts[0].period.start)
-    whole, amount = weekdays_in(Period(month.first, month.last)), Kroner.of(inputs.other_amount)
+    amount = Kroner.of(inputs.other_amount)
     taken = total(
-        taken_for_other.on(part.period.start)(amount) * Fraction(part.weekdays, whole)
-        for part in parts
+        taken_for_other.on(part.period.start)(amount) * part.share_of_month for part in parts
     )
     text = msg("Other benefit from Nav: taken off krone for krone.")
     sheet.line("other", -taken, text, basis=OTHER_BENEFITS)

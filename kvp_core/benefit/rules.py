@@ -1,7 +1,7 @@
 """The estimate: every month of the period, with what is taken off, tax, and what changes when."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -25,12 +25,11 @@ from kvp_core.benefit.reductions import (
     year_with_work,
 )
 from kvp_core.benefit.withholding import Withholding, wage_per_year
-from kvp_core.calendar.working_days import weekdays_in
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
-from kvp_core.results.worksheet import Worksheet
+from kvp_core.results.worksheet import Line, Worksheet
 from kvp_core.values.dated import Dated
-from kvp_core.values.money import NOTHING, Kroner, total
+from kvp_core.values.money import NOTHING, Kroner, exact_sum, total
 from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
 
 
@@ -47,12 +46,12 @@ class BenefitEstimate:
     later: MonthEstimate | None = None
     """An ordinary month after the 25th birthday, for somebody whose period ends before it."""
 
-    @property
+    @cached_property
     def total(self) -> Kroner:
         """The whole period before tax, exact."""
         return total(month.gross for month in self.months)
 
-    @property
+    @cached_property
     def net_total(self) -> Kroner | None:
         """The whole period after tax; ``None`` without tax."""
         return _all(month.net for month in self.months)
@@ -69,22 +68,22 @@ class BenefitEstimate:
         """What the headline names: the month most whole months of the first phase are like."""
         return self.told[0][1] if self.told else None
 
-    @property
+    @cached_property
     def months_shown(self) -> Fraction:
         """How many months the period is, part months by their weekdays."""
-        return sum((month.share_of_month for month in self.months), start=Fraction(0))
+        return exact_sum(month.share_of_month for month in self.months)
 
     def _average(self, amount: Kroner | None) -> Kroner | None:
         if amount is None:
             return None
         return amount / self.months_shown if self.months_shown else NOTHING
 
-    @property
+    @cached_property
     def average(self) -> Kroner:
         """All the money of the months shown, before tax, divided by their number."""
         return self._average(self.total) or NOTHING
 
-    @property
+    @cached_property
     def net_average(self) -> Kroner | None:
         """The same after tax; ``None`` without tax."""
         return self._average(self.net_total)
@@ -104,7 +103,7 @@ class BenefitEstimate:
         """The same after tax; ``None`` without tax."""
         return self.ordinary.net if self.ordinary else self.net_average
 
-    @property
+    @cached_property
     def wage_per_month(self) -> Kroner:
         """From paid work in a whole month, before tax."""
         return wage_per_year(self.inputs) / MONTHS_PER_YEAR
@@ -140,13 +139,11 @@ def _worked_out(
 ) -> tuple[tuple[MonthEstimate, ...], tuple[Phase, ...]]:
     rules = tuple(_rules_met(inputs))
     cut = segments(inputs.period, inputs.full_rate_day, inputs.children, rates, rules)
-    parts = groupby(pay_segments(cut, inputs.method), lambda part: Month.of(part.period.start))
-    paid = [_Paid.of(month, tuple(held), inputs) for month, held in parts]
+    paid = tuple(_paid(cut, inputs))
     years = {
         stretch: _year_of(stretch, paid, cut, inputs) for stretch in stretches(cut, inputs, rates)
     }
-    taxed = Withholding(inputs, rates)
-    months = tuple(one.estimate(_of(one.last_day, years), taxed) for one in paid)
+    months = tuple(_months(paid, years, Withholding(inputs, rates)))
     phases = tuple(
         Phase(stretch, per_year, tuple(_whole_months(months, stretch)))
         for stretch, per_year in years.items()
@@ -174,53 +171,93 @@ def _year(day: date, inputs: BenefitInputs, rates: RateBook) -> YearWithWork:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Paid:
-    """A month before tax."""
+    """What a month of one kind brings before tax. Its days are those of the first such month."""
 
-    month: Month
     parts: tuple[PaySegment, ...]
     left: Left
-    sheet: Worksheet = field(compare=False)
+    lines: tuple[Line, ...]
 
     @classmethod
-    def of(cls, month: Month, parts: tuple[PaySegment, ...], inputs: BenefitInputs) -> "_Paid":
+    def of(cls, parts: tuple[PaySegment, ...], inputs: BenefitInputs) -> "_Paid":
         sheet = Worksheet()
         for part in parts:
             explain_segment(part, sheet, name_the_days=len(parts) > 1)
         left = left_of_month(parts, inputs, sheet)
         sheet.line("gross", left.gross, msg("Before tax."))
-        return cls(month, parts, left, sheet)
+        return cls(parts, left, tuple(sheet))
 
-    @property
-    def last_day(self) -> date:
-        return self.parts[-1].period.end
-
-    def estimate(self, per_year: Kroner, taxed: Withholding) -> MonthEstimate:
-        period = Period(self.parts[0].period.start, self.last_day)
-        wage = _wage(period, taxed.inputs)
-        held = taxed.take(self.month, self.left.gross, wage, per_year, self.sheet)
+    def taxed(self, month: Month, per_year: Kroner, taxed: Withholding) -> MonthEstimate:
+        sheet = Worksheet([*self.lines])
+        benefit = total(part.benefit for part in self.parts)
+        supplement = total(part.child_supplement for part in self.parts)
+        share = exact_sum(part.share_of_month for part in self.parts)
+        wage = wage_per_year(taxed.inputs) / MONTHS_PER_YEAR * share
+        held = taxed.take(month, self.left.gross, wage, per_year, sheet)
         return MonthEstimate(
-            month=self.month,
             parts=self.parts,
+            benefit=benefit,
+            child_supplement=supplement,
+            less=self.left.gross - (benefit + supplement),
             left=self.left,
             tax=held.tax,
+            net=held.net,
             wage=wage,
             wage_tax=held.wage_tax,
-            changes=tuple(changes_in(period, taxed.inputs, taxed.rates)),
-            lines=tuple(self.sheet),
+            in_all=held.in_all,
+            lines=tuple(sheet),
         )
 
 
+_Month = tuple[tuple[PaySegment, ...], _Paid]
+"""The parts of a month, and what it brings: months of one kind share it."""
+
+
+def _paid(cut: Iterable[Segment], inputs: BenefitInputs) -> Iterator[_Month]:
+    known: dict[object, _Paid] = {}
+    for _, held in groupby(pay_segments(cut, inputs.method), lambda part: part.month):
+        parts = tuple(held)
+        kind = _kind(parts, inputs)
+        if kind not in known:
+            known[kind] = _Paid.of(parts, inputs)
+        yield parts, known[kind]
+
+
+def _kind(parts: Sequence[PaySegment], inputs: BenefitInputs) -> object:
+    """What the money of a month depends on: whole months at the same figures bring the same.
+
+    Their weekdays count where each is paid, or one is away on some of them.
+    """
+    part = parts[0]
+    if len(parts) > 1 or part.period != part.month.days:
+        return part.month
+    weekdays = 0 if part.is_twelfth and not inputs.absence else part.weekdays
+    return part.segment.period.start, weekdays
+
+
+def _months(
+    paid: Iterable[_Month], years: dict[Stretch, Kroner], taxed: Withholding
+) -> Iterator[MonthEstimate]:
+    known: dict[object, MonthEstimate] = {}
+    for parts, money in paid:
+        month, kind = parts[0].month, (money, taxed.kind(parts[0].month))
+        if kind not in known:
+            known[kind] = money.taxed(month, _of(parts[-1].period.end, years), taxed)
+        period = Period(parts[0].period.start, parts[-1].period.end)
+        changes = tuple(changes_in(period, taxed.inputs, taxed.rates))
+        yield replace(known[kind], parts=parts, changes=changes)
+
+
 def _year_of(
-    stretch: Stretch, paid: Sequence[_Paid], cut: Sequence[Segment], inputs: BenefitInputs
+    stretch: Stretch, paid: Sequence[_Month], cut: Sequence[Segment], inputs: BenefitInputs
 ) -> Kroner:
     """The year behind the tax: what the days of a stretch bring, carried to twelve months."""
     money = [
         (amount, part.share_of_its_year(inputs.method))
-        for month in paid
-        for part, amount in zip(month.parts, month.left.parts, strict=True)
-        if part.period.overlap(stretch.period)
+        for parts, one in paid
+        for part, amount in zip(parts, one.left.parts, strict=True)
+        if part.period.start in stretch.period
     ]
     first = next(one for one in cut if one.period.start == stretch.period.start)
     full = first.rate.exact_per_year + first.supplement.per_year
@@ -229,14 +266,13 @@ def _year_of(
 
 def _of(day: date, years: dict[Stretch, Kroner]) -> Kroner:
     """The year of the stretch a day lies in."""
-    return next(
-        per_year for stretch, per_year in years.items() if stretch.period.overlap(Period(day, day))
-    )
+    return next(per_year for stretch, per_year in years.items() if day in stretch.period)
 
 
 def _whole_months(months: Sequence[MonthEstimate], stretch: Stretch) -> Iterator[MonthEstimate]:
+    held = stretch.period
     for month in months:
-        if month.is_whole and stretch.period.overlap(month.period) == month.period:
+        if month.is_whole and month.month.first in held and month.month.last in held:
             yield month
 
 
@@ -251,10 +287,3 @@ def _after_25(inputs: BenefitInputs, rates: RateBook) -> MonthEstimate | None:
     going_on = inputs.model_copy(update={"start": month.first, "end": month.last})
     (found,), _ = _worked_out(going_on, rates)
     return found
-
-
-def _wage(period: Period, inputs: BenefitInputs) -> Kroner:
-    """A month's wage is a twelfth of 52 weeks; part months by their weekdays."""
-    month = Month.of(period.start)
-    whole = weekdays_in(Period(month.first, month.last))
-    return wage_per_year(inputs) / MONTHS_PER_YEAR * Fraction(weekdays_in(period), whole)

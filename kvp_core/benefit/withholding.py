@@ -41,10 +41,12 @@ def months_with_tax(year: int) -> Fraction:
 
 @dataclass(frozen=True)
 class Withheld:
-    """Tax on the benefit and on the wage in one month, NOK; ``None`` when left out."""
+    """Tax on the benefit and on the wage in one month, and what is left; ``None`` if left out."""
 
     tax: Kroner | None = None
+    net: Kroner | None = None
     wage_tax: Kroner | None = None
+    in_all: Kroner | None = None
 
 
 _Share = tuple[Fraction, tuple[Rate, ...]]
@@ -80,8 +82,17 @@ class Withholding:
         share, used = self._share_of_the_year(month, per_year)
         taken = self._write(month, gross, share, used, sheet)
         tax = gross * taken
-        sheet.line("net", gross - tax, msg("After tax."))
-        return Withheld(tax, wage * taken)
+        net, wage_tax = sheet.line("net", gross - tax, msg("After tax.")), wage * taken
+        return Withheld(tax, net, wage_tax, net + wage - wage_tax)
+
+    def kind(self, month: Month) -> object:
+        """What the tax of a month depends on beside its money."""
+        if self.inputs.tax is TaxChoice.LEAVE_OUT:
+            return None
+        return month.year, self._share_taken(month)
+
+    def _share_taken(self, month: Month) -> Fraction:
+        return share_of_tax.on(month.first)(month.month, special_tax=self.inputs.special_tax)
 
     def _share_of_the_year(self, month: Month, per_year: Kroner) -> _Share:
         """The share of a whole year's income that is tax, and the rates it rests on.
@@ -107,7 +118,7 @@ class Withholding:
             months = months_with_tax(month.year)
             ordinary = share * MONTHS_PER_YEAR / months
         percent = Kroner(ordinary * 100).nearest(Fraction(1, 10)).amount.normalize()
-        taken = share_of_tax.on(month.first)(month.month, special_tax=self.inputs.special_tax)
+        taken = self._share_taken(month)
         if not taken:
             text, basis = msg("Tax: nothing is taken in June."), NO_TAX_IN_JUNE
         elif taken < 1:

@@ -85,7 +85,10 @@ def previous_working_day(day: date) -> date:
 
 def weekdays_in(period: Period) -> int:
     """How many Mondays to Fridays the closed period holds; public holidays count."""
-    days = (period.end - period.start).days + 1
-    weeks, rest = divmod(days, DAYS_PER_WEEK)
-    extra = sum(is_weekday(period.start + timedelta(days=n)) for n in range(rest))
-    return weeks * WEEKDAYS_PER_WEEK + extra
+    return _weekdays_until(period.end.toordinal()) - _weekdays_until(period.start.toordinal() - 1)
+
+
+def _weekdays_until(day_number: int) -> int:
+    """Since day 1, a Monday."""
+    weeks, rest = divmod(day_number, DAYS_PER_WEEK)
+    return weeks * WEEKDAYS_PER_WEEK + min(rest, WEEKDAYS_PER_WEEK)

@@ -121,7 +121,7 @@ def _mark(there: Sequence[SheetDay]) -> Mark:
 
 def in_month(found: Iterable[LoggedWeek], month: Month) -> tuple[LoggedWeek, ...]:
     """The weeks with a day in the month, as a wall calendar shows them."""
-    whole = Period(month.first, month.last)
+    whole = month.days
     return tuple(week for week in found if week.period.overlap(whole))
 
 

@@ -19,7 +19,7 @@ class ActivityDays:
 
     def __init__(self, activities: Iterable[ChildcareActivity], month: Month) -> None:
         self._month = month
-        frame = Period(month.first, month.last)
+        frame = month.days
         meeting = [activity for activity in activities if activity.period.overlap(frame)]
         self._types = {activity.activity for activity in meeting}
         self._offers = _offers(meeting, frame)

@@ -116,7 +116,7 @@ def _childcare(inputs: SupplementsInputs, rates: RateBook) -> Calculation | None
 
 def _months_paid_for(period: Period, expenses: Sequence[ChildcareExpense]) -> Iterator[Period]:
     for month in months_between(Month.of(period.start), Month.of(period.end)):
-        part = period.overlap(Period(month.first, month.last))
+        part = period.overlap(month.days)
         if part and any(expense.covers(month) for expense in expenses):
             yield part
 

@@ -16,7 +16,7 @@ from kvp_core.supplements.activity_days import ActivityDays
 from kvp_core.supplements.expenses import ChildcareExpense, ChildcareInputs
 from kvp_core.values.dated import Dated
 from kvp_core.values.money import NOTHING, Kroner, total
-from kvp_core.values.months import Month, Period
+from kvp_core.values.months import Month
 
 CHILDCARE = law("tsf 10")
 CHILDCARE_AMOUNT = law("tsf 11")
@@ -165,7 +165,7 @@ def _parts(
     inputs: ChildcareInputs, month: Month, day_rate: Kroner, sheet: Worksheet
 ) -> Iterable[ChildcarePart]:
     offered = ActivityDays(inputs.activities, month)
-    for part in cut_to(inputs.periods, Period(month.first, month.last)):
+    for part in cut_to(inputs.periods, month.days):
         days = offered.take(part)
         text = plural(
             "{count} day of activity, {period}, in whole kroner",

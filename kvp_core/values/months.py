@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Self
 
 MONTHS_PER_YEAR = 12
@@ -20,13 +21,17 @@ class Month:
     def of(cls, day: date) -> Self:
         return cls(day.year, day.month)
 
-    @property
+    @cached_property
     def first(self) -> date:
         return date(self.year, self.month, 1)
 
-    @property
+    @cached_property
     def last(self) -> date:
         return date(self.year, self.month, monthrange(self.year, self.month)[1])
+
+    @cached_property
+    def days(self) -> "Period":
+        return Period(self.first, self.last)
 
     def plus(self, months: int) -> Self:
         years, month = divmod(self.year * MONTHS_PER_YEAR + self.month - 1 + months, 12)
@@ -82,6 +87,9 @@ class Period:
     def __post_init__(self) -> None:
         if self.end < self.start:
             raise SwappedDaysError(f"{self.end} comes before {self.start}")
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day <= self.end
 
     def cut_at(self, days: Iterable[date]) -> tuple["Period", ...]:
         """The period in pieces, a new one starting on each of the days that lies inside."""
