@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, cached_property
 
 from kvp_core.asking.errors import InvalidInputError, Problem, Reason
 from kvp_core.calendar.working_days import WEEKDAYS_PER_WEEK
@@ -105,7 +106,7 @@ class ChildSupplement:
     def per_week(self) -> Kroner:
         return self.per_day * WEEKDAYS_PER_WEEK
 
-    @property
+    @cached_property
     def per_year(self) -> Kroner:
         return self.per_day * BENEFIT_DAYS_PER_YEAR
 
@@ -121,8 +122,14 @@ def full_rate_from(birth_date: date) -> date:
 
 def benefit_rate(day: date, *, under_25: bool, rates: RateBook) -> BenefitRate:
     """The base benefit on a day. Raises ``RateNotFoundError`` before the first known figures."""
-    sheet = Worksheet()
     basic_amount, factor = rates.basic_amount.on(day), rates.qualification_factor.on(day)
+    return _benefit_rate(basic_amount, factor, SHARE_UNDER_25.on(day) if under_25 else None)
+
+
+@cache
+def _benefit_rate(basic_amount: Rate, factor: Rate, young: YoungShare | None) -> BenefitRate:
+    """The same for everybody at the same figures, so it is worked out once."""
+    sheet = Worksheet()
     per_year = sheet.line(
         "full_rate",
         basic_amount.amount * factor.value,
@@ -134,8 +141,7 @@ def benefit_rate(day: date, *, under_25: bool, rates: RateBook) -> BenefitRate:
         basis=BENEFIT,
         uses=(basic_amount, factor),
     )
-    if under_25:
-        young = SHARE_UNDER_25.on(day)
+    if young:
         per_year = sheet.line("under_25", per_year * young.share, young.text, basis=BENEFIT)
     return BenefitRate(per_year, tuple(sheet))
 

@@ -37,6 +37,7 @@ class OlderAmount:
 def older_amounts(day: date, rates: RateBook) -> tuple[OlderAmount, ...]:
     """Those that ended in the last years before a day, newest first."""
     starts = [change for change in reversed(change_days(rates)) if change <= day]
+    oldest = years_later(day, -YEARS_TOLD)
     return tuple(
         OlderAmount(
             Period(start, later - ONE_DAY),
@@ -44,7 +45,7 @@ def older_amounts(day: date, rates: RateBook) -> tuple[OlderAmount, ...]:
             benefit_rate(start, under_25=True, rates=rates).per_year,
         )
         for later, start in pairwise(starts)
-        if later > years_later(day, -YEARS_TOLD)
+        if later > oldest
     )
 
 
@@ -161,6 +162,7 @@ def _supplements(day: date, rates: RateBook) -> Iterator[Message]:
 def _older_supplements(day: date, rates: RateBook) -> Iterator[Period]:
     changes = rates.child_supplement_per_day.change_days
     starts = [change for change in reversed(changes) if change <= day]
+    oldest = years_later(day, -YEARS_TOLD)
     for later, start in pairwise(starts):
-        if later > years_later(day, -YEARS_TOLD):
+        if later > oldest:
             yield Period(start, later - ONE_DAY)

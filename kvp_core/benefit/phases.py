@@ -121,9 +121,6 @@ def _rounded(month: MonthEstimate) -> tuple[Kroner, Kroner | None]:
     return month.gross.nearest(HEADLINE_STEP), net and net.nearest(HEADLINE_STEP)
 
 
-def year_like(parts: Sequence[tuple[Kroner, Fraction]], otherwise: Kroner) -> Kroner:
+def year_like(parts: Sequence[tuple[Kroner, Fraction]]) -> Kroner:
     """Money and the share of a year it was for, carried to a whole year, in whole kroner."""
-    share = exact_sum(one for _, one in parts)
-    if not share:
-        return otherwise.whole()
-    return (total(amount for amount, _ in parts) / share).whole()
+    return (total(money for money, _ in parts) / exact_sum(share for _, share in parts)).whole()

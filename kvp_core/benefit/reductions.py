@@ -1,6 +1,6 @@
 """What makes the benefit smaller: paid work, absence without a valid reason, other benefits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -65,12 +65,11 @@ def work_share(day: date, hours_per_week: Decimal) -> Fraction:
     return share_of_work.on(day)(hours_per_week)
 
 
-def less_for_work(day: date, amount: Kroner, hours_per_week: Decimal, sheet: Worksheet) -> Kroner:
-    """What paid work takes off, as a negative amount, by the rule of a day.
+def less_for_work(share: Fraction, amount: Kroner, hours: Decimal, sheet: Worksheet) -> Kroner:
+    """What a share of paid work takes off, as a negative amount.
 
     Benefit and child supplement are reduced alike. Writes a line when there is work.
     """
-    share = work_share(day, hours_per_week)
     if not share:
         return NOTHING
     return sheet.line(
@@ -78,7 +77,7 @@ def less_for_work(day: date, amount: Kroner, hours_per_week: Decimal, sheet: Wor
         -(amount * share),
         msg(
             "Job {hours} of {full_time} hours: {percent} per cent less.",
-            hours=hours_per_week,
+            hours=hours,
             full_time=HOURS_PER_WEEK,
             percent=_short(share * 100),
         ),
@@ -123,30 +122,42 @@ def left_of_month(parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Wor
     Other benefits that are more than what is left of the benefit go on with the supplement.
     Never less than nothing.
     """
-    _write_work(parts, inputs, sheet)
-    worked = [1 - work_share(part.period.start, inputs.hours) for part in parts]
+    worked = [1 - share for share in _work_shares(parts, inputs, sheet)]
     benefits = [part.benefit * share for part, share in zip(parts, worked, strict=True)]
     supplements = [part.child_supplement * share for part, share in zip(parts, worked, strict=True)]
     absences = _absences(parts, benefits, inputs, sheet)
     other = _other(parts, inputs, sheet)
     earned, added = total(benefits) - total(absences), total(supplements)
-    benefit = earned - other
-    supplement = added + min(benefit, NOTHING)
-    if supplement < NOTHING:
-        sheet.line("floor", NOTHING, msg("The money cannot be less than nothing."))
-    left = max(benefit, NOTHING), max(supplement, NOTHING)
-    before = earned + added
-    kept = total(left).exact / before.exact if before else Fraction(0)
     held = zip(benefits, supplements, absences, strict=True)
-    return Left(*left, tuple((one + more - away) * kept for one, more, away in held))
+    before = tuple(one + more - away for one, more, away in held)
+    left = _never_less_than_nothing(earned - other, added, sheet)
+    if left == (earned, added):
+        return Left(*left, before)
+    whole = total(before)
+    kept = total(left).exact / whole.exact if whole else Fraction(0)
+    return Left(*left, tuple(amount * kept for amount in before))
 
 
-def _write_work(parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Worksheet) -> None:
+def _never_less_than_nothing(
+    benefit: Kroner, supplement: Kroner, sheet: Worksheet
+) -> tuple[Kroner, Kroner]:
+    """What the benefit misses is taken of the supplement."""
+    if benefit >= NOTHING:
+        return benefit, supplement
+    if supplement + benefit < NOTHING:
+        sheet.line("floor", NOTHING, msg("The money cannot be less than nothing."))
+    return NOTHING, max(supplement + benefit, NOTHING)
+
+
+def _work_shares(
+    parts: Sequence[PaySegment], inputs: BenefitInputs, sheet: Worksheet
+) -> Iterator[Fraction]:
     """By the rule of each day: one line where it is the same in the whole month."""
     for _, alike in groupby(parts, lambda part: share_of_work.on(part.period.start)):
         held = tuple(alike)
-        full = total(part.full for part in held)
-        less_for_work(held[0].period.start, full, inputs.hours, sheet)
+        share = work_share(held[0].period.start, inputs.hours)
+        less_for_work(share, total(part.full for part in held), inputs.hours, sheet)
+        yield from (share for _ in held)
 
 
 def _absences(
@@ -223,7 +234,8 @@ def year_with_work(
             supplement.per_year,
             msg("Child supplement for a year of {days} paid days.", days=BENEFIT_DAYS_PER_YEAR),
         )
-    reduced = full + less_for_work(day, full, hours_per_week, sheet)
+    share = work_share(day, hours_per_week)
+    reduced = full + less_for_work(share, full, hours_per_week, sheet)
     sheet.line("year", reduced, msg("A whole year at these rates."))
     sheet.line("year_rounded", reduced.whole(), msg("Rounded to whole kroner."))
     return YearWithWork(reduced, (*lines, *sheet))

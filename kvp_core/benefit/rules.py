@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from kvp_core.benefit.changes import changes_in
+from kvp_core.benefit.changes import changes_in, tax_spared
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.period import PaySegment, Segment, explain_segment, pay_segments, segments
@@ -30,7 +30,7 @@ from kvp_core.rates.book import RateBook
 from kvp_core.results.worksheet import Line, Worksheet
 from kvp_core.values.dated import Dated
 from kvp_core.values.money import NOTHING, Kroner, exact_sum, total
-from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period
+from kvp_core.values.months import MONTHS_PER_YEAR, Month
 
 
 @dataclass(frozen=True)
@@ -192,14 +192,13 @@ class _Paid:
         sheet = Worksheet([*self.lines])
         benefit = total(part.benefit for part in self.parts)
         supplement = total(part.child_supplement for part in self.parts)
-        share = exact_sum(part.share_of_month for part in self.parts)
-        wage = wage_per_year(taxed.inputs) / MONTHS_PER_YEAR * share
+        wage = taxed.wage_per_month * exact_sum(part.share_of_month for part in self.parts)
         held = taxed.take(month, self.left.gross, wage, per_year, sheet)
         return MonthEstimate(
             parts=self.parts,
             benefit=benefit,
             child_supplement=supplement,
-            less=self.left.gross - (benefit + supplement),
+            less=self.left.gross - total(part.full for part in self.parts),
             left=self.left,
             tax=held.tax,
             net=held.net,
@@ -240,13 +239,13 @@ def _months(
     paid: Iterable[_Month], years: dict[Stretch, Kroner], taxed: Withholding
 ) -> Iterator[MonthEstimate]:
     known: dict[object, MonthEstimate] = {}
+    changes = changes_in(taxed.inputs, taxed.rates)
     for parts, money in paid:
         month, kind = parts[0].month, (money, taxed.kind(parts[0].month))
         if kind not in known:
             known[kind] = money.taxed(month, _of(parts[-1].period.end, years), taxed)
-        period = Period(parts[0].period.start, parts[-1].period.end)
-        changes = tuple(changes_in(period, taxed.inputs, taxed.rates))
-        yield replace(known[kind], parts=parts, changes=changes)
+        said = (*changes.get(month, ()), *tax_spared(month, taxed.inputs))
+        yield replace(known[kind], parts=parts, changes=said)
 
 
 def _year_of(
@@ -259,9 +258,11 @@ def _year_of(
         for part, amount in zip(parts, one.left.parts, strict=True)
         if part.period.start in stretch.period
     ]
+    if any(share for _, share in money):
+        return year_like(money)
     first = next(one for one in cut if one.period.start == stretch.period.start)
     full = first.rate.exact_per_year + first.supplement.per_year
-    return year_like(money, full * (1 - work_share(first.period.start, inputs.hours)))
+    return (full * (1 - work_share(first.period.start, inputs.hours))).whole()
 
 
 def _of(day: date, years: dict[Stretch, Kroner]) -> Kroner:

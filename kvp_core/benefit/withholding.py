@@ -7,6 +7,7 @@ or Svalbard tax pay the same in every month.
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from kvp_core.benefit.amounts import WEEKS_PER_YEAR
 from kvp_core.benefit.answers import TaxChoice
@@ -70,6 +71,14 @@ class Withholding:
     rates: RateBook
     _known: dict[tuple[int, Kroner], _Share] = field(default_factory=dict, compare=False)
 
+    @cached_property
+    def wage_per_year(self) -> Kroner:
+        return wage_per_year(self.inputs)
+
+    @cached_property
+    def wage_per_month(self) -> Kroner:
+        return self.wage_per_year / MONTHS_PER_YEAR
+
     def take(
         self, month: Month, gross: Kroner, wage: Kroner, per_year: Kroner, sheet: Worksheet
     ) -> Withheld:
@@ -101,7 +110,7 @@ class Withholding:
         """
         if self.inputs.tax is TaxChoice.PERCENT:
             return Fraction(self.inputs.tax_percent) / 100, ()
-        income = per_year + wage_per_year(self.inputs)
+        income = per_year + self.wage_per_year
         if not income:
             return Fraction(0), ()
         key = (month.year, income)

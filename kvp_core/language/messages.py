@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from types import MappingProxyType
 
 from kvp_core.language.law import LegalRef
@@ -82,7 +83,11 @@ Value = (
 
 def msg(msgid: str, **values: Value) -> Message:
     """Mark a sentence for translation and carry its typed values."""
-    return Message(msgid, MappingProxyType(values))
+    return Message(msgid, MappingProxyType(values)) if values else _plain(msgid)
+
+
+_plain = cache(Message)
+"""A sentence without values is the same one each time."""
 
 
 def plural(one: str, many: str, *, count: int, **values: Value) -> Message:

@@ -101,6 +101,9 @@ class Rate:
     preliminary: bool
     less_certain: bool = False
 
+    def __hash__(self) -> int:
+        return hash((self.series, self.valid_from))
+
     @property
     def standing(self) -> "Standing":
         """What to say of it; that it may change weighs more than that its source is weak."""

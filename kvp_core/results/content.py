@@ -6,6 +6,7 @@ start, and the error names the file and the place in it.
 
 import tomllib
 from collections.abc import Mapping, Set
+from functools import cached_property
 from pathlib import Path
 from string import Formatter
 from typing import Annotated, Self, TypeVar
@@ -51,7 +52,7 @@ class Sentence(FrozenModel):
     text: Whole
     values: Mapping[str, str] = Field(default_factory=dict)
 
-    @property
+    @cached_property
     def holes(self) -> Mapping[str, str]:
         """The name of the value for each hole."""
         return {hole: self.values.get(hole, hole) for hole in sorted(holes_in(self.text))}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kvp_core.language.law import LegalRef
 from kvp_core.language.messages import Message
@@ -19,7 +20,7 @@ class Line:
     basis: LegalRef | None = None
     rates: tuple[Rate, ...] = ()
 
-    @property
+    @cached_property
     def preliminary(self) -> bool:
         return any(rate.preliminary for rate in self.rates)
 

@@ -35,18 +35,18 @@ class Kroner:
 
     def __add__(self, other: Self) -> Self:
         (up, parts), (more, size) = self.exact.as_integer_ratio(), other.exact.as_integer_ratio()
-        return type(self)(Fraction(up * size + more * parts, parts * size))
+        return type(self)(Fraction(up * size + more * parts, parts * size)) if more else self
 
     def __sub__(self, other: Self) -> Self:
         (up, parts), (less, size) = self.exact.as_integer_ratio(), other.exact.as_integer_ratio()
-        return type(self)(Fraction(up * size - less * parts, parts * size))
+        return type(self)(Fraction(up * size - less * parts, parts * size)) if less else self
 
     def __neg__(self) -> Self:
         return type(self)(-self.exact)
 
     def __mul__(self, times: Number) -> Self:
         (up, parts), (more, size) = self.exact.as_integer_ratio(), _ratio(times)
-        return type(self)(Fraction(up * more, parts * size))
+        return type(self)(Fraction(up * more, parts * size)) if more != size else self
 
     def __truediv__(self, parts: Number) -> Self:
         (up, down), (more, size) = self.exact.as_integer_ratio(), _ratio(parts)
@@ -93,7 +93,8 @@ ORE = Fraction(1, 100)
 
 def total(amounts: Iterable[Kroner]) -> Kroner:
     """The sum, nothing rounded on the way."""
-    return Kroner(exact_sum(amount.exact for amount in amounts))
+    held = tuple(amounts)
+    return held[0] if len(held) == 1 else Kroner(exact_sum(amount.exact for amount in held))
 
 
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:

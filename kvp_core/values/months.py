@@ -1,13 +1,13 @@
 """Calendar months and arithmetic with them."""
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Self
 
-MONTHS_PER_YEAR = 12
+MONTHS_PER_YEAR, FEBRUARY = 12, 2
+DAYS_IN_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @dataclass(frozen=True, order=True)
@@ -21,15 +21,15 @@ class Month:
     def of(cls, day: date) -> Self:
         return cls(day.year, day.month)
 
-    @cached_property
+    @property
     def first(self) -> date:
         return date(self.year, self.month, 1)
 
-    @cached_property
+    @property
     def last(self) -> date:
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+        return date(self.year, self.month, _days_in(self.year, self.month))
 
-    @cached_property
+    @property
     def days(self) -> "Period":
         return Period(self.first, self.last)
 
@@ -51,7 +51,12 @@ def months_between(first: Month, last: Month) -> Iterator[Month]:
 
 def months_later(day: date, months: int) -> date:
     """The same day of a later (or earlier) month; its last day where that month is shorter."""
-    return Month.of(day).plus(months).day(day.day)
+    years, month = divmod(day.year * MONTHS_PER_YEAR + day.month - 1 + months, MONTHS_PER_YEAR)
+    return date(years, month + 1, min(day.day, _days_in(years, month + 1)))
+
+
+def _days_in(year: int, month: int) -> int:
+    return DAYS_IN_MONTHS[month - 1] + (month == FEBRUARY and isleap(year))
 
 
 def years_later(day: date, years: int) -> date:
