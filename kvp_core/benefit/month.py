@@ -9,7 +9,7 @@ from kvp_core.benefit.reductions import Left
 from kvp_core.language.messages import Message
 from kvp_core.rates.book import Rate
 from kvp_core.results.worksheet import Line
-from kvp_core.values.money import Kroner, exact_sum
+from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month, Period
 
 
@@ -33,6 +33,11 @@ class MonthEstimate:
     wage_tax: Kroner | None
     in_all: Kroner | None
     """Benefit and wage after tax; ``None`` without tax."""
+    share_of_month: Fraction
+    """One for a whole month, else by weekdays."""
+    is_whole: bool
+    preliminary: bool
+    """Whether it rests on a figure that nobody has confirmed."""
     lines: tuple[Line, ...]
     changes: tuple[Message, ...] = ()
 
@@ -51,19 +56,6 @@ class MonthEstimate:
     @property
     def gross(self) -> Kroner:
         return self.left.gross
-
-    @cached_property
-    def is_whole(self) -> bool:
-        return self.period == self.month.days
-
-    @cached_property
-    def share_of_month(self) -> Fraction:
-        """One for a whole month, else by weekdays."""
-        return exact_sum(part.share_of_month for part in self.parts)
-
-    @property
-    def preliminary(self) -> bool:
-        return any(line.preliminary for line in self.lines)
 
     @property
     def rates(self) -> tuple[Rate, ...]:

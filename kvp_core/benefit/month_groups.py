@@ -21,7 +21,9 @@ def amounts_table(estimate: BenefitEstimate) -> Table:
         caption=msg("What you get each month"),
         columns=(Column(msg("Month"), numeric=False), *after_tax, Column(msg("Before tax"))),
         rows=(*map(_row, _alike(estimate.months, _amounts)), whole),
-        footnote=rounding_note((*(_row((month,)) for month in estimate.months), whole)),
+        footnote=rounding_note(
+            (*(Row((None, *_cells(month.net, month.gross))) for month in estimate.months), whole)
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain, groupby
 
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.payment import payment_days
@@ -21,10 +22,8 @@ class _MonthColumn:
     wanted: Callable[[BenefitEstimate], bool] = lambda _: True
 
     def sum(self, estimate: BenefitEstimate) -> Value | None:
-        return _whole(total(self.amount(month) or _NO_KRONER for month in estimate.months))
-
-
-_NO_KRONER = Kroner.of(0)
+        amounts = map(self.amount, estimate.months)
+        return total(amount for amount in amounts if amount is not None).whole()
 
 
 def _has_tax(estimate: BenefitEstimate) -> bool:
@@ -85,14 +84,10 @@ def month_table(estimate: BenefitEstimate) -> Table:
 
 def _rounding_across(estimate: BenefitEstimate) -> Message | None:
     """The note where the parts of a month, each rounded, miss what stands for them together."""
-    sums = [
-        amounts
-        for month in estimate.months
-        for amounts in (
-            (month.benefit, month.child_supplement, month.less, month.gross),
-            (month.gross, -month.tax, month.net) if month.tax and month.net else (),
-        )
-    ]
+    months = estimate.months
+    before = ((one.benefit, one.child_supplement, one.less, one.gross) for one in months)
+    after = ((one.gross, -one.tax, one.net) for one in months if one.tax and one.net)
+    sums = (amounts for amounts, _ in groupby(chain(before, after)))
     rows = (Row(tuple(amount.whole() for amount in amounts)) for amounts in sums)
     return rounding_note(tuple(rows), across=True)
 
@@ -130,7 +125,6 @@ def total_section(estimate: BenefitEstimate) -> Section:
         estimate.total.ore(),
         msg("In all from {period}, before tax. Rounded to øre.", period=estimate.inputs.period),
     )
-    if _has_tax(estimate):
-        net = total(month.net or _NO_KRONER for month in estimate.months)
+    if (net := estimate.net_total) is not None:
         sheet.line("total_net", net.ore(), msg("In all after tax. Rounded to øre."))
     return Section("total", msg("The whole period"), lines=tuple(sheet), folded=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from kvp_core.benefit.amounts import BENEFIT, CHILD_SUPPLEMENT, benefit_rate, change_days
@@ -49,6 +50,7 @@ def older_amounts(day: date, rates: RateBook) -> tuple[OlderAmount, ...]:
     )
 
 
+@lru_cache(maxsize=8)
 def older_section(day: date, rates: RateBook) -> Section:
     """For whoever has another figure in hand."""
     return Section(

@@ -30,7 +30,7 @@ from kvp_core.values.dated import Dated, days_of
 from kvp_core.values.money import Kroner, total
 from kvp_core.values.months import MONTHS_PER_YEAR, Month, Period, months_between
 
-TWELFTH = Fraction(1, MONTHS_PER_YEAR)
+ONE, TWELFTH = Fraction(1), Fraction(1, MONTHS_PER_YEAR)
 
 
 class Method(StrEnum):
@@ -56,6 +56,8 @@ class PaySegment:
     month: Month
     period: Period
     weekdays: int
+    is_whole: bool
+    """The whole of its month."""
     is_twelfth: bool
     """Counted as a whole month, one twelfth of the year."""
     segment: Segment
@@ -75,7 +77,7 @@ class PaySegment:
     @cached_property
     def share_of_month(self) -> Fraction:
         """One for a whole month, else by weekdays."""
-        return Fraction(self.weekdays, weekdays_in(self.month.days))
+        return ONE if self.is_whole else Fraction(self.weekdays, weekdays_in(self.month.days))
 
     @cached_property
     def share_of_year(self) -> Fraction:
@@ -150,9 +152,9 @@ def pay_segments(cut: Iterable[Segment], method: Method) -> Iterator[PaySegment]
         first, last = Month.of(segment.period.start), Month.of(segment.period.end)
         for month in months_between(first, last):
             start, end = max(month.first, segment.period.start), min(month.last, segment.period.end)
-            inside = Period(start, end)
-            is_twelfth = method is Method.TWELFTHS and inside == month.days
-            yield PaySegment(month, inside, weekdays_in(inside), is_twelfth, segment)
+            inside, is_whole = Period(start, end), start == month.first and end == month.last
+            is_twelfth = method is Method.TWELFTHS and is_whole
+            yield PaySegment(month, inside, weekdays_in(inside), is_whole, is_twelfth, segment)
 
 
 def benefit_in_period(

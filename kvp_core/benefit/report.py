@@ -78,8 +78,7 @@ def headline(estimate: BenefitEstimate) -> Report:
 
 def _notices(estimate: BenefitEstimate) -> Iterator[Notice]:
     yield from _age_notices(estimate.inputs.birth_date)
-    if any(month.preliminary for month in estimate.months):
-        first = next(month.month for month in estimate.months if month.preliminary)
+    if first := next((one.month for one in estimate.months if one.preliminary), None):
         yield Notice(
             msg(
                 "From {month} some rates are not set yet. These amounts are preliminary.",

@@ -1,7 +1,7 @@
 """The estimate: every month of the period, with what is taken off, tax, and what changes when."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -188,11 +188,16 @@ class _Paid:
         sheet.line("gross", left.gross, msg("Before tax."))
         return cls(parts, left, tuple(sheet))
 
+    @property
+    def _last_day(self) -> date:
+        return self.parts[-1].period.end
+
     def taxed(self, month: Month, per_year: Kroner, taxed: Withholding) -> MonthEstimate:
         sheet = Worksheet([*self.lines])
         benefit = total(part.benefit for part in self.parts)
         supplement = total(part.child_supplement for part in self.parts)
-        wage = taxed.wage_per_month * exact_sum(part.share_of_month for part in self.parts)
+        share = exact_sum(part.share_of_month for part in self.parts)
+        wage = taxed.wage_per_month * share
         held = taxed.take(month, self.left.gross, wage, per_year, sheet)
         return MonthEstimate(
             parts=self.parts,
@@ -205,6 +210,9 @@ class _Paid:
             wage=wage,
             wage_tax=held.wage_tax,
             in_all=held.in_all,
+            share_of_month=share,
+            is_whole=self.parts[0].period.start == month.first and self._last_day == month.last,
+            preliminary=any(line.preliminary for line in sheet),
             lines=tuple(sheet),
         )
 
@@ -229,7 +237,7 @@ def _kind(parts: Sequence[PaySegment], inputs: BenefitInputs) -> object:
     Their weekdays count where each is paid, or one is away on some of them.
     """
     part = parts[0]
-    if len(parts) > 1 or part.period != part.month.days:
+    if not part.is_whole:
         return part.month
     weekdays = 0 if part.is_twelfth and not inputs.absence else part.weekdays
     return part.segment.period.start, weekdays
@@ -245,7 +253,8 @@ def _months(
         if kind not in known:
             known[kind] = money.taxed(month, _of(parts[-1].period.end, years), taxed)
         said = (*changes.get(month, ()), *tax_spared(month, taxed.inputs))
-        yield replace(known[kind], parts=parts, changes=said)
+        # What `replace` does, in half the time.
+        yield MonthEstimate(**vars(known[kind]) | {"parts": parts, "changes": said})
 
 
 def _year_of(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from kvp_core.benefit.changes import HALF_TAX, NO_TAX
 from kvp_core.benefit.headline import becomes
@@ -37,19 +38,19 @@ def _told(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Line]:
                 text = line.text  # part of a month says how many weekdays
                 if month.is_whole:
                     text = _for_children(estimate.inputs.children, a_day)
-                yield _whole(replace(line, text=text, basis=a_day.basis, rates=a_day.rates))
+                yield _whole(line, text=text, basis=a_day.basis, rates=a_day.rates)
             case "gross":
-                yield _whole(replace(line, text=msg("That is the money before tax.")))
+                yield _whole(line, text=msg("That is the money before tax."))
             case "tax":
                 yield _whole(replace(line, amount=-line.amount))
             case "net":
-                yield _whole(replace(line, text=msg("This reaches your account.")))
+                yield _whole(line, text=msg("This reaches your account."))
             case _:
                 yield _whole(line)
 
 
-def _whole(line: Line) -> Line:
-    return replace(line, amount=line.amount.whole())
+def _whole(line: Line, **said: Any) -> Line:
+    return replace(line, amount=line.amount.whole(), **said)
 
 
 def _for_children(children: int, a_day: Line) -> Message:

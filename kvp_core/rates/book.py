@@ -268,6 +268,9 @@ class RateBook(FrozenModel):
     housing_cap: RateSeries
     own_car_per_km: RateSeries
 
+    def __hash__(self) -> int:
+        return hash(self.basic_amount.confirmed_until)
+
     @property
     def first_day(self) -> date:
         """The first day that every figure is known for."""

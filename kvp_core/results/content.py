@@ -116,8 +116,20 @@ class TextFile(FrozenModel):
 
     def sections(self, **values: Value) -> tuple[Section, ...]:
         """Every section, in the order of the file. Raises ``ValueError`` for a stray value."""
-        _compare(values.keys(), {hole for one in self.section.values() for hole in one.holes})
-        return tuple(texts.filled(key, values) for key, texts in self.section.items())
+        _compare(values.keys(), self._holes)
+        return tuple(
+            self._without_holes.get(key) or texts.filled(key, values)
+            for key, texts in self.section.items()
+        )
+
+    @cached_property
+    def _holes(self) -> Set[str]:
+        return {hole for one in self.section.values() for hole in one.holes}
+
+    @cached_property
+    def _without_holes(self) -> Mapping[str, Section]:
+        """What says the same to everybody."""
+        return {key: one.filled(key, {}) for key, one in self.section.items() if not one.holes}
 
 
 def texts(topic: str) -> TextFile:

@@ -14,7 +14,7 @@ from kvp_core.language.links import Link
 from kvp_core.language.messages import Message, Value, msg
 from kvp_core.rates.book import Rate
 from kvp_core.results.worksheet import Line
-from kvp_core.values.money import Kroner, total
+from kvp_core.values.money import Kroner
 from kvp_core.values.verdict import Verdict
 
 
@@ -104,8 +104,8 @@ def _columns(rows: Sequence[Row]) -> Iterator[tuple[Value | None, ...]]:
 
 def _misses_its_sum(cells: Sequence[Value | None]) -> bool:
     """Whether the amounts before the last one, as they are shown, add up to another."""
-    amounts = [cell.ore() for cell in cells if isinstance(cell, Kroner)]
-    return len(amounts) > 1 and total(amounts[:-1]) != amounts[-1]
+    amounts = [cell.in_ore() for cell in cells if isinstance(cell, Kroner)]
+    return len(amounts) > 1 and sum(amounts[:-1]) != amounts[-1]
 
 
 class Tone(StrEnum):

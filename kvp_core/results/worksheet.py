@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from kvp_core.language.law import LegalRef
 from kvp_core.language.messages import Message
@@ -20,7 +19,7 @@ class Line:
     basis: LegalRef | None = None
     rates: tuple[Rate, ...] = ()
 
-    @cached_property
+    @property
     def preliminary(self) -> bool:
         return any(rate.preliminary for rate in self.rates)
 

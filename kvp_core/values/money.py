@@ -1,5 +1,6 @@
 """Kroner: exact, and impossible to add to kilometres by mistake."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -60,9 +61,14 @@ class Kroner:
 
     def nearest(self, step: Number) -> Self:
         """Rounded to the nearest multiple of ``step``; a half goes away from zero."""
-        (up, parts), (size, down) = self.exact.as_integer_ratio(), _ratio(step)
+        size, down = _ratio(step)
+        return type(self)(Fraction(self._steps(size, down) * size, down))
+
+    def _steps(self, size: int, down: int) -> int:
+        """How many times ``size / down`` it is."""
+        up, parts = self.exact.as_integer_ratio()
         steps = (2 * abs(up) * down + parts * size) // (2 * parts * size)
-        return type(self)(Fraction((steps if up >= 0 else -steps) * size, down))
+        return steps if up >= 0 else -steps
 
     def whole(self) -> Self:
         """Rounded half up to whole kroner."""
@@ -70,11 +76,15 @@ class Kroner:
 
     @cached_property
     def _whole(self) -> Self:
-        return self if self.exact.denominator == 1 else self.nearest(1)
+        return type(self)(Fraction(self._steps(1, 1)))
 
     def ore(self) -> Self:
         """Rounded half up to øre, a hundredth of a krone."""
-        return self if self.exact.denominator == 1 else self.nearest(ORE)
+        return type(self)(Fraction(self.in_ore(), 100))
+
+    def in_ore(self) -> int:
+        """How many øre that is."""
+        return self._steps(1, 100)
 
 
 def _ratio(number: Number) -> tuple[int, int]:
@@ -88,7 +98,6 @@ def _ratio(number: Number) -> tuple[int, int]:
 
 
 NOTHING = Kroner(Fraction(0))
-ORE = Fraction(1, 100)
 
 
 def total(amounts: Iterable[Kroner]) -> Kroner:
@@ -98,7 +107,10 @@ def total(amounts: Iterable[Kroner]) -> Kroner:
 
 
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
-    """Brought to one denominator first, so that the sum is made lowest once, not at each step."""
-    ratios = [number.as_integer_ratio() for number in numbers]
-    size = lcm(*(parts for _, parts in ratios))
-    return Fraction(sum(up * (size // parts) for up, parts in ratios), size)
+    """Those of one denominator first, so that the sum is made lowest once, not at each step."""
+    sums: dict[int, int] = defaultdict(int)
+    for number in numbers:
+        up, parts = number.as_integer_ratio()
+        sums[parts] += up
+    size = lcm(*sums)
+    return Fraction(sum(up * (size // parts) for parts, up in sums.items()), size)
