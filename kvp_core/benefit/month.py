@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import Self
 
 from kvp_core.benefit.period import PaySegment
 from kvp_core.benefit.reductions import Left
@@ -25,6 +26,8 @@ class MonthEstimate:
     """What work, absence and other benefits take off, as a negative amount."""
     left: Left
     """What is left of benefit and child supplement, before tax."""
+    gross: Kroner
+    """Both together."""
     tax: Kroner | None
     """``None`` when no tax is to be worked out."""
     net: Kroner | None
@@ -41,6 +44,12 @@ class MonthEstimate:
     lines: tuple[Line, ...]
     changes: tuple[Message, ...] = ()
 
+    def on_other_days(self, parts: tuple[PaySegment, ...], changes: tuple[Message, ...]) -> Self:
+        """Another month that brings the same: as ``replace`` does, in a tenth of the time."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, parts=parts, changes=changes)
+        return other
+
     @property
     def month(self) -> Month:
         return self.parts[0].month
@@ -52,10 +61,6 @@ class MonthEstimate:
     @cached_property
     def weekdays(self) -> int:
         return sum(part.weekdays for part in self.parts)
-
-    @property
-    def gross(self) -> Kroner:
-        return self.left.gross
 
     @property
     def rates(self) -> tuple[Rate, ...]:

@@ -23,7 +23,7 @@ class _MonthColumn:
 
     def sum(self, estimate: BenefitEstimate) -> Value | None:
         amounts = map(self.amount, estimate.months)
-        return total(amount for amount in amounts if amount is not None).whole()
+        return total(filter(None, amounts)).whole()
 
 
 def _has_tax(estimate: BenefitEstimate) -> bool:

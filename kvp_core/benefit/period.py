@@ -151,8 +151,10 @@ def pay_segments(cut: Iterable[Segment], method: Method) -> Iterator[PaySegment]
     for segment in cut:
         first, last = Month.of(segment.period.start), Month.of(segment.period.end)
         for month in months_between(first, last):
-            start, end = max(month.first, segment.period.start), min(month.last, segment.period.end)
-            inside, is_whole = Period(start, end), start == month.first and end == month.last
+            whole = month.days
+            start, end = max(whole.start, segment.period.start), min(whole.end, segment.period.end)
+            is_whole = start == whole.start and end == whole.end
+            inside = whole if is_whole else Period(start, end)
             is_twelfth = method is Method.TWELFTHS and is_whole
             yield PaySegment(month, inside, weekdays_in(inside), is_whole, is_twelfth, segment)
 
@@ -172,12 +174,10 @@ def benefit_in_period(
 
 def explain_segment(piece: PaySegment, sheet: Worksheet, *, name_the_days: bool) -> None:
     """The lines of a piece: the year it is a share of, the share, the child supplement."""
-    for line in piece.rate.lines:
-        sheet.line(line.key, line.amount, line.text, basis=line.basis, uses=line.rates)
+    sheet.again(*piece.rate.lines)
     sheet.line("benefit", piece.benefit, _share_text(piece, name_the_days), basis=BENEFIT)
     if piece.supplement.per_day:
-        line = piece.supplement.lines[0]
-        sheet.line(line.key, line.amount, line.text, basis=line.basis, uses=line.rates)
+        sheet.again(*piece.supplement.lines)
         sheet.line("child_supplement", piece.child_supplement, _supplement_text(piece))
 
 

@@ -4,8 +4,8 @@ A headline is a month that exists, never an average over months nobody gets.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -79,9 +79,14 @@ class Phase:
     """A stretch with the months that lie wholly in it. Amounts are exact, in NOK a month."""
 
     stretch: Stretch
-    per_year: Kroner
-    """The KVP money of twelve such months, in whole kroner: what its tax is worked out from."""
+    year: Callable[[], Kroner] = field(compare=False)
+    """Works out ``per_year``, which nobody asks for where the tax is left out."""
     months: tuple[MonthEstimate, ...]
+
+    @property
+    def per_year(self) -> Kroner:
+        """The KVP money of twelve such months, in whole kroner: what its tax is worked out from."""
+        return self.year()
 
     @property
     def period(self) -> Period:
@@ -123,4 +128,4 @@ def _rounded(month: MonthEstimate) -> tuple[Kroner, Kroner | None]:
 
 def year_like(parts: Sequence[tuple[Kroner, Fraction]]) -> Kroner:
     """Money and the share of a year it was for, carried to a whole year, in whole kroner."""
-    return (total(money for money, _ in parts) / exact_sum(share for _, share in parts)).whole()
+    return (total(money for money, _ in parts) / exact_sum([share for _, share in parts])).whole()

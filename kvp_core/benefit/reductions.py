@@ -30,6 +30,7 @@ from kvp_core.values.months import MONTHS_PER_YEAR
 WORK = law("sotjl 37")
 ABSENCE = law("sotjl 36")
 OTHER_BENEFITS = law("sotjl 38")
+FULL_WEEK = Fraction(HOURS_PER_WEEK)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class YearWithWork:
 @Dated
 def share_of_work(hours_per_week: Decimal) -> Fraction:
     """By the hours, never by the wage: the share of the week that is paid work (§ 37)."""
-    return Fraction(hours_per_week) / Fraction(HOURS_PER_WEEK)
+    return Fraction(*hours_per_week.as_integer_ratio()) / FULL_WEEK
 
 
 def work_share(day: date, hours_per_week: Decimal) -> Fraction:

@@ -211,10 +211,11 @@ def _meaning(inputs: BenefitInputs, rates: RateBook) -> Iterator[Section]:
         third=limits.extended_limit,
         days=HOLIDAY_DAYS,
     )
-    first, *others = holiday.sentences
-    yield replace(payment, points=tuple(_moved_days(inputs)))
+    moved, extra = tuple(_moved_days(inputs)), tuple(_extra_holiday(inputs))
+    yield replace(payment, points=moved) if moved else payment
     yield duration
-    yield replace(holiday, sentences=(first, *_extra_holiday(inputs), *others))
+    first, *others = holiday.sentences
+    yield replace(holiday, sentences=(first, *extra, *others)) if extra else holiday
     yield older_section(inputs.as_of, rates)
     yield unknown
 

@@ -1,10 +1,10 @@
 """The estimate: every month of the period, with what is taken off, tax, and what changes when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import groupby
 from typing import Any
 
@@ -24,7 +24,7 @@ from kvp_core.benefit.reductions import (
     work_share,
     year_with_work,
 )
-from kvp_core.benefit.withholding import Withholding, wage_per_year
+from kvp_core.benefit.withholding import Withholding, Year, wage_per_year
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.worksheet import Line, Worksheet
@@ -71,7 +71,7 @@ class BenefitEstimate:
     @cached_property
     def months_shown(self) -> Fraction:
         """How many months the period is, part months by their weekdays."""
-        return exact_sum(month.share_of_month for month in self.months)
+        return exact_sum([month.share_of_month for month in self.months])
 
     def _average(self, amount: Kroner | None) -> Kroner | None:
         if amount is None:
@@ -141,12 +141,13 @@ def _worked_out(
     cut = segments(inputs.period, inputs.full_rate_day, inputs.children, rates, rules)
     paid = tuple(_paid(cut, inputs))
     years = {
-        stretch: _year_of(stretch, paid, cut, inputs) for stretch in stretches(cut, inputs, rates)
+        stretch: cache(partial(_year_of, stretch, paid, cut, inputs))
+        for stretch in stretches(cut, inputs, rates)
     }
     months = tuple(_months(paid, years, Withholding(inputs, rates)))
     phases = tuple(
-        Phase(stretch, per_year, tuple(_whole_months(months, stretch)))
-        for stretch, per_year in years.items()
+        Phase(stretch, year, tuple(_whole_months(months, stretch)))
+        for stretch, year in years.items()
     )
     return months, phases
 
@@ -192,19 +193,20 @@ class _Paid:
     def _last_day(self) -> date:
         return self.parts[-1].period.end
 
-    def taxed(self, month: Month, per_year: Kroner, taxed: Withholding) -> MonthEstimate:
+    def taxed(self, month: Month, year: Year, taxed: Withholding) -> MonthEstimate:
         sheet = Worksheet([*self.lines])
         benefit = total(part.benefit for part in self.parts)
         supplement = total(part.child_supplement for part in self.parts)
-        share = exact_sum(part.share_of_month for part in self.parts)
+        share = exact_sum([part.share_of_month for part in self.parts])
         wage = taxed.wage_per_month * share
-        held = taxed.take(month, self.left.gross, wage, per_year, sheet)
+        held = taxed.take(month, self.left.gross, wage, year, sheet)
         return MonthEstimate(
             parts=self.parts,
             benefit=benefit,
             child_supplement=supplement,
             less=self.left.gross - total(part.full for part in self.parts),
             left=self.left,
+            gross=self.left.gross,
             tax=held.tax,
             net=held.net,
             wage=wage,
@@ -244,7 +246,7 @@ def _kind(parts: Sequence[PaySegment], inputs: BenefitInputs) -> object:
 
 
 def _months(
-    paid: Iterable[_Month], years: dict[Stretch, Kroner], taxed: Withholding
+    paid: Iterable[_Month], years: Mapping[Stretch, Year], taxed: Withholding
 ) -> Iterator[MonthEstimate]:
     known: dict[object, MonthEstimate] = {}
     changes = changes_in(taxed.inputs, taxed.rates)
@@ -253,8 +255,7 @@ def _months(
         if kind not in known:
             known[kind] = money.taxed(month, _of(parts[-1].period.end, years), taxed)
         said = (*changes.get(month, ()), *tax_spared(month, taxed.inputs))
-        # What `replace` does, in half the time.
-        yield MonthEstimate(**vars(known[kind]) | {"parts": parts, "changes": said})
+        yield known[kind].on_other_days(parts, said)
 
 
 def _year_of(
@@ -274,15 +275,16 @@ def _year_of(
     return (full * (1 - work_share(first.period.start, inputs.hours))).whole()
 
 
-def _of(day: date, years: dict[Stretch, Kroner]) -> Kroner:
+def _of(day: date, years: Mapping[Stretch, Year]) -> Year:
     """The year of the stretch a day lies in."""
-    return next(per_year for stretch, per_year in years.items() if day in stretch.period)
+    return next(year for stretch, year in years.items() if day in stretch.period)
 
 
 def _whole_months(months: Sequence[MonthEstimate], stretch: Stretch) -> Iterator[MonthEstimate]:
     held = stretch.period
     for month in months:
-        if month.is_whole and month.month.first in held and month.month.last in held:
+        is_held = month.parts[0].period.start in held and month.parts[-1].period.end in held
+        if month.is_whole and is_held:
             yield month
 
 

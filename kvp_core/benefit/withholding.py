@@ -4,6 +4,7 @@ Tax Payment Regulation § 5-7-1 (June) and § 5-7-2 (December). Those who pay wi
 or Svalbard tax pay the same in every month.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -50,6 +51,8 @@ class Withheld:
     in_all: Kroner | None = None
 
 
+Year = Callable[[], Kroner]
+"""What a year brings, worked out when it is asked for."""
 _Share = tuple[Fraction, tuple[Rate, ...]]
 """The share of a whole year’s income that is tax, and the rates it rests on."""
 
@@ -80,15 +83,15 @@ class Withholding:
         return self.wage_per_year / MONTHS_PER_YEAR
 
     def take(
-        self, month: Month, gross: Kroner, wage: Kroner, per_year: Kroner, sheet: Worksheet
+        self, month: Month, gross: Kroner, wage: Kroner, year: Year, sheet: Worksheet
     ) -> Withheld:
-        """What is taken in a month, with its lines. ``per_year`` is the benefit of a year like it.
+        """What is taken in a month, with its lines. ``year`` is the benefit of a year like it.
 
         Raises ``RateNotFoundError`` before the first year with known tax parameters.
         """
         if self.inputs.tax is TaxChoice.LEAVE_OUT:
             return Withheld()
-        share, used = self._share_of_the_year(month, per_year)
+        share, used = self._share_of_the_year(month, year)
         taken = self._write(month, gross, share, used, sheet)
         tax = gross * taken
         net, wage_tax = sheet.line("net", gross - tax, msg("After tax.")), wage * taken
@@ -103,14 +106,14 @@ class Withholding:
     def _share_taken(self, month: Month) -> Fraction:
         return share_of_tax.on(month.first)(month.month, special_tax=self.inputs.special_tax)
 
-    def _share_of_the_year(self, month: Month, per_year: Kroner) -> _Share:
+    def _share_of_the_year(self, month: Month, year: Year) -> _Share:
         """The share of a whole year's income that is tax, and the rates it rests on.
 
         The wage counts too: deductions and steps belong to the person, not to each income.
         """
         if self.inputs.tax is TaxChoice.PERCENT:
             return Fraction(self.inputs.tax_percent) / 100, ()
-        income = per_year + self.wage_per_year
+        income = year() + self.wage_per_year
         if not income:
             return Fraction(0), ()
         key = (month.year, income)

@@ -26,7 +26,7 @@ class Line:
 
 @dataclass
 class Worksheet:
-    """Lines in the order they were worked out. Append only through ``line``."""
+    """Lines in the order they were worked out. Append only through ``line`` and ``again``."""
 
     _lines: list[Line] = field(default_factory=list)
 
@@ -42,6 +42,10 @@ class Worksheet:
         """Write a line and hand its amount back, so the sum and its story cannot part."""
         self._lines.append(Line(key, text, amount, basis, uses))
         return amount
+
+    def again(self, *lines: Line) -> None:
+        """Write lines that another sheet has worked out."""
+        self._lines.extend(lines)
 
     def __iter__(self) -> Iterator[Line]:
         return iter(self._lines)
