@@ -109,7 +109,7 @@ def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
         yield msg("Ask Nav if things change.")
     elif estimate.per_month > estimate.possible_per_month > NOTHING:
         most = _about(estimate.per_month)
-        yield msg("And up to {amount} a month if what must be cleared up works out.", amount=most)
+        yield msg("If the rest works out too, it is up to {amount} a month in all.", amount=most)
     elif estimate.per_month and not estimate.possible_per_month:
         yield msg("All of it must be cleared up with Nav first.")
     for cost, found in estimate.calculated:
