@@ -66,7 +66,7 @@ def supplements_report(estimate: SupplementsEstimate) -> Report:
 
 def entitlement_section(person: Circumstances, seen: tuple[Outlook, ...]) -> Section:
     """Every supplemental benefit and what it looks like for a person, whatever the costs."""
-    sentences = () if person.situations else (msg("Tell us what you get from Nav to see more."),)
+    sentences = () if person.situations else (msg("Answer what you get from Nav to see more."),)
     return Section(
         "entitlement",
         msg("Which costs Nav can cover for you"),

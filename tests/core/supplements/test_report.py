@@ -188,7 +188,7 @@ def test_all_six_situations_of_the_2016_page_are_answered() -> None:
 def test_the_matrix_can_be_shown_before_anything_is_answered() -> None:
     nobody = Circumstances()
     section = entitlement_section(nobody, outlooks(nobody, TODAY))
-    assert sentences(section) == "Tell us what you get from Nav to see more."
+    assert sentences(section) == "Answer what you get from Nav to see more."
     assert {finding.verdict for finding in section.findings} == {Verdict.UNSURE, Verdict.NOT_MET}
     assert set(VERDICTS) == set(Verdict)
 
