@@ -16,9 +16,8 @@ made = page.submission()
 if made.submitted and is_answered(made):
     shown = ComplaintView.of(made.submitted)
     show_steps(1, t)
-    frame.open_page(
-        t, shown.report.title, page.state(made), name="kvp-result", window=COMPLAINT.title
-    )
+    window = frame.result_of(COMPLAINT)
+    frame.open_page(t, shown.report.title, page.state(made), name="kvp-result", window=window)
     with st.container(key="wide"):
         for_day, for_letter = st.columns([5, 7], gap="large")
         with for_day:

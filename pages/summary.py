@@ -1,14 +1,14 @@
-"""My summary: everything done in this visit, to take to a meeting or to keep."""
+"""The folder: everything done in this visit, to take to a meeting or to keep."""
 
 import streamlit as st
 
 from kvp_core.language.messages import msg, plural
 from kvp_core.rates.book import rate_book
 from kvp_core.summary.report import summary_report
-from kvp_ui.app import navigation, session
+from kvp_ui.app import session
 from kvp_ui.counsellor.actions import show_sheet
 from kvp_ui.layout import frame
-from kvp_ui.layout.delete_answers import delete_button
+from kvp_ui.layout.delete_answers import delete_button, has_deleted
 from kvp_ui.layout.html import render
 from kvp_ui.summary.open_file import show_file
 from kvp_ui.summary.parts import TOPICS
@@ -16,6 +16,7 @@ from kvp_ui.summary.result import (
     checked_note,
     collected,
     show_details,
+    show_empty,
     show_meeting,
     show_results,
     show_stamp,
@@ -42,21 +43,23 @@ if parts:
     st.html(render("tags.html", t, report=report))
     show_main_file(report, t)
 else:
-    empty = msg("Nothing here yet. Start with the check, or work out how much you can get.")
-    st.html(render("empty.html", t, text=empty))
-    with st.container(horizontal=True):
-        for place in (navigation.ELIGIBILITY, navigation.BENEFIT):
-            st.page_link(place.file, label=t(place.title), icon=place.icon)
+    show_empty(t)
 if parts or note or problems:
-    show_results(report, parts, t)
-    show_meeting(report, problems, t)
+    with st.container(key="wide"):
+        contents, ways = st.columns([7, 5], gap="large")
+    with contents:
+        show_results(report, parts, t)
+        show_meeting(report, problems, t)
+    with ways:
+        days = [day for part in parts for day in part.days]
+        days += [day for topic in TOPICS for day in topic.pay_days(today, rates)]
+        show_files(report, days, t)
+        show_phone(parts, t)
     show_details(report, t)
-    days = [day for part in parts for day in part.days]
-    days += [day for topic in TOPICS for day in topic.pay_days(today, rates)]
-    show_files(report, days, t)
-    show_phone(parts, t)
     show_stamp(t)
 with st.container(key="noprint_keeping"):
     show_file(t)
-    st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
-    delete_button(t)
+    if session.has_any_answers():
+        st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
+    if session.has_any_answers() or has_deleted():
+        delete_button(t)

@@ -21,13 +21,11 @@ from kvp_core.values.months import Month
 
 @dataclass(frozen=True)
 class Comparison:
-    """The two beside each other. A job without its wage is not to be read as a loss."""
+    """The two beside each other."""
 
     sentences: tuple[Message, ...]
     """What it comes to, the sum first."""
     table: Table
-    lacks_wage: bool
-    """The choices differ in a wage that nobody has told."""
 
 
 def compare(
@@ -45,7 +43,6 @@ def compare(
     return Comparison(
         tuple(_sentences(now, other, lacks_wage=lacks_wage)),
         _table((now, other), PRESET_TEXTS[preset]),
-        lacks_wage,
     )
 
 
@@ -58,7 +55,8 @@ def _paid(inputs: BenefitInputs, wage: Decimal | None) -> BenefitInputs:
 def _sentences(
     now: ScenarioEstimate, other: ScenarioEstimate, *, lacks_wage: bool
 ) -> Iterator[Message]:
-    """The difference in all; where a wage is missing that of KVP alone, and that it is missing."""
+    """The difference in all. Where a wage is missing that of KVP alone, and that it is missing: a
+    job without its wage is not to be read as a loss."""
     kvp = other.benefit.whole() - _benefit_by(other.inputs.start, now).whole()
     in_all = kvp + other.wage.whole() - now.wage.whole()
     if lacks_wage:

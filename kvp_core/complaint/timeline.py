@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kvp_core.complaint.answers import Arrival, Stage
 from kvp_core.complaint.rules import Complaint, ComplaintStanding
@@ -44,6 +45,7 @@ FURTHER = {
         "After that, only the courts can change it. There is a time limit: ask the court."
     ),
 }
+AGREE = msg("If they agree with you, you get a new decision.")
 NO_FURTHER = msg(
     "You cannot complain about the answer again. You can write to the Parliamentary Ombud, "
     "or go to court."
@@ -116,7 +118,10 @@ def _today_and_the_last_day(complaint: Complaint, last: LongDate) -> Iterator[St
 
 
 def _who_looks(complaint: Complaint) -> tuple[Message, ...]:
-    return tuple(step.text for step in _steps(complaint) if step.key in {"review", "appeal"})
+    """The office that may agree, and who decides if it does not."""
+    looking = [step for step in _steps(complaint) if step.key in {"review", "appeal"}]
+    said = ((step.text, AGREE) if step.key == "review" else (step.text,) for step in looking)
+    return tuple(chain.from_iterable(said))
 
 
 def _received(complaint: Complaint) -> tuple[Message, ...]:
@@ -137,7 +142,6 @@ def _send_by(complaint: Complaint) -> tuple[Message, ...]:
 
 
 def _review(complaint: Complaint) -> tuple[Message, ...]:
-    agree = msg("If they agree with you, you get a new decision.")
     interim = msg(
         "No answer after a month? Then Nav must write and say why, and when it will come."
     )
@@ -147,8 +151,8 @@ def _review(complaint: Complaint) -> tuple[Message, ...]:
             "It usually takes up to {count} weeks.",
             count=weeks,
         )
-        return (agree, usual, interim)
-    return (agree, interim)
+        return (AGREE, usual, interim)
+    return (AGREE, interim)
 
 
 def _times(complaint: Complaint) -> tuple[Message, ...]:

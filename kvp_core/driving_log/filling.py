@@ -47,6 +47,19 @@ class Filled(Generic[L]):
     log: L
     added: int
     holidays: tuple[date, ...]
+    there: int = 0
+    """How many of the planned days were ticked already."""
+
+    @property
+    def why_none(self) -> Message:
+        """For a plan that adds no day: what stands in its way."""
+        if self.there and self.holidays:
+            return msg("These days are filled in, but not the public holidays")
+        if self.there:
+            return msg("These days are filled in")
+        if self.holidays:
+            return msg("There are only public holidays to fill in")
+        return msg("There are no days to fill in")
 
     @property
     def told(self) -> tuple[Message, ...]:
@@ -74,11 +87,12 @@ def _named(holiday: date) -> Message:
 
 def fill(log: TripLog, plan: Plan) -> Filled[TripLog]:
     """Tick every planned day of the trip that is not ticked, save public holidays."""
-    there = log.days
-    planned = [day for day in plan.days(log.trip) if day not in there]
-    skipped = tuple(day for day in planned if plan.skip_holidays and is_public_holiday(day))
-    added = [day for day in planned if day not in skipped]
-    return Filled(log.with_days({**there, **dict.fromkeys(added, 0)}), len(added), skipped)
+    ticked, planned = log.days, list(plan.days(log.trip))
+    left = [day for day in planned if day not in ticked]
+    skipped = tuple(day for day in left if plan.skip_holidays and is_public_holiday(day))
+    added = [day for day in left if day not in skipped]
+    filled = log.with_days({**ticked, **dict.fromkeys(added, 0)})
+    return Filled(filled, len(added), skipped, len(planned) - len(left))
 
 
 def in_week(log: TripLog, monday: date) -> dict[date, int]:
@@ -118,6 +132,7 @@ def fill_log(log: DrivingLog, plan: Plan, only: Trip | None = None) -> Filled[Dr
         DrivingLog(trips=tuple(trips)),
         sum(each.added for each in filled.values()),
         tuple(sorted({day for each in filled.values() for day in each.holidays})),
+        sum(each.there for each in filled.values()),
     )
 
 

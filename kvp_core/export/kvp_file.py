@@ -29,7 +29,7 @@ Streamlit itself stops at a million."""
 DEEPEST = 12
 """Lists within lists; the answers themselves need eight."""
 ABOUT = (
-    "Answers from the KVP guide. Open this file on the page “My summary” to go on. "
+    "Answers from the KVP guide. Open this file on the page “Folder” to go on. "
     "It is yours: nobody else has a copy."
 )
 TOO_LARGE = msg(

@@ -33,7 +33,7 @@ class Part:
 def summary_report(parts: Sequence[Part], note: str = "") -> Report:
     """The same for screen, paper and clipboard."""
     return Report(
-        title=msg("My summary"),
+        title=msg("My folder for the meeting with Nav"),
         tag=msg("Estimate – not a decision"),
         lead=(msg("Take this to your meeting with Nav."),),
         sections=(*map(_result, parts), *_for_the_meeting(parts, note), *_details(parts)),

@@ -66,7 +66,7 @@ def supplements_report(estimate: SupplementsEstimate) -> Report:
 
 def entitlement_section(person: Circumstances, seen: tuple[Outlook, ...]) -> Section:
     """Every supplemental benefit and what it looks like for a person, whatever the costs."""
-    sentences = () if person.situations else (msg("Tell us what you get from Nav to see more."),)
+    sentences = () if person.situations else (msg("Answer what you get from Nav to see more."),)
     return Section(
         "entitlement",
         msg("Which costs Nav can cover for you"),
@@ -109,7 +109,7 @@ def _lead(estimate: SupplementsEstimate) -> Iterator[Message]:
         yield msg("Ask Nav if things change.")
     elif estimate.per_month > estimate.possible_per_month > NOTHING:
         most = _about(estimate.per_month)
-        yield msg("And up to {amount} a month if what must be cleared up works out.", amount=most)
+        yield msg("If the rest works out too, it is up to {amount} a month in all.", amount=most)
     elif estimate.per_month and not estimate.possible_per_month:
         yield msg("All of it must be cleared up with Nav first.")
     for cost, found in estimate.calculated:

@@ -9,6 +9,7 @@ import asyncio
 import secrets
 import time
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, cast
 
 from streamlit.runtime import Runtime
@@ -54,6 +55,20 @@ def finish(token: str) -> None:
     if session := runtime.get_app_session(visit.session):
         session.session_state.clear()
     runtime.close_session(visit.session)
+
+
+def leave(visit: str) -> None:
+    """The same for somebody who has left in a hurry, by what their own page calls the visit."""
+    runtime = Runtime.instance()
+    for held in cast(Any, runtime)._session_mgr.list_sessions():
+        if visit_name(held.session.id) == visit:
+            held.session.session_state.clear()
+            runtime.close_session(held.session.id)
+
+
+def visit_name(session: str) -> str:
+    """A name for a session that does not open it, and that nobody can guess."""
+    return sha256(session.encode()).hexdigest()[:32]
 
 
 def finish_lost(now: float) -> None:

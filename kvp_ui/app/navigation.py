@@ -63,7 +63,7 @@ COMPLAINT = Place(
         "We help you with the date and the letter."
     ),
 )
-SUMMARY = Place("summary", msg("My summary"), ":material/summarize:")
+SUMMARY = Place("summary", msg("Folder"), ":material/folder_open:")
 PROGRAMME = Place("programme", msg("About KVP"), ":material/school:", WHAT_IT_IS)
 RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 CHECKS = Place("checks", msg("How we check the figures"), ":material/verified:")

@@ -7,7 +7,6 @@ The tab of the browser has a copy (see ``kvp_ui/summary/kept.py``).
 
 from collections.abc import Mapping
 from datetime import date
-from hashlib import sha256
 from typing import TypeVar, cast
 
 import streamlit as st
@@ -21,7 +20,7 @@ from kvp_core.language.i18n import translator as translator_of
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app import modes
 from kvp_ui.app.bilingual import two_languages
-from kvp_ui.app.kiosk_sessions import enrol
+from kvp_ui.app.kiosk_sessions import enrol, visit_name
 from kvp_ui.app.languages import CODES, COOKIE, QUERY, choose_language
 from kvp_ui.app.settings import Mode, settings
 
@@ -239,9 +238,9 @@ def field_generation(model: type[FrozenModel], name: str) -> int:
 
 
 def visit() -> str:
-    """A name for this session that does not open it."""
+    """The name by which the page knows this session."""
     context = get_script_run_ctx()
-    return sha256(context.session_id.encode()).hexdigest()[:16] if context else ""
+    return visit_name(context.session_id) if context else ""
 
 
 def settle() -> None:

@@ -60,9 +60,10 @@ def _label(plan: Plan | None) -> tuple[Message, bool]:
     """What the button says, and whether there is nothing left for it to do."""
     if plan is None:
         return msg("Fill in the days"), False
-    if count := fill_log(state.log(), plan, _only()).added:
+    filled = fill_log(state.log(), plan, _only())
+    if count := filled.added:
         return plural("Fill in {count} day", "Fill in {count} days", count=count), False
-    return msg("These days are filled in"), True
+    return filled.why_none, True
 
 
 def chip_names(monday: date, t: Translator) -> dict[str, str]:

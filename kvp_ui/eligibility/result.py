@@ -6,15 +6,18 @@ import streamlit as st
 
 from kvp_core.eligibility.report import eligibility_report, tallies
 from kvp_core.eligibility.rules import Assessment, assess
+from kvp_core.export.qr import LONGEST
 from kvp_core.language.i18n import Translator
 from kvp_core.language.links import NAV_OFFICE
 from kvp_core.language.messages import msg, plural
 from kvp_core.results.report import Finding, Report
+from kvp_core.summary.code_text import code_text
+from kvp_core.summary.report import Part
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation, session
 from kvp_ui.eligibility import steps
 from kvp_ui.layout import frame
-from kvp_ui.layout.downloads import print_buttons
+from kvp_ui.layout.downloads import print_buttons, show_code
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render, section_html, show_heading
 from kvp_ui.layout.next_steps import NextStep, next_card, show_next_steps
@@ -48,7 +51,7 @@ def show_result(t: Translator) -> None:
             for finding in report.section("conditions").findings
         },
     )
-    frame.open_page(t, report.title, view)
+    frame.open_page(t, report.title, view, window=frame.result_of(navigation.ELIGIBILITY))
     counted = {} if assessment.is_too_young else tallies(assessment)
     st.html(render("check_answer.html", t, report=report, tallies=counted))
     if not assessment.may_fit:
@@ -114,7 +117,7 @@ def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
         also = navigation.BENEFIT if assessment.may_fit else None
     show_next_steps(t, also, report, key="money" if also else "check")
     if session.is_kiosk():
-        print_buttons({"page": msg("Print")}, t)
+        _take_along(report, t)
     st.button(
         t("Back"),
         type="tertiary",
@@ -122,3 +125,12 @@ def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
         key="step_back",
         on_click=steps.back,
     )
+
+
+def _take_along(report: Report, t: Translator) -> None:
+    """From a kiosk: the answer and what to ask Nav, as a code with its words, and on paper."""
+    lines = (report.title, *report.section("ask").points)
+    parts = [Part(navigation.ELIGIBILITY.name, report.title, report, line) for line in lines]
+    show_heading(t("Take it with you"), t)
+    show_code(code_text(parts, t, session.today(), LONGEST), t)
+    print_buttons({"page": msg("Print")}, t)

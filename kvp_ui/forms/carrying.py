@@ -27,7 +27,7 @@ def fill_in(first: FrozenModel) -> None:
     ``first`` is what the page holds before anybody has answered.
     """
     before, came = _notes(first)
-    told = told_elsewhere(type(first), _given(), session.today())
+    told = _told(first)
     filled = carried(session.answers(first), first, told, before, came)
     session.set_ui_state(_name(first), ({**before, **told}, {**came, **filled}))
     if filled:
@@ -36,11 +36,21 @@ def fill_in(first: FrozenModel) -> None:
         session.renew_fields(type(first), name)
 
 
+def take_note(given: FrozenModel) -> None:
+    """What a page was told before its answers came from a file is no news: a field that is empty
+    there was emptied by the person."""
+    session.set_ui_state(_name(given), (_told(given), {}))
+
+
 def origin(first: FrozenModel, field: str) -> Message | None:
     """Where an answer comes from, for as long as it stands as it came."""
     value, source = _notes(first)[1].get(field, (None, None))
     stands = source and getattr(session.answers(first), field) == value
     return ORIGINS[source] if source and stands else None
+
+
+def _told(first: FrozenModel) -> Mapping[str, Word]:
+    return told_elsewhere(type(first), _given(), session.today())
 
 
 def _name(first: FrozenModel) -> str:

@@ -116,7 +116,9 @@ class FormPage(Generic[A, M]):
         """
         made = self.submission()
         given = self._given(made)
-        frame.open_page(t, self.place.title, self.state(made, button_names(given, t)))
+        state = self.state(made, button_names(given, t))
+        window = frame.result_of(self.place) if made.submitted else None
+        frame.open_page(t, self.place.title, state, window=window)
         if self.place.lead and not given and not session.is_kiosk():
             st.markdown(t(self.place.lead))
         shown = None if made.submitted is None else view(made.submitted)

@@ -83,7 +83,7 @@ STEPS = (
         msg("Folder"),
         msg("Take it with you"),
         msg("What you have found, for your meeting with Nav"),
-        msg("Open my summary"),
+        msg("Open my folder"),
     ),
 )
 
@@ -157,5 +157,5 @@ def _go_on(step: JourneyStep, check: Answers) -> JourneyStep:
 
 def _ready(count: int) -> Message:
     return plural(
-        "{count} result is in your summary.", "{count} results are in your summary.", count=count
+        "{count} result is in your folder.", "{count} results are in your folder.", count=count
     )

@@ -102,6 +102,11 @@ class PageState:
     """On a kiosk: the amount that the heading is about."""
 
 
+def result_of(place: navigation.Place) -> Message:
+    """What the window says where a page gives its answer: that it does, and not which."""
+    return msg("Your result – {page}", page=place.title)
+
+
 def open_page(
     t: Translator,
     heading: Message,
@@ -113,8 +118,8 @@ def open_page(
 ) -> None:
     """Say where the page is and draw its heading, with a small line ``above`` it.
 
-    ``name`` is for a heading that is the answer itself. ``window`` is what the window, and so the
-    history of the browser, is to say instead.
+    ``name`` is for a heading that is the answer itself. ``window`` is what the window is to say
+    instead, so that the history of the browser tells nobody what the answer was.
     """
     title = f"{t(window or heading)} – {t(navigation.NAME)}".replace("\N{SOFT HYPHEN}", "")
     state = {

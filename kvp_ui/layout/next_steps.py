@@ -19,7 +19,6 @@ from kvp_ui.layout.html import render
 NEXT: dict[Place, Message] = {
     navigation.BENEFIT: msg("Next: How much can you get?"),
     navigation.SUPPLEMENTS: msg("Next: Travel and other costs"),
-    navigation.DRIVING_LOG: msg("Next: Keep a driving log"),
 }
 TAKE_ALONG = msg("Take it with you: PDF, calendar, file, code")
 

@@ -5,7 +5,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from starlette.routing import BaseRoute, Route
 
 from kvp_core.tools.version import app_version
-from kvp_ui.app.kiosk_sessions import finish
+from kvp_ui.app.kiosk_sessions import finish, leave
 from kvp_ui.app.settings import Mode, settings
 from kvp_ui.server.failures import offline_page
 from kvp_ui.server.own_files import STATIC, own_file
@@ -22,7 +22,7 @@ def own_routes() -> list[BaseRoute]:
     return [
         Route("/healthz", _alive),
         Route("/readyz", _ready),
-        *([Route("/finish", _finish, methods=["POST"])] if _may_be_kiosk() else []),
+        *([Route("/finish", _finish, methods=["POST"])] if _has_a_way_out() else []),
         Route("/app-offline.html", _offline),
         Route("/app-offline.js", _worker),
         Route("/app-{path}", own_file),
@@ -32,9 +32,9 @@ def own_routes() -> list[BaseRoute]:
     ]
 
 
-def _may_be_kiosk() -> bool:
-    """Whether anybody can be at a kiosk here: it is locked to one, or the address may choose."""
-    return settings().mode in {None, Mode.KIOSK}
+def _has_a_way_out() -> bool:
+    """Whether anybody here can have a visit ended at once; a meeting deletes in another way."""
+    return settings().mode is not Mode.COUNSELLOR
 
 
 async def _alive(_: Request) -> Response:
@@ -55,7 +55,9 @@ def _told(status_code: int, **said: object) -> Response:
 
 
 async def _finish(request: Request) -> Response:
-    """The page of a kiosk says that its person is done; whoever knows no token is told the same.
+    """The page of somebody who is done, at a kiosk, or has left in a hurry, says so.
+
+    Whoever knows no token and no visit is told the same.
 
     A token is short: more than that is not read, whatever the sender says of its length.
     """
@@ -64,7 +66,9 @@ async def _finish(request: Request) -> Response:
         token += chunk
         if len(token) > LONGEST_TOKEN:
             return Response(status_code=413, headers={"Cache-Control": "no-store"})
-    finish(token.decode(errors="replace"))
+    said = token.decode(errors="replace")
+    finish(said)
+    leave(said)
     return Response(status_code=204, headers={"Cache-Control": "no-store"})
 
 

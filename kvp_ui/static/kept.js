@@ -16,12 +16,19 @@ const storage = (use) => { // a browser that keeps nothing begins anew at a relo
 };
 const kept = () => storage((tab) => tab.getItem(PLACE));
 
+const told = () => [...document.querySelectorAll("#kvp-kept")].at(-1)?.dataset;
+
 export const hasKept = () => !isKiosk && kept() !== null;
 
 export const forget = () => storage((tab) => tab.removeItem(PLACE));
 
+export function forgetAll() { // also on the server, whose connection may be gone before it has read that it shall
+  forget();
+  navigator.sendBeacon(new URL("./finish", import.meta.url), told()?.visit ?? "");
+}
+
 export function keepAnswers() { // to be called when the page is drawn
-  const said = [...document.querySelectorAll("#kvp-kept")].at(-1)?.dataset;
+  const said = told();
   if (!said || isKiosk || document.documentElement.hidden) return; // hidden: the person is leaving
   visit ??= said.visit;
   if (said.file || said.settled || !hasKept()) isWaiting = false;

@@ -15,6 +15,8 @@ const BEAT = 250; // milliseconds between two looks at the clock
 const ANSWER_WITHIN = 3000; // how long the server may take to delete
 const FAREWELL = 5000; // how long “The answers are deleted” stands
 const LOST_AFTER = 10; // seconds without a connection; the server forgets the session by then too
+const CHANGES_AFTER = 30; // seconds until the other language stands first where nobody is
+const FADE = { duration: 200, fill: "forwards" }; // out and in again, of what changes places
 const FIRST_PATIENCE = 30; // seconds until the first connection
 const ASLEEP = 5; // seconds past the end without a warning: the machine has slept
 const SPOKEN = [30, 20, 10, 5]; // seconds left that are read out
@@ -35,7 +37,7 @@ function beat() {
   showTools();
   showPages();
   const { begun, idle, countdown } = told() ?? {};
-  if (!begun) return calm();
+  if (!begun) return awaitSomebody();
   if (!warning && isReading()) quietSince = now();
   const quiet = now() - quietSince;
   const limit = Number(idle) * patience();
@@ -52,6 +54,39 @@ function calm() { // the person is there, or nobody is
   quietSince = now();
   warning?.remove();
   warning = null;
+}
+
+// ---- Nobody is here: for the readers of either language theirs stands first, in turn
+
+let sinceChange = now();
+
+const HEADING = ".kv-band h1";
+
+function awaitSomebody() {
+  calm();
+  const isLookedAt = document.activeElement !== document.body; // by keys or a screen reader: what is read stands still
+  if (isLookedAt || !document.querySelector(".st-key-attract")) sinceChange = now();
+  if (now() - sinceChange < CHANGES_AFTER) return;
+  sinceChange = now();
+  changePlaces();
+}
+
+async function changePlaces() {
+  const pairs = [...document.querySelectorAll("[data-kvp-second]")].map((second) => [firstOf(second), second]);
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const fade = (...opacity) => isStill ? [] : pairs.flat().map((one) => one.animate({ opacity }, FADE).finished);
+  await Promise.all(fade(1, 0));
+  for (const [first, second] of pairs) {
+    [first.textContent, second.textContent] = [second.textContent, first.textContent];
+    [first.lang, second.lang] = [second.lang, first.lang || root.lang];
+  }
+  fade(0, 1);
+}
+
+function firstOf(second) { // the same in the language above or before it
+  const before = second.previousElementSibling;
+  const first = before?.matches("br") ? before.previousElementSibling : before;
+  return first?.firstElementChild ?? first ?? document.querySelector(HEADING);
 }
 
 let isPrinting = false;
@@ -282,7 +317,8 @@ function onClick(event) {
     event.stopPropagation();
     leave();
   } else if (document.querySelector(".st-key-attract") && !at("button")) {
-    document.querySelector("[class*=st-key-attract_] button")?.click(); // a touch anywhere is a touch on the first language
+    const first = document.querySelector(HEADING)?.lang || root.lang;
+    document.querySelector(`.st-key-attract_${first} button`)?.click(); // a touch anywhere is a touch on the first language
   }
 }
 

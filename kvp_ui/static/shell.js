@@ -8,7 +8,7 @@ import { isKiosk } from "./app-kiosk.js";
 import { languages } from "./app-texts.js";
 import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
-import { forget, keepAnswers } from "./app-kept.js";
+import { forgetAll, keepAnswers } from "./app-kept.js";
 import { markMeeting } from "./app-counsellor.js";
 import "./app-taking.js";
 
@@ -269,7 +269,7 @@ const ELSEWHERE = "https://www.yr.no/"; // the weather: it tells nothing about w
 document.addEventListener("click", ({ target }) => { // after Streamlit, which has told the server to delete
   if (!(target instanceof Element && target.closest(".st-key-leave"))) return; // without a line the button is dead
   root.hidden = true;
-  forget();
+  forgetAll();
   location.replace(ELSEWHERE);
 });
 addEventListener("pageshow", ({ persisted }) => { if (persisted && root.hidden) location.reload(); });

@@ -21,6 +21,7 @@ from kvp_ui.app import navigation, session
 from kvp_ui.benefit.form import benefit_page
 from kvp_ui.complaint.form import complaint_page
 from kvp_ui.eligibility import steps
+from kvp_ui.forms import carrying
 from kvp_ui.supplements.form import costs_page
 
 
@@ -87,6 +88,7 @@ def open_again(content: bytes) -> Opened:
         session.delete_everything()
         for given in opened.answers.values():
             session.keep(given)
-        for name in opened.answers:
+        for name, given in opened.answers.items():
+            carrying.take_note(given)
             KEPT[name].resume()
     return opened

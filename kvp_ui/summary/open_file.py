@@ -17,6 +17,14 @@ def show_file(t: Translator) -> None:
     """Nothing of this on a shared screen, which has no files."""
     if session.is_kiosk():
         return
+    if answers_file.answers():
+        _save(t)
+    else:
+        show_heading(t("Do you have a file from last time?"), t)
+    _open(t)
+
+
+def _save(t: Translator) -> None:
     show_heading(t("Keep your answers"), t)
     st.markdown(
         t(
@@ -24,12 +32,6 @@ def show_file(t: Translator) -> None:
             "again here or on another device. The file holds your answers, so take care of it."
         )
     )
-    if answers_file.answers():
-        _save(t)
-    _open(t)
-
-
-def _save(t: Translator) -> None:
     if answers_file.leaves_something_out():
         said = msg(
             "You have written something that looks like a national identity number. "

@@ -1,6 +1,7 @@
 """The summary on a page: what was done, what to say in the meeting, and the details."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -8,14 +9,14 @@ from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.asking.questions import parse_answers
 from kvp_core.export.report_document import stamp
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import msg
+from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Report
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
 from kvp_core.summary.questions import QUESTIONS
 from kvp_core.summary.report import DETAILS, Part
 from kvp_ui.app import session
-from kvp_ui.app.navigation import Place
+from kvp_ui.app.navigation import BENEFIT, ELIGIBILITY, Place
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout.html import render, section_html
@@ -23,12 +24,26 @@ from kvp_ui.summary.parts import TOPICS
 
 FIRST = NoteAnswers()
 MEETING = ("days", "ask", "note", "bring")
+BEGINNINGS: dict[Place, tuple[Message, Literal["primary", "secondary"]]] = {
+    ELIGIBILITY: (msg("Start the check"), "primary"),
+    BENEFIT: (msg("Work out how much you can get"), "secondary"),
+}
 
 
 def collected() -> tuple[Part, ...]:
     """A part for every topic in which something was done."""
     made = (topic.part(session.today(), rate_book()) for topic in TOPICS)
     return tuple(part for part in made if part is not None)
+
+
+def show_empty(t: Translator) -> None:
+    """Nothing is in the folder yet: how it is filled, and the two ways to begin."""
+    with st.container(key="folder_empty", horizontal_alignment="center"):
+        st.html(render("folder_empty.html", t))
+        with st.container(horizontal=True, horizontal_alignment="center"):
+            for place, (label, kind) in BEGINNINGS.items():
+                if st.button(t(label), type=kind, key=f"begin_{place.name}"):
+                    st.switch_page(place.file, query_params={})
 
 
 def checked_note() -> tuple[str, tuple[Problem, ...]]:

@@ -22,8 +22,8 @@ from kvp_ui.layout import downloads
 from kvp_ui.layout.html import render, show_heading
 
 PRINTS = {"short": msg("Print"), "page": msg("Print with the details")}
-PDF = downloads.File("kvp-summary.pdf", "application/pdf")
-CALENDAR = downloads.File("kvp-summary.ics", "text/calendar")
+PDF = downloads.File("kvp-mappe.pdf", "application/pdf")
+CALENDAR = downloads.File("kvp-mappe.ics", "text/calendar")
 
 
 def show_main_file(report: Report, t: Translator) -> None:
@@ -56,7 +56,7 @@ def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> No
     today, made_by = session.today(), stamp(session.today())
     for second in (translator(code) for code in LANGUAGES if code != t.language):
         names = Listing((t.style.name, second.style.name))
-        file = downloads.File(f"kvp-summary-{t.language}-{second.language}.pdf", PDF.media_type)
+        file = downloads.File(f"kvp-mappe-{t.language}-{second.language}.pdf", PDF.media_type)
         label = t("Download {languages} (PDF)", languages=names)
         downloads.download(label, file, partial(_paper, report, made_by, t, second))
     if days:

@@ -36,7 +36,7 @@ def _situation(answers: CostsAnswers) -> Message:
     """What we take the person to get from Nav; the whole list is for those who get more."""
     chosen = tuple(SITUATIONS[one] for one in SITUATIONS if one in answers.situations)
     if not chosen:
-        return msg("Tell us what you get from Nav to see more.")
+        return msg("Answer what you get from Nav to see more.")
     return msg("You get, or have applied for: {benefits}.", benefits=Listing(chosen))
 
 

@@ -43,7 +43,7 @@ def test_nine_presses_lead_from_the_start_to_the_result(
         visitor.page.get_by_role("button", name=visitor.t("Start the check")).click()
     visitor.is_at(FIRST)
     visitor.takes_the_check(*CHECK_ANSWERS)
-    visitor.is_at("KVP may be right for you")
+    visitor.is_told("KVP may be right for you")
     assert counts(visitor) == [8, 0, 0]
     assert visitor.focused()["tag"] == "H1"
 
@@ -57,7 +57,8 @@ def test_each_question_has_a_title_of_its_own_and_takes_the_focus(
         visitor.answers(answer)
         titles.append(visitor.page.title())
         assert visitor.focused()["tag"] == "H1"
-        assert visitor.page.title().startswith(visitor.heading())
+        keeps_back = visitor.heading() == visitor.t("KVP may be right for you")
+        assert visitor.page.title().startswith(visitor.heading()) is not keeps_back
     assert len(set(titles)) == len(CHECK_ANSWERS) + 1
 
 
@@ -72,7 +73,7 @@ def test_back_and_change_lead_where_they_say(new_page: OpenPage, server: Server)
     visitor.presses("change_legal")
     visitor.is_at(SECOND)
     visitor.answers("unsure")
-    visitor.is_at("KVP may be right for you, but some things must be cleared up")
+    visitor.is_told("KVP may be right for you, but some things must be cleared up")
     assert counts(visitor) == [7, 1, 0]
     visitor.presses("step_back")
     visitor.is_at("Can you take part 37.5 hours a week?")
@@ -119,11 +120,11 @@ def test_an_answer_to_a_follow_up_does_not_outlive_its_question(
     visitor.presses("continue")
     visitor.is_at(ENOUGH)
     visitor.takes_the_check("yes", "yes")
-    visitor.is_at("Some things may stand in the way of KVP")
+    visitor.is_told("Some things may stand in the way of KVP")
     visitor.presses("change_benefits")
     visitor.is_at(MONEY)
     visitor.answers("no")
-    visitor.is_at("KVP may be right for you")
+    visitor.is_told("KVP may be right for you")
     visitor.opens_every_fold()
     expect(visitor.page.locator("body")).not_to_contain_text(visitor.t("Disability benefit"))
     visitor.presses("change_benefits")
@@ -145,7 +146,7 @@ def test_benefits_that_do_not_count_are_asked_no_further_about(
 def test_someone_under_18_is_asked_nothing_more(new_page: OpenPage, server: Server) -> None:
     visitor = visitor_at(new_page, server, "/eligibility")
     visitor.answers("under_18")
-    visitor.is_at("KVP is for people who have turned 18")
+    visitor.is_told("KVP is for people who have turned 18")
 
 
 def test_someone_unsure_of_everything_gets_questions_to_bring(
@@ -153,7 +154,7 @@ def test_someone_unsure_of_everything_gets_questions_to_bring(
 ) -> None:
     visitor = visitor_at(new_page, server, "/eligibility")
     visitor.takes_the_check("from_18_to_66", *["unsure"] * 7)
-    visitor.is_at("KVP may be right for you, but some things must be cleared up")
+    visitor.is_told("KVP may be right for you, but some things must be cleared up")
     assert counts(visitor) == [1, 7, 0]
     visitor.opens_every_fold()
     visitor.reads("Can we book a work ability assessment?")

@@ -60,7 +60,7 @@ def test_two_hundred_ways_through_the_check_end_where_the_rules_say(
             given = answers_by_chance(visitor, name, given, dice)
             here += 1
         given = answers_on_path(QUESTIONS, given)[0]
-        visitor.is_at(eligibility_report(assess(given)).title.msgid)
+        visitor.is_told(eligibility_report(assess(given)).title.msgid)
         for _ in range(dice.randint(1, here)):
             visitor.presses("step_back")
             here -= 1

@@ -170,7 +170,7 @@ def the_summary(keys: Keyboard) -> None:
     keys.pushes("calculate")
     keys.goes("summary")
     keys.tabs_through("the summary")
-    keys.takes("file_kvp_summary_pdf")
+    keys.takes("file_kvp_mappe_pdf")
 
 
 def the_papers(keys: Keyboard) -> None:

@@ -4,11 +4,14 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_ui.app.navigation import PLACES
@@ -18,12 +21,19 @@ from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
 from tests.browser.driving import Server, axe, settle, start_server, stop
 from tests.browser.reaching import REACHES_TOO_HIGH, SMALL_TARGETS_OF_A_KIOSK
-from tests.browser.visit import go
+from tests.browser.visit import go, write
 from tests.browser.walking import SCROLLED
 
 SCRIPT = Path(__file__).parent / "kiosk_server.py"
 IDLE, COUNTDOWN = 2, 3
-ATTRACT = "Trenger du hjelp til å få jobb?"
+ATTRACT, ENGLISH = "Trenger du hjelp til å få jobb?", "Do you need help to get a job?"
+COUNT_FADES = """
+window.fades = [];
+const animate = Element.prototype.animate;
+Element.prototype.animate = function (frames, options) {
+  window.fades.push(options.duration);
+  return animate.call(this, frames, options);
+};"""
 NOT_FOR_A_KIOSK = (
     "input[type=text], input[type=number], input:not([type]), textarea, a[href^=http],"
     " [data-testid=stDownloadButton], [data-testid=stFileUploader]"
@@ -384,3 +394,79 @@ def test_a_kiosk_comes_back_by_itself_when_its_server_does(
             tmp_path, SCRIPT, KVP_PORT=running.url.rpartition(":")[2], KVP_MODE="kiosk"
         ):
             expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=30_000)
+
+
+def test_the_two_languages_change_places_where_nobody_is(new_page: OpenPage, asked: Server) -> None:
+    page = new_page(asked.url, screen="kiosk", reduced_motion="no-preference")
+    page.clock.install()
+    page.goto("/?mode=kiosk")
+    page.clock.run_for(3000)
+    first, second = page.get_by_role("heading", level=1), page.locator(".kv-second")
+    expect(first).to_have_text(ATTRACT)
+    said = {page.locator(".st-key-attract").inner_text()}
+    for heading, language, other in ((ENGLISH, "en", "nb"), (ATTRACT, "nb", "en")):
+        page.clock.run_for(31_000)
+        expect(first).to_have_text(heading)
+        expect(first).to_have_attribute("lang", language)
+        expect(second).to_have_attribute("lang", other)
+        said.add(page.locator(".st-key-attract").inner_text())
+    assert len(said) == 2
+    page.clock.run_for(31_000)
+    expect(first).to_have_text(ENGLISH)
+    page.touchscreen.tap(540, 1700)  # anywhere: a touch on the language that stands first
+    page.clock.run_for(3000)
+    expect(page.get_by_role("heading", level=1)).to_have_text("What do you want to know?")
+
+
+@pytest.mark.parametrize(("motion", "fades"), [("reduce", 0), ("no-preference", 1)])
+def test_what_changes_places_fades_unless_nothing_is_to_move(
+    new_page: OpenPage, asked: Server, motion: str, fades: int
+) -> None:
+    page = new_page(asked.url, screen="kiosk", reduced_motion=motion)
+    page.add_init_script(COUNT_FADES)
+    page.clock.install()
+    page.goto("/?mode=kiosk")
+    page.clock.run_for(34_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text(ENGLISH)
+    assert page.evaluate("[...new Set(fades)]") == [200] * fades
+
+
+def test_the_answer_of_the_check_goes_along_in_a_code_with_its_words(
+    new_page: OpenPage, asked: Server
+) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk")
+    page.locator(".st-key-door_eligibility button").tap()
+    settle(page)
+    while page.locator(".st-key-ansbox").count():
+        page.locator(".st-key-ansbox button").first.tap()
+        settle(page)
+    verdict = page.get_by_role("heading", level=1).inner_text()
+    words = page.locator(".kv-code-text").inner_text()
+    assert verdict in words
+    code = page.locator(".kv-code img")
+    code.scroll_into_view_if_needed()
+    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
+    assert read.text == words
+    assert page.evaluate(SMALL_TARGETS_OF_A_KIOSK) == []
+
+
+def test_leaving_in_a_hurry_deletes_also_where_the_connection_is_gone_first(
+    new_page: OpenPage, asked: Server, faults_expected: list[str]
+) -> None:
+    faults_expected += ["a request left the machine", "net::ERR", "WebSocket"]
+    page = new_page(asked.url, "phone", "en")
+    is_gone = False
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(lambda message: None if is_gone else server.send(message))
+
+    page.route_web_socket("**/_stcore/stream", pass_on)
+    page.route("https://www.yr.no/**", lambda route: route.abort())
+    page.goto("/benefit")
+    settle(page)
+    write(page, "birth_date", "27.03.1996")
+    assert "27.03.1996" in held(asked)
+    is_gone = True
+    page.get_by_role("button", name="Leave this page").click()
+    await_nothing_held(asked, 5)

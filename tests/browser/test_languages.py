@@ -76,7 +76,7 @@ def test_the_check_goes_on_in_another_language(
     visitor.reads("You answered: {answer}.", answer=visitor.t("No"))
     visitor.takes_the_check("no", "yes")
     loses_nothing_by_a_switch(visitor)
-    visitor.is_at("Some things may stand in the way of KVP")
+    visitor.is_told("Some things may stand in the way of KVP")
     answered = visitor.page.locator(".st-key-point_benefits")
     expect(answered).to_contain_text(visitor.t("Unemployment benefit"))
     expect(answered).to_contain_text(visitor.t("Disability benefit"))

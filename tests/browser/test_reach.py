@@ -100,7 +100,7 @@ def test_the_check_can_be_taken_with_a_keyboard(new_page: OpenPage, server: Serv
         tabs_to(visitor, f"answer_{question}_{answer}")
         with visitor.answered():
             visitor.page.keyboard.press("Enter")
-    visitor.is_at("KVP may be right for you")
+    visitor.is_told("KVP may be right for you")
     tabs_to(visitor, "fold_check_fine_nb")
     with visitor.answered():
         visitor.page.keyboard.press("Enter")

@@ -114,9 +114,9 @@ def test_the_summary_is_taken_along_as_text_code_and_files(
     (read,) = zxingcpp.read_barcodes(Image.open(tmp_path / "code.png"))
     assert read.text == page.locator(".kv-code-text").inner_text()
     assert len(read.text) <= 170
-    for key in ("file_kvp_summary_pdf", "file_kvp_summary_en_nb_pdf", "file_kvp_summary_en_nn_pdf"):
+    for key in ("file_kvp_mappe_pdf", "file_kvp_mappe_en_nb_pdf", "file_kvp_mappe_en_nn_pdf"):
         assert taken(page, key, tmp_path).read_bytes().startswith(b"%PDF")
-    assert b"BEGIN:VALARM" in taken(page, "file_kvp_summary_ics", tmp_path).read_bytes()
+    assert b"BEGIN:VALARM" in taken(page, "file_kvp_mappe_ics", tmp_path).read_bytes()
     assert page.locator(".kv-section b").count() == 0
     assert axe(page) == []
 

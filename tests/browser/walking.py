@@ -102,6 +102,12 @@ class Visitor:
         expect(self.page).to_have_title(re.compile(rf"{re.escape(wanted)} – {self.t(NAME)}$"))
         assert self.heading() == wanted
 
+    def is_told(self, sentence: str) -> None:
+        """This is the answer, and the window, and so the history of the browser, keeps it back."""
+        window = self.t("Your result – {page}", page=self.t("Is KVP right for you?"))
+        expect(self.page).to_have_title(f"{window} – {self.t(NAME)}")
+        assert self.heading() == self.t(sentence)
+
     def presses(self, key: str) -> None:
         """Press the button that the code calls ``key``."""
         with self.answered():

@@ -35,7 +35,7 @@ def test_a_full_disk_stops_nobody(new_page: OpenPage, tmp_path: Path) -> None:
         assert FIGURE["en"] in person.page.locator("#kvp-result").inner_text()
         person.goes_to("/summary")
         for name in ("pdf", "ics"):
-            made = taken(person.page, f"file_kvp_summary_{name}", tmp_path)
+            made = taken(person.page, f"file_kvp_mappe_{name}", tmp_path)
             assert made.stat().st_size > 500
         mine = taken(person.page, "file_my_kvp_json", tmp_path)
         person.page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(mine)

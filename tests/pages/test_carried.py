@@ -1,5 +1,6 @@
 """What was said once is not asked again, and what was typed is never written over."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -18,6 +19,7 @@ from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.model import FrozenModel
 from kvp_ui.app.navigation import BENEFIT, COMPLAINT, DRIVING_LOG, ELIGIBILITY, HOME, SUPPLEMENTS
+from tests.pages.test_kept_in_tab import kept
 from tests.pages.visit import EVERYTHING, html, kept_as, opened
 
 TODAY = date(2026, 11, 22)
@@ -236,3 +238,37 @@ def test_the_log_and_the_costs_tell_each_other_the_trip() -> None:
 def test_nothing_is_said_to_come_along_where_nothing_was_told() -> None:
     for place in (ELIGIBILITY, BENEFIT, SUPPLEMENTS, DRIVING_LOG, COMPLAINT):
         assert "kv-origin" not in html(opened(place, lang="en")).replace(".kv-origin", "")
+
+
+def came_back(page: AppTest, language: str) -> AppTest:
+    """The visit goes on from what its tab kept, as after a reload."""
+    kept_file = json.dumps(kept(page)).encode()
+    again = opened(SUPPLEMENTS, lang=language)
+    again.button(key="kept_ask").click().run()
+    (field,) = (one for one in again.file_uploader if one.key == "kept_file")
+    field.set_value(("my.kvp.json", kept_file, "application/json")).run()
+    return again
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_came_along_and_was_emptied_stays_empty_after_a_reload(language: str) -> None:
+    page = opened(BENEFIT, lang="en")
+    page.text_input[0].set_value("27.03.1996").run()
+    page.text_input[1].set_value("04.01.2027").run()
+    page.switch_page(str(SUPPLEMENTS.file)).run()
+    next(box for box in page.checkbox if "costs.daily_travel" in str(box.key)).check().run()
+    start = next(field for field in page.text_input if field.value == "04.01.2027")
+    start.set_value("").run()
+    again = came_back(page, language)
+    for _ in range(2):
+        assert any("costs.daily_travel" in str(box.key) and box.value for box in again.checkbox)
+        assert "04.01.2027" not in fields(again)
+        again.switch_page(str(HOME.file)).run().switch_page(str(SUPPLEMENTS.file)).run()
+
+
+def test_what_was_not_asked_about_before_a_reload_still_comes_along() -> None:
+    page = opened(BENEFIT, lang="en")
+    page.text_input[1].set_value("04.01.2027").run()
+    again = came_back(page, "en")
+    next(box for box in again.checkbox if "costs.daily_travel" in str(box.key)).check().run()
+    assert "04.01.2027" in fields(again)

@@ -16,7 +16,7 @@ from kvp_core.benefit.comparison import (
     fitting_presets,
     with_preset,
 )
-from kvp_core.language.messages import Message
+from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Table
 from kvp_core.values.money import Kroner
@@ -24,6 +24,7 @@ from tests.core.benefit.people import person
 from tests.core.saying import said
 
 RATES = rate_book()
+ON_TOP = msg("Your wage comes on top.")
 YOUNG = date(2003, 5, 17)
 
 
@@ -114,16 +115,16 @@ def test_every_change_has_words() -> None:
 def test_with_the_wage_of_the_job_the_difference_is_that_of_all_the_money() -> None:
     """23 225 alone; half of it, 11 612, and a wage of 200 x 18.75 x 52 / 12 = 16 250 beside it."""
     found = compare(person(), Preset.JOB_HALF_TIME, RATES, Decimal(200))
-    assert not found.lacks_wage
     assert rows(found.table)["Wages before tax"] == (Kroner.of(0), Kroner.of(16_250))
     assert says(found).startswith("In all, NOK 4,637 more a month before tax.")
-    assert compare(person(), Preset.JOB_HALF_TIME, RATES).lacks_wage
-    assert not compare(person(), Preset.ONE_MORE_CHILD, RATES, Decimal(200)).lacks_wage
+    assert ON_TOP in compare(person(), Preset.JOB_HALF_TIME, RATES).sentences
+    child = compare(person(), Preset.ONE_MORE_CHILD, RATES, Decimal(200))
+    assert ON_TOP not in (*found.sentences, *child.sentences)
 
 
 def test_a_wage_told_for_more_hours_is_that_of_the_hours_before_too() -> None:
     working = person(work="yes", hours=Decimal("7.5"))
-    assert compare(working, Preset.JOB_HALF_TIME, RATES).lacks_wage
+    assert ON_TOP in compare(working, Preset.JOB_HALF_TIME, RATES).sentences
     found = compare(working, Preset.JOB_HALF_TIME, RATES, Decimal(200))
     assert rows(found.table)["Wages before tax"] == (Kroner.of(6_500), Kroner.of(16_250))
     same = compare(working, Preset.ONE_MORE_CHILD, RATES)

@@ -308,6 +308,16 @@ def test_a_complaint_that_is_not_sent_is_told_day_by_day() -> None:
     assert days(date(2026, 12, 28)) == [got, only, after]
 
 
+def test_what_happens_afterwards_is_told_also_for_whoever_is_agreed_with() -> None:
+    given = {"as_of": date(2026, 12, 14), "track": KVP, "received": date(2026, 12, 4)}
+    after = days_to_come(assess_complaint(ComplaintInputs.model_validate(given)))[-1]
+    assert list(map(T, after.details)) == [
+        "The Nav office looks at your case again",
+        "If they agree with you, you get a new decision.",
+        "If not, the County Governor decides",
+    ]
+
+
 def test_a_last_day_that_has_passed_is_no_task_and_none_runs_for_what_is_sent_or_too_old() -> None:
     keys = [key for key, _ in days(date(2026, 12, 29))]
     assert keys == ["done", "today", "afterwards"]

@@ -71,6 +71,32 @@ def test_every_trip_is_filled_or_only_one_of_them() -> None:
     assert (only.added, driven(only.log)) == (1, [2, 9, 12])
 
 
+@pytest.mark.parametrize(
+    ("weekdays", "first", "last", "why"),
+    [
+        ({0, 3}, 9, 12, "These days are filled in"),
+        ({0}, 14, 15, "There are no days to fill in"),
+    ],
+)
+def test_a_plan_that_adds_no_day_tells_why(
+    weekdays: set[int], first: int, last: int, why: str
+) -> None:
+    within = Period(date(2026, 11, first), date(2026, 11, last))
+    found = fill_log(LOG, Plan(frozenset(weekdays), within=within))
+    assert (found.added, EN(found.why_none)) == (0, why)
+
+
+def test_a_holiday_that_is_left_out_is_not_said_to_be_filled_in() -> None:
+    """25 December 2026 is a Friday."""
+    within = Period(date(2026, 12, 24), date(2026, 12, 25))
+    holiday = fill_log(LOG, Plan(frozenset({4}), within=within))
+    assert (holiday.added, holiday.holidays) == (0, (date(2026, 12, 25),))
+    assert EN(holiday.why_none) == "There are only public holidays to fill in"
+    both = Plan(frozenset({3, 4}), within=within)
+    again = fill_log(fill_log(LOG, both).log, both)
+    assert EN(again.why_none) == "These days are filled in, but not the public holidays"
+
+
 def test_a_copied_week_goes_on_in_the_trip_that_goes_on() -> None:
     copied = copy_week_of_log(TWO, MONDAY)
     assert driven(copied) == [9, 12, 16, 19]

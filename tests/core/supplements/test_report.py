@@ -38,11 +38,11 @@ def test_the_headline_is_a_sum_a_month_if_nav_says_yes() -> None:
     assert in_all.values["months"] == Months(Month(2026, 9), Month(2026, 11))
 
 
-def test_what_must_be_cleared_up_comes_on_top_of_what_looks_possible() -> None:
+def test_the_most_it_can_be_holds_what_looks_possible_and_does_not_come_on_top() -> None:
     """Wages in the activity leave the books alone (ftrl § 11 A-4)."""
     found = report(paid=YES)
     assert t(found.title) == "Nav can cover about NOK\xa0920 a month"
-    most = "And up to NOK\xa09,080 a month if what must be cleared up works out."
+    most = "If the rest works out too, it is up to NOK\xa09,080 a month in all."
     assert t(found.lead[0]) == most
 
 
@@ -188,7 +188,7 @@ def test_all_six_situations_of_the_2016_page_are_answered() -> None:
 def test_the_matrix_can_be_shown_before_anything_is_answered() -> None:
     nobody = Circumstances()
     section = entitlement_section(nobody, outlooks(nobody, TODAY))
-    assert sentences(section) == "Tell us what you get from Nav to see more."
+    assert sentences(section) == "Answer what you get from Nav to see more."
     assert {finding.verdict for finding in section.findings} == {Verdict.UNSURE, Verdict.NOT_MET}
     assert set(VERDICTS) == set(Verdict)
 
