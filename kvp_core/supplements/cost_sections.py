@@ -65,7 +65,7 @@ def _if_nav_says_yes(one: CostEstimate) -> Iterator[Section]:
         one.cost + "_apply",
         msg("How to apply, and what to send"),
         sentences=(APPLY,),
-        points=one.elsewhere.documents if one.elsewhere else DOCUMENTS[one.cost],
+        points=one.elsewhere.documents if one.elsewhere else DOCUMENTS.get(one.cost, ()),
         folded=True,
     )
 

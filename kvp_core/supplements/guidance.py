@@ -1,7 +1,6 @@
 """What to keep and send, and when it is paid, for each cost: the words beside the sums."""
 
 from kvp_core.language.messages import Message, msg
-from kvp_core.shared_rules.own_car import PARKING_RECEIPTS
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.entitlement import Benefit
 
@@ -30,20 +29,7 @@ PAID = {
     Cost.MOVING: msg("Nav pays when they have said yes and you have moved."),
 }
 
-TICKETS = (msg("receipts for what you paid"),)
 DOCUMENTS: dict[Cost, tuple[Message, ...]] = {
-    Cost.DAILY_TRAVEL: (
-        msg("driving log, if you drive your own car"),
-        PARKING_RECEIPTS,
-        msg("a statement from a doctor, if you need transport because of your health"),
-    ),
-    Cost.GATHERINGS: (
-        msg("confirmation of the gatherings with dates"),
-        msg("receipts for what you paid"),
-    ),
-    Cost.START_AND_END: TICKETS,
-    Cost.TRIPS_HOME: TICKETS,
-    Cost.JOB_TRAVEL: TICKETS,
     Cost.CHILDCARE: (
         msg("bill with the name of the child, the period, full or part time and the price"),
         msg("contract and receipts, if somebody looks after the child privately"),
@@ -64,6 +50,7 @@ DOCUMENTS: dict[Cost, tuple[Message, ...]] = {
         msg("papers that show why you must move"),
     ),
 }
+"""Of each cost but travel, which tells it itself."""
 
 NOTES = {
     Cost.BOOKS: (

@@ -3,11 +3,20 @@
 from enum import StrEnum
 
 from kvp_core.asking.questions import YesNoUnsure
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import msg
 from kvp_core.travel.answers import NoPublicTransport
 from kvp_core.travel.inputs import TravelInputs
 from kvp_core.travel.outlook import TravelJudgement
 from kvp_core.values.verdict import Verdict
+
+CHEAPEST_FIRST = msg(
+    "Nav covers the cheapest way by public transport. "
+    "If that does not work, they can cover your own car."
+)
+LAST_WAY = TravelJudgement(
+    Verdict.UNSURE,
+    msg("Taxi is the last way. You apply with a form of its own, and must keep every receipt."),
+)
 
 
 class Basis(StrEnum):
@@ -43,7 +52,7 @@ def judge_basis(inputs: TravelInputs) -> TravelJudgement:
             msg("Find out if you can use bus, train or boat, or drive. Nav decides in that order."),
         )
     if chosen is Basis.PUBLIC_TRANSPORT:
-        return TravelJudgement(Verdict.MET, msg("Nav covers the cheapest way by public transport."))
+        return TravelJudgement(Verdict.MET, CHEAPEST_FIRST)
     if inputs.no_public is NoPublicTransport.OTHER:
         return TravelJudgement(
             Verdict.UNSURE,
@@ -52,12 +61,4 @@ def judge_basis(inputs: TravelInputs) -> TravelJudgement:
                 "or a child you must take or fetch. Ask Nav if your reason counts."
             ),
         )
-    return TravelJudgement(*_without_public_transport(chosen))
-
-
-def _without_public_transport(chosen: Basis) -> tuple[Verdict, Message]:
-    if chosen is Basis.TAXI:
-        return Verdict.UNSURE, msg(
-            "Taxi is the last way. You apply with a form of its own, and must keep every receipt."
-        )
-    return Verdict.MET, msg("Nav can cover your own car when bus, train and boat do not work.")
+    return LAST_WAY if chosen is Basis.TAXI else TravelJudgement(Verdict.MET, CHEAPEST_FIRST)

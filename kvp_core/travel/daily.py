@@ -58,7 +58,7 @@ def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
 
 def _distance(inputs: TravelInputs) -> TravelJudgement:
     if inputs.km is not None and inputs.km >= SHORTEST_KM:
-        return TravelJudgement(Verdict.MET, msg("It is 6 km or more one way."))
+        return TravelJudgement(Verdict.MET, DISTANCE_TEXT)
     verdicts = {YesNoUnsure.YES: Verdict.MET, YesNoUnsure.NO: Verdict.NOT_MET}
     found = Verdict.UNSURE if inputs.health is None else verdicts.get(inputs.health, Verdict.UNSURE)
     return TravelJudgement(found, DISTANCE_TEXT)

@@ -1,5 +1,6 @@
 """Travel to find or start a job, for a registered job seeker (Regulation § 4)."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from kvp_core.language.law import law
@@ -25,7 +26,10 @@ def job_search_outlook(inputs: TravelInputs, rates: RateBook) -> TravelOutlook:
     """A trip Nav calls in to, a job interview, or the start in a new job."""
     return TravelOutlook(
         kind=TravelKind.JOB_SEARCH,
-        judgements=(_distance(inputs), _purpose(inputs), _country(inputs), _in_time(inputs)),
+        judgements=(
+            *(_distance(inputs), _purpose(inputs), _country(inputs)),
+            *_in_time(inputs),
+        ),
         basis=(JOB_SEEKER, OWN_CAR),
         amount=_amount(inputs, rates),
         documents=(
@@ -56,13 +60,12 @@ def _country(inputs: TravelInputs) -> TravelJudgement:
     return TravelJudgement(Verdict.MET if counts else Verdict.NOT_MET, text)
 
 
-def _in_time(inputs: TravelInputs) -> TravelJudgement:
-    if inputs.job_day is None or inputs.job_day >= inputs.as_of:
-        return TravelJudgement(Verdict.MET, msg("You can still apply before the trip."))
-    text = msg(
-        "You must apply before the trip. Nav can say yes afterwards if they did not tell you."
-    )
-    return TravelJudgement(Verdict.UNSURE, text)
+def _in_time(inputs: TravelInputs) -> Iterator[TravelJudgement]:
+    if inputs.job_day and inputs.job_day < inputs.as_of:
+        text = msg(
+            "You must apply before the trip. Nav can say yes afterwards if they did not tell you."
+        )
+        yield TravelJudgement(Verdict.UNSURE, text)
 
 
 def _amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:

@@ -36,6 +36,7 @@ from kvp_core.travel.asking import (
     travels_without_bus_or_car,
     wants_a_gathering_ticket,
 )
+from kvp_core.travel.basis import CHEAPEST_FIRST
 from kvp_core.travel.inputs import (
     HIGHEST_PRICE,
     LONGEST_TRIP_KM,
@@ -97,10 +98,7 @@ HEALTH: Choice[TravelAnswers] = Choice(
 PUBLIC: Choice[TravelAnswers] = Choice(
     name="public",
     text=msg("Can you use bus, train or boat?"),
-    why=msg(
-        "Nav covers the cheapest way by public transport. "
-        "If that does not work, they can cover your own car."
-    ),
+    why=CHEAPEST_FIRST,
     options=YES_NO_UNSURE,
     problem=CHOOSE,
     ask_if=travels_daily,

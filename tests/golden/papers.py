@@ -245,6 +245,12 @@ AWAY: dict[str, object] = {
     "housing_support": NO,
     "health_housing": NO,
 }
+NO_CAR: Mapping[str, object] = {
+    "costs": {Cost.DAILY_TRAVEL},
+    "car": NO,
+    "passenger": NO,
+    "no_car": "health",
+}
 COSTS: Mapping[str, Mapping[str, object]] = {
     "car, childcare and books": {},
     "exactly twelve months": {"start": "01.01.2026", "end": "31.12.2026"},
@@ -252,6 +258,21 @@ COSTS: Mapping[str, Mapping[str, object]] = {
     "over New Year": {"start": "02.11.2026", "end": "26.02.2027"},
     "tickets": {"public": YES, "thirty_day": "897", "single": "45", "costs": {Cost.DAILY_TRAVEL}},
     "away from home": AWAY,
+    "away from home, not certain": {
+        **AWAY,
+        "gathering_public": YesNoUnsure.UNSURE,
+        "housing_support": YesNoUnsure.UNSURE,
+    },
+    "no price of a ticket": {"public": YES, "costs": {Cost.DAILY_TRAVEL}},
+    "by taxi": NO_CAR,
+    "no bus for a reason of ones own": {**NO_CAR, "no_public": "other"},
+    "one of two children too old": {
+        "costs": {Cost.CHILDCARE},
+        "each_child": True,
+        "child_1_cost": "3000",
+        "child_1_born": "2013",
+        "child_2_cost": "4000",
+    },
     "childcare over the limit": {"costs": {Cost.CHILDCARE}, "childcare_cost": "20000"},
     "wages in the activity": {"paid": YES},
     "nothing agreed yet": {"agreed": NO},
@@ -392,6 +413,30 @@ COMPLAINTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
     ),
     "the last day was yesterday": (
         {"track": Track.QUALIFICATION_PROGRAMME, "received": date(2026, 11, 2)},
+        {},
+    ),
+    "over Christmas": (
+        {
+            "track": Track.QUALIFICATION_PROGRAMME,
+            "received": date(2026, 12, 4),
+            "as_of": date(2026, 12, 10),
+        },
+        {},
+    ),
+    "the last day is Christmas Eve": (
+        {
+            "track": Track.QUALIFICATION_PROGRAMME,
+            "received": date(2026, 12, 3),
+            "as_of": date(2026, 12, 10),
+        },
+        {},
+    ),
+    "the last day is New Years Eve": (
+        {
+            "track": Track.QUALIFICATION_PROGRAMME,
+            "received": date(2026, 12, 10),
+            "as_of": date(2026, 12, 10),
+        },
         {},
     ),
     "how I was treated": ({"track": Track.SERVICE}, {"change": "Be kind"}),

@@ -61,6 +61,11 @@ def test_a_guide_without_an_owner_says_on_every_page_that_it_is_not_from_nav() -
         assert NOT_FROM_NAV in said, name
 
 
+@pytest.mark.parametrize("mode", ["counsellor", "kiosk"])
+def test_nor_do_a_meeting_and_a_kiosk_seem_to_be_from_nav(mode: str) -> None:
+    assert NOT_FROM_NAV in html(opened(BENEFIT, lang="en", mode=mode))
+
+
 def fill_in(page: AppTest) -> None:
     """Touch every field there is, as a person does."""
     for box in page.text_input:

@@ -46,6 +46,12 @@ def test_streamlit_is_told_how_long_to_keep_whoever_has_gone() -> None:
         assert config.get_option(TTL) == seconds
 
 
+@pytest.mark.usefixtures("options")
+def test_streamlit_gathers_no_statistics() -> None:
+    apply_options(Settings())
+    assert config.get_option("browser.gatherUsageStats") is False
+
+
 def test_the_web_server_listens_where_the_deployment_says(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[dict[str, object]] = []
     monkeypatch.setattr(uvicorn, "run", lambda _, **options: asked.append(options))

@@ -62,6 +62,9 @@ def test_every_headline_stands_in_the_table_and_every_mean_is_the_tables(
         assert month in found.months
         assert month.is_whole
         assert phase.period.overlap(month.period) == month.period
+    if found.told:
+        _, ordinary = found.told[0]
+        assert (found.per_month, found.net_per_month) == (ordinary.gross, ordinary.net)
     if found.months_shown:
         assert found.average * found.months_shown == found.total
     if found.net_average is not None and found.months_shown:

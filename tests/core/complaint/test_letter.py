@@ -82,6 +82,12 @@ def test_an_empty_letter_is_a_form_with_gaps_for_a_pen() -> None:
     assert f"I complain about the decision of {BLANK}. I got it on 4 December 2026." in said(parts)
     assert f"To: {BLANK}" in said(parts)
     assert [part.rows for part in parts if part.kind is Kind.OWN_WORDS] == [3, 8]
+    assert said(tuple(part for part in parts if part.kind is Kind.FILL_IN)) == [
+        "From (name)",
+        "National identity number (write it by hand)",
+        "Address and phone",
+        "Place, date and signature",
+    ]
 
 
 def test_a_representative_names_the_party_and_encloses_the_authorisation() -> None:

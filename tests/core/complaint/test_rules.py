@@ -46,6 +46,7 @@ def test_the_deadline_runs_from_the_day_the_letter_arrived() -> None:
     assert found.deadline is not None
     assert found.deadline.last_day == date(2026, 12, 28)
     assert keys(found)[:3] == ["starts", "weeks", "counted"]
+    assert last_day(received=date(2026, 11, 16), decided_on=date(2026, 11, 2)) == date(2026, 12, 7)
 
 
 def test_a_forgotten_day_is_replaced_by_the_date_on_the_letter() -> None:

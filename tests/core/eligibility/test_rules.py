@@ -32,14 +32,17 @@ ALL_FINE = Answers(
 )
 FORBIDDEN = {
     "en": (
-        "you qualify",
-        "you are eligible",
-        "you are not eligible",
-        "you are entitled to kvp",
-        "you will get kvp",
+        *("you qualify", "you do not qualify", "you are eligible", "you are not eligible"),
+        *("entitled", "you will get kvp", "you cannot get kvp", "you get kvp"),
     ),
-    "nb": ("du oppfyller", "du har rett til kvp", "du får kvp", "kravet er ikke oppfylt"),
-    "nn": ("du oppfyller", "du har rett til kvp", "du får kvp", "kravet er ikkje oppfylt"),
+    "nb": (
+        *("du oppfyller", "du har rett til kvp", "du har ikke rett", "du får kvp"),
+        *("du får ikke kvp", "du kan ikke få kvp", "kravet er ikke oppfylt"),
+    ),
+    "nn": (
+        *("du oppfyller", "du har rett til kvp", "du har ikkje rett", "du får kvp"),
+        *("du får ikkje kvp", "du kan ikkje få kvp", "kravet er ikkje oppfylt"),
+    ),
 }
 
 

@@ -120,6 +120,7 @@ def test_every_document_tells_when_by_what_and_that_it_decides_nothing(language:
     text = plain_text(report_document(report(), t, stamp(MADE)))
     for said in (
         t("Estimate – not a decision"),
+        t("This is not a service from Nav. You get an estimate. Only Nav can make a decision."),
         t.date(MADE),
         stamp(MADE).app_version,
         stamp(MADE).rules_version,
