@@ -18,6 +18,8 @@ from kvp_ui.app.navigation import (
     SUPPLEMENTS,
     Place,
 )
+from kvp_ui.home.journey import STEPS
+from tests.house.catalogs import sentences
 from tests.pages.visit import EVERYTHING, answered, html, kept_as, opened
 
 TOOLS = (ELIGIBILITY, BENEFIT, SUPPLEMENTS, DRIVING_LOG, COMPLAINT, SUMMARY)
@@ -83,3 +85,8 @@ def test_the_way_out_deletes_the_answers() -> None:
     page = answered(BENEFIT, lang="en")
     page.button(key="leave").click().run()
     assert not [given for given in EVERYTHING if kept_as(given) in page.session_state]
+
+
+def test_the_folder_has_one_name_everywhere() -> None:
+    assert {step.word for step in STEPS if step.place is SUMMARY} == {SUMMARY.title}
+    assert not [one for one in sentences() if "summary" in str(one.id).lower()]
