@@ -74,11 +74,22 @@ def _named(holiday: date) -> Message:
 
 def fill(log: TripLog, plan: Plan) -> Filled[TripLog]:
     """Tick every planned day of the trip that is not ticked, save public holidays."""
+    added, skipped = _planned(log, plan)
+    return Filled(log.with_days({**log.days, **dict.fromkeys(added, 0)}), len(added), skipped)
+
+
+def _planned(log: TripLog, plan: Plan) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """The days to tick, and the public holidays to skip."""
     there = log.days
     planned = [day for day in plan.days(log.trip) if day not in there]
     skipped = tuple(day for day in planned if plan.skip_holidays and is_public_holiday(day))
-    added = [day for day in planned if day not in skipped]
-    return Filled(log.with_days({**there, **dict.fromkeys(added, 0)}), len(added), skipped)
+    return tuple(day for day in planned if day not in skipped), skipped
+
+
+def left_to_fill(log: DrivingLog, plan: Plan, only: Trip | None = None) -> int:
+    """How many days ``fill_log`` would add."""
+    trips = (logged for logged in log.trips if only in {None, logged.trip})
+    return sum(len(_planned(logged, plan)[0]) for logged in trips)
 
 
 def in_week(log: TripLog, monday: date) -> dict[date, int]:

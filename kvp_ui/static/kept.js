@@ -1,6 +1,6 @@
 // Answers that outlive a reload and a new start of the server: the tab itself keeps the person’s own file, in
 // sessionStorage, and brings it back to a visit that has no answers yet. The page says what there is with
-//   <span id="kvp-kept" hidden data-visit data-file data-settled></span>  (see kvp_ui/summary/kept.py)
+//   <span id="kvp-kept" hidden data-visit data-at data-file data-settled></span>  (see kvp_ui/summary/kept.py)
 import { isKiosk } from "./app-kiosk.js";
 
 const PLACE = "kvp-answers";
@@ -21,7 +21,8 @@ export const hasKept = () => !isKiosk && kept() !== null;
 export const forget = () => storage((tab) => tab.removeItem(PLACE));
 
 export function keepAnswers() { // to be called when the page is drawn
-  const said = [...document.querySelectorAll("#kvp-kept")].at(-1)?.dataset;
+  const each = [...document.querySelectorAll("#kvp-kept")].map(({ dataset }) => dataset); // a part of the page may tell it, too
+  const said = each.sort((one, other) => one.at - other.at).at(-1);
   if (!said || isKiosk || document.documentElement.hidden) return; // hidden: the person is leaving
   visit ??= said.visit;
   if (said.file || said.settled || !hasKept()) isWaiting = false;
