@@ -59,13 +59,23 @@ def show_programme(t: Translator) -> None:
 
 def _show_more(shown: BenefitView, t: Translator) -> None:
     """What comes each month, how it was worked out, one other choice, what it means."""
-    amounts = replace(shown.report.section("amounts"), notices=(), folded=True)
-    st.html(section_html(amounts, t) + section_html(shown.report.section("months"), t))
-    law = Fold("law", HEADING_OF_LAW, shown.told(LAW))
-    st.html(fold_html(Fold("how", HEADING_OF_HOW, shown.told(("story",)), law), t))
+    tables, how, meaning = session.once("benefit.more", (shown.report, t), lambda: _more(shown, t))
+    st.html(tables)
+    st.html(how)
     _compare(shown.estimate.inputs, shown.rates, t)
-    st.html(fold_html(Fold("meaning", HEADING_OF_MEANING, shown.told(MEANING)), t))
+    st.html(meaning)
     show_seen_amount(shown.estimate.inputs.as_of, shown.rates, t)
+
+
+def _more(shown: BenefitView, t: Translator) -> tuple[str, str, str]:
+    """What is folded away is most of a page, and changes with the result alone."""
+    amounts = replace(shown.report.section("amounts"), notices=(), folded=True)
+    law = Fold("law", HEADING_OF_LAW, shown.told(LAW))
+    return (
+        section_html(amounts, t) + section_html(shown.report.section("months"), t),
+        fold_html(Fold("how", HEADING_OF_HOW, shown.told(("story",)), law), t),
+        fold_html(Fold("meaning", HEADING_OF_MEANING, shown.told(MEANING)), t),
+    )
 
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:
