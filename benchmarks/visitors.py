@@ -26,6 +26,7 @@ from kvp_core.language.i18n import LANGUAGES
 from kvp_ui.app.settings import Mode
 
 T = TypeVar("T")
+ENDS = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 MARK = re.compile(rb"visitor-\d{5}")
 SAID_LANGUAGE = re.compile(rb'data-lang="(\w+)"')
 LONGEST_MESSAGE = 64 * 1024 * 1024
@@ -52,9 +53,18 @@ class Visitor:
     number: int
     language: str
     session: str = ""
+    known_page: str = ""
+    """What Streamlit calls the page, once it has said so."""
     fields: dict[str, str] = field(default_factory=dict)
     """What Streamlit calls each control, by the name the guide gives it."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """By what Streamlit calls a control, the part of the page that a touch of it draws; or all."""
+    places: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Where on the page each control stands."""
     states: dict[str, WidgetState] = field(default_factory=dict)
+    is_part: bool = False
+    drawn: tuple[int, ...] | None = None
+    """Whether a part of the page is drawn alone, and where it stands."""
     came: int = 0
     """The bytes that the last touch brought down the line."""
     heard: bytes = b""
@@ -74,7 +84,8 @@ class Visitor:
 
     async def opens(self, page: str) -> None:
         """Go to another page of the guide, as through the menu."""
-        self.page, self.fields, self.states = page, {}, {}
+        self.page, self.known_page = page, ""
+        self.states = {}
         await self.touch()
 
     async def types(self, name: str, text: str) -> None:
@@ -97,10 +108,12 @@ class Visitor:
         """Tell the server what was done, and listen until the page is drawn."""
         wish = BackMsg()
         wish.rerun_script.query_string = self.query
-        wish.rerun_script.page_name = self.page
+        wish.rerun_script.page_name = "" if self.known_page else self.page
+        wish.rerun_script.page_script_hash = self.known_page
         wish.rerun_script.cached_message_hashes.extend(self.kept)
         for state in done:
             self.states[state.id] = state
+            wish.rerun_script.fragment_id = self.parts[state.id]
         wish.rerun_script.widget_states.widgets.extend(self.states.values())
         started, came = time.perf_counter(), self.connection.came
         await self.connection.send(wish.SerializeToString())
@@ -114,14 +127,27 @@ class Visitor:
 
     async def _listen(self) -> None:
         frames, ended = [], False
-        self.fields = {}
+        before = {**self.fields}, self.places
+        self._clear()
         while not ended:
             frame = await self.connection.recv(decode=False)
             frames.append(frame)
             ended = self._hears(self._remembered(ForwardMsg.FromString(frame)))
+        self._keep_the_rest(*before)
         self.heard = b"".join(frames)
         self._forget()
         self._compare()
+
+    def _clear(self) -> None:
+        self.fields, self.places, self.drawn = {}, {}, None
+
+    def _keep_the_rest(self, fields: dict[str, str], places: dict[str, tuple[int, ...]]) -> None:
+        """What stands outside the part that was drawn alone is there still."""
+        for name, control in fields.items():
+            part = self.drawn
+            if part is not None and places[control][: len(part)] != part:
+                self.fields.setdefault(name, control)
+                self.places.setdefault(control, places[control])
 
     def _remembered(self, message: ForwardMsg) -> ForwardMsg:
         """The message itself, which a browser keeps for some touches if the server says so."""
@@ -146,14 +172,22 @@ class Visitor:
             case "new_session":
                 self.session = message.new_session.initialize.session_id or self.session
                 self.longest = message.new_session.config.max_cached_message_age
+                self._clear()
+                self.is_part = bool(message.metadata.run.fragment_ids)
+            case "delta" if self.is_part and self.drawn is None:
+                self.drawn = tuple(message.metadata.delta_path)
+            case "navigation":
+                self.known_page = message.navigation.page_script_hash
             case "delta" if message.delta.WhichOneof("type") == "new_element":
                 element = message.delta.new_element
                 drawn = getattr(element, element.WhichOneof("type") or "", None)
                 name = str(getattr(drawn, "id", ""))
                 if name.startswith("$$ID-"):
                     self.fields[name.split("-", 2)[2]] = name
+                    self.parts[name] = message.delta.fragment_id
+                    self.places[name] = tuple(message.metadata.delta_path)
             case "script_finished":
-                return message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+                return message.script_finished in ENDS
         return False
 
     def _compare(self) -> None:

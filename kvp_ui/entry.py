@@ -1,5 +1,6 @@
 """The script Streamlit runs for every person and every touch: frame, page, footer."""
 
+from copy import copy
 from pathlib import Path
 
 import streamlit as st
@@ -9,9 +10,10 @@ from kvp_ui.app import navigation, session
 from kvp_ui.app.measuring import touch
 from kvp_ui.app.pages import pages
 from kvp_ui.counsellor.frame import ADDRESSES, bar
-from kvp_ui.home.strip import show_strip
+from kvp_ui.home.strip import name_steps, show_strip, strip_looks
 from kvp_ui.kiosk import screens
 from kvp_ui.layout import frame
+from kvp_ui.layout.alone import at_the_end, drawn_alone
 from kvp_ui.layout.html import render
 from kvp_ui.summary import kept
 
@@ -31,6 +33,23 @@ PAGES_WITH_RATES = {
     )
 }
 
+
+def draw() -> None:
+    """What stands between the bar and the foot, and what only scripts read."""
+    here = page.url_path
+    with touch(session.mode()):
+        kept.tell(t)
+        if here in PAGES_WITH_RATES and session.today() < rate_book().first_day:
+            frame.no_rates(t, here)
+        else:
+            copy(page).run()  # one copy may run once
+        if session.is_kiosk() and here in URGENT_PAGES:
+            st.html(render("urgent.html", t))
+        name_steps(here, t)
+        kept.keep_in_tab(t)
+
+
+at_the_end(kept.keep_in_tab)
 session.mode()  # what the address says, before anything is drawn
 t = session.translator()
 st.set_page_config(layout="wide")
@@ -52,17 +71,10 @@ else:
     main = frame.landmark(frame.MAIN)
     if session.is_kiosk():
         screens.bar(t)
-    with main, touch(session.mode()):
+    with main:
         frame.unknown_wishes(t)
-        kept.tell(t)
-        if page.url_path in PAGES_WITH_RATES and session.today() < rate_book().first_day:
-            frame.no_rates(t, page.url_path)
-        else:
-            page.run()
-        if session.is_kiosk() and page.url_path in URGENT_PAGES:
-            st.html(render("urgent.html", t))
+        drawn_alone(draw, lambda: strip_looks(page.url_path))
     is_meeting = session.is_counsellor() and page.url_path in ADDRESSES
     if not (session.is_kiosk() or is_meeting):
         with frame.landmark(frame.CONTENTINFO):
             frame.footer(t, urgent=page.url_path in URGENT_PAGES)
-    kept.keep_in_tab(t)

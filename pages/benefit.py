@@ -4,7 +4,8 @@ from kvp_core.rates.book import rate_book
 from kvp_ui.app import session
 from kvp_ui.benefit import kiosk
 from kvp_ui.benefit.form import benefit_page
-from kvp_ui.benefit.result import BenefitView, show_answer, show_programme
+from kvp_ui.benefit.result import show_answer, show_programme
+from kvp_ui.benefit.view import BenefitView
 from kvp_ui.counsellor.benefit import show_page
 from kvp_ui.forms import carrying
 

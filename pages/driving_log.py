@@ -9,8 +9,9 @@ from kvp_ui.driving_log import state
 from kvp_ui.driving_log.files import show_saving, show_taking_in
 from kvp_ui.driving_log.fill import chip_names, show_fill
 from kvp_ui.driving_log.messages import show_said
-from kvp_ui.driving_log.result import DrivingLogView, places, show_details, show_sum, week_names
+from kvp_ui.driving_log.result import places, show_details, show_sum, week_names
 from kvp_ui.driving_log.trips import FIRST, button_names, show_setup, show_trips
+from kvp_ui.driving_log.view import DrivingLogView
 from kvp_ui.driving_log.week import day_names, show_week
 from kvp_ui.forms import carrying
 from kvp_ui.layout import frame
@@ -23,7 +24,9 @@ if not log.trips:
 shown = DrivingLogView.of(log, rates, today) if log.trips else None
 names = button_names(t)
 if shown:
-    names |= day_names(log, today, t) | week_names(shown, t) | chip_names(shown.monday, t)
+    monday = state.monday(today)
+    names |= day_names(shown, monday, today, t) | week_names(shown, monday, t)
+    names |= chip_names(monday, t)
 name, focus = state.view()
 view = frame.PageState(name, focus=focus, failed=focus is state.Focus.ERRORS, names=names)
 frame.open_page(t, DRIVING_LOG.title, view)
@@ -33,14 +36,14 @@ if shown:
     with st.container(key="wide"):
         for_week, for_sum = places()
         with for_week:
-            show_said(shown.monday, t)
-            show_week(shown.week, rates, today, t)
+            show_said(monday, t)
+            show_week(shown, monday, rates, today, t)
         with for_sum:
-            show_sum(shown, rates, today, t)
+            show_sum(shown, monday, rates, today, t)
     show_fill(t)
     show_trips(t)
     show_details(shown, t)
-    show_saving(shown.paid, rates, today, t)
+    show_saving(shown, rates, today, t)
 else:
     show_said(None, t)
     show_setup(t)

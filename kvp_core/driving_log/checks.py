@@ -40,7 +40,7 @@ def check_week(days: Sequence[DrivenDay], max_days_per_week: int | None) -> Week
 
 def _oddities(driven: DrivenDay) -> list[Oddity]:
     found = []
-    if driven.parking > RECEIPT_ABOVE:
+    if driven.parking and driven.parking > RECEIPT_ABOVE:
         found.append(Oddity.PARKING_ABOVE_100)
     if not is_working_day(driven.day):
         found.append(Oddity.WEEKEND_OR_HOLIDAY)

@@ -87,12 +87,24 @@ def _named(holiday: date) -> Message:
 
 def fill(log: TripLog, plan: Plan) -> Filled[TripLog]:
     """Tick every planned day of the trip that is not ticked, save public holidays."""
+    added, skipped, there = _planned(log, plan)
+    filled = log.with_days({**log.days, **dict.fromkeys(added, 0)})
+    return Filled(filled, len(added), skipped, there)
+
+
+def _planned(log: TripLog, plan: Plan) -> tuple[tuple[date, ...], tuple[date, ...], int]:
+    """The days to tick, the public holidays to skip, and how many are ticked already."""
     ticked, planned = log.days, list(plan.days(log.trip))
     left = [day for day in planned if day not in ticked]
     skipped = tuple(day for day in left if plan.skip_holidays and is_public_holiday(day))
-    added = [day for day in left if day not in skipped]
-    filled = log.with_days({**ticked, **dict.fromkeys(added, 0)})
-    return Filled(filled, len(added), skipped, len(planned) - len(left))
+    added = tuple(day for day in left if day not in skipped)
+    return added, skipped, len(planned) - len(left)
+
+
+def left_to_fill(log: DrivingLog, plan: Plan, only: Trip | None = None) -> int:
+    """How many days ``fill_log`` would add."""
+    trips = (logged for logged in log.trips if only in {None, logged.trip})
+    return sum(len(_planned(logged, plan)[0]) for logged in trips)
 
 
 def in_week(log: TripLog, monday: date) -> dict[date, int]:

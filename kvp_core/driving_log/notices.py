@@ -1,12 +1,12 @@
 """What a person should look at before the log goes to Nav. Warnings, never obstacles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kvp_core.calendar.working_days import is_public_holiday
-from kvp_core.driving_log.checks import Oddity, check_week
+from kvp_core.driving_log.checks import Oddity, WeekCheck, check_week
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.sheet import SheetWeek, WeekState, weeks
 from kvp_core.language.messages import LongDate, Message, ShortDate, msg
@@ -72,8 +72,10 @@ def _about_trip(trip: Trip) -> Iterator[LogNotice]:
 def _about_weeks(logged: TripLog, today: date) -> Iterator[LogNotice]:
     for week in weeks(logged, today):
         if week.driven:
+            driven = [DrivenDay(day.day, Kroner.of(day.parking)) for day in week.driven]
             granted = logged.trip.days_per_week
-            for text, day, at_day in (*_about_days(week), *_too_many(week, granted)):
+            checked = check_week(driven, granted)
+            for text, day, at_day in (*_about_days(checked), *_too_many(checked, granted, driven)):
                 yield LogNotice(logged.trip, week.monday, text, day=day, at_day=at_day)
             for text, about in _about_time(week, today):
                 yield LogNotice(logged.trip, week.monday, text, about)
@@ -85,10 +87,9 @@ WEEKEND = msg(
 )
 
 
-def _about_days(week: SheetWeek) -> Iterator[Found]:
+def _about_days(checked: WeekCheck) -> Iterator[Found]:
     """What is unusual about one day, said for the log and for the day itself."""
-    driven = [DrivenDay(day.day, Kroner.of(day.parking)) for day in week.driven]
-    for found in check_week(driven, None).deviations:
+    for found in checked.deviations:
         day = found.day
         if found.reason is Oddity.PARKING_ABOVE_100:
             receipt = msg(
@@ -111,9 +112,10 @@ def _about_days(week: SheetWeek) -> Iterator[Found]:
             yield WEEKEND, day, weekend
 
 
-def _too_many(week: SheetWeek, granted: int | None) -> Iterator[Found]:
-    driven = [DrivenDay(day.day) for day in week.driven]
-    if granted and check_week(driven, granted).too_many_days:
+def _too_many(
+    checked: WeekCheck, granted: int | None, driven: Sequence[DrivenDay]
+) -> Iterator[Found]:
+    if granted and checked.too_many_days:
         said = msg(
             "You ticked {n} days. Nav has said yes to {max}. Check that it is right.",
             n=len(driven),

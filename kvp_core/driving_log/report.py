@@ -1,11 +1,11 @@
 """The log arranged for a reader: the sum, what to look at, the months, and what to copy."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kvp_core.driving_log.log import DrivingLog, Trip
-from kvp_core.driving_log.notices import About, notices
+from kvp_core.driving_log.notices import About, LogNotice, notices
 from kvp_core.driving_log.payment import PaidLog, PaidTrip, price
 from kvp_core.driving_log.sheet import sheets
 from kvp_core.language.messages import Message, ShortDate, msg, plural
@@ -21,17 +21,17 @@ DAYS, AMOUNT = Column(msg("Days")), Column(msg("Amount"))
 
 def driving_log_report(log: DrivingLog, rates: RateBook, today: date) -> Report:
     """Everything the page and the paper say about one log."""
-    return report_of(log, price(log, rates), today)
+    return report_of(log, price(log, rates), notices(log, today), today)
 
 
-def report_of(log: DrivingLog, paid: PaidLog, today: date) -> Report:
+def report_of(log: DrivingLog, paid: PaidLog, warnings: Iterable[LogNotice], today: date) -> Report:
     """The same for a log that is worked out already."""
     return Report(
         title=_title(paid),
         tag=msg("Estimate – not a decision"),
         lead=(msg("You must send the log to Nav yourself."),),
         sections=(
-            *_check(tuple(_notices(log, paid, today))),
+            *_check(tuple(_notices(paid, warnings))),
             Section(
                 "months",
                 MONTHS,
@@ -85,12 +85,12 @@ def _check(found: tuple[Notice, ...]) -> Iterator[Section]:
         yield Section("check", msg("Check this"), notices=found)
 
 
-def _notices(log: DrivingLog, paid: PaidLog, today: date) -> Iterator[Notice]:
+def _notices(paid: PaidLog, warnings: Iterable[LogNotice]) -> Iterator[Notice]:
     if paid.preliminary:
         text = msg("Some rates are not set yet. These amounts are preliminary.")
         yield Notice(text, Tone.WARNING)
     weeks: dict[Message, dict[date | None, None]] = defaultdict(dict)
-    for found in notices(log, today):
+    for found in warnings:
         text = TOO_LATE if found.about is About.TOO_LATE else found.text
         weeks[text][found.monday] = None
     for text, mondays in weeks.items():

@@ -90,8 +90,13 @@ class _RefusedError(ValueError):
         super().__init__(refusal)
 
 
-def kvp_file(answers: Mapping[str, FrozenModel], made: date) -> bytes:
-    """The answers as JSON that a person can read. No identity number ever gets into it."""
+def kvp_file(
+    answers: Mapping[str, FrozenModel], made: date, *, is_to_be_read: bool = True
+) -> bytes:
+    """The answers as JSON that a person can read. No identity number ever gets into it.
+
+    A program reads it as well without lines, which is a fifth of the work.
+    """
     content = {
         "about": ABOUT,
         "format": FORMAT,
@@ -101,7 +106,8 @@ def kvp_file(answers: Mapping[str, FrozenModel], made: date) -> bytes:
         "made": made.isoformat(),
         "answers": {topic: _plain(given) for topic, given in answers.items()},
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    indent = 1 if is_to_be_read else None
+    return (json.dumps(content, ensure_ascii=False, indent=indent) + "\n").encode()
 
 
 def _plain(value: object) -> object:

@@ -5,7 +5,7 @@ the topics, and on the server nowhere else: not in the address, not in a cookie,
 The tab of the browser has a copy (see ``kvp_ui/summary/kept.py``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
@@ -182,6 +182,19 @@ def set_ui_state(name: str, value: object) -> None:
 def get_ui_state(name: str, otherwise: V) -> V:
     """What ``set_ui_state`` was told last."""
     return cast(V, st.session_state.get(_UI_STATE, {}).get(name, otherwise))
+
+
+def once(name: str, given: object, make: Callable[[], V]) -> V:
+    """What ``make`` makes of what is given, made again only when that is another.
+
+    One thing of each name is held, among the notes, so that it goes when the answers go.
+    """
+    slot = f"made.{name}"
+    held: tuple[object, V] | None = get_ui_state(slot, None)
+    if held is None or held[0] != given:
+        held = given, make()
+        set_ui_state(slot, held)
+    return held[1]
 
 
 def widget(key: str) -> object:

@@ -18,7 +18,8 @@ from kvp_core.summary.code_text import code_text
 from kvp_core.summary.report import Part
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.form import benefit_page
-from kvp_ui.benefit.result import LAW, MEANING, BenefitView
+from kvp_ui.benefit.result import LAW, MEANING
+from kvp_ui.benefit.view import BenefitView
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render, section_html
 

@@ -1,7 +1,6 @@
 """The estimate on a page: the answer, the chart, the months, and how it was worked out."""
 
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import replace
 
 import streamlit as st
 
@@ -9,14 +8,13 @@ from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets
-from kvp_core.benefit.report import benefit_report
-from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
+from kvp_core.benefit.rules import BenefitEstimate
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
-from kvp_core.results.report import Report, Section
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
+from kvp_ui.benefit.view import BenefitView
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import (
@@ -40,25 +38,6 @@ NEW_JOBS = {Preset.JOB_ONE_DAY, Preset.JOB_HALF_TIME}
 _COMPARED = "benefit.compared_with"
 
 
-@dataclass(frozen=True)
-class BenefitView:
-    """One estimate and its report, worked out once for the whole page."""
-
-    estimate: BenefitEstimate
-    report: Report
-    rates: RateBook
-
-    @classmethod
-    def of(cls, inputs: BenefitInputs, rates: RateBook) -> Self:
-        estimate = estimate_benefit(inputs, rates)
-        return cls(estimate, benefit_report(estimate, rates), rates)
-
-    def told(self, keys: tuple[str, ...]) -> tuple[Section, ...]:
-        """The sections whose keys begin so, in the order of the keys."""
-        found = self.report.sections
-        return tuple(one for key in keys for one in found if one.key.startswith(key))
-
-
 def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
     """The amount, the way on, the months as a chart, and the rest folded behind its name."""
     st.html(headline_html(shown.report, t, stale=stale))
@@ -80,13 +59,23 @@ def show_programme(t: Translator) -> None:
 
 def _show_more(shown: BenefitView, t: Translator) -> None:
     """What comes each month, how it was worked out, one other choice, what it means."""
-    amounts = replace(shown.report.section("amounts"), notices=(), folded=True)
-    st.html(section_html(amounts, t) + section_html(shown.report.section("months"), t))
-    law = Fold("law", HEADING_OF_LAW, shown.told(LAW))
-    st.html(fold_html(Fold("how", HEADING_OF_HOW, shown.told(("story",)), law), t))
+    tables, how, meaning = session.once("benefit.more", (shown.report, t), lambda: _more(shown, t))
+    st.html(tables)
+    st.html(how)
     _compare(shown.estimate.inputs, shown.rates, t)
-    st.html(fold_html(Fold("meaning", HEADING_OF_MEANING, shown.told(MEANING)), t))
+    st.html(meaning)
     show_seen_amount(shown.estimate.inputs.as_of, shown.rates, t)
+
+
+def _more(shown: BenefitView, t: Translator) -> tuple[str, str, str]:
+    """What is folded away is most of a page, and changes with the result alone."""
+    amounts = replace(shown.report.section("amounts"), notices=(), folded=True)
+    law = Fold("law", HEADING_OF_LAW, shown.told(LAW))
+    return (
+        section_html(amounts, t) + section_html(shown.report.section("months"), t),
+        fold_html(Fold("how", HEADING_OF_HOW, shown.told(("story",)), law), t),
+        fold_html(Fold("meaning", HEADING_OF_MEANING, shown.told(MEANING)), t),
+    )
 
 
 def _chart(estimate: BenefitEstimate, t: Translator) -> None:

@@ -45,6 +45,7 @@ def complaint_page(today: date) -> FormPage[ComplaintAnswers, ComplaintInputs]:
             ),
         ),
         read=lambda answers: parse_answers(ComplaintInputs, QUESTIONS, answers, as_of=today),
+        decides=forgot_day,
         button=msg("Find the last day"),
         button_key="find_deadline",
         stale=msg("You have changed an answer. Press “Find the last day” to see the new date."),

@@ -7,10 +7,8 @@ import streamlit as st
 
 from kvp_core.asking.errors import InvalidInputError
 from kvp_core.driving_log.importing import Imported
-from kvp_core.driving_log.payment import PaidLog
 from kvp_core.driving_log.problems import explain_file, explain_rows
 from kvp_core.driving_log.reminders import claim_days
-from kvp_core.driving_log.report import report_of
 from kvp_core.driving_log.spreadsheet import to_xlsx
 from kvp_core.driving_log.storage import import_file, to_csv
 from kvp_core.export.ics import calendar_file
@@ -21,6 +19,7 @@ from kvp_core.language.messages import Message, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
 from kvp_ui.driving_log import state
+from kvp_ui.driving_log.view import DrivingLogView
 from kvp_ui.layout import downloads
 from kvp_ui.layout.html import show_heading
 
@@ -36,7 +35,7 @@ PDF = downloads.File("driving-log.pdf", "application/pdf")
 CALENDAR = downloads.File("driving-log.ics", "text/calendar")
 
 
-def show_saving(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> None:
+def show_saving(shown: DrivingLogView, rates: RateBook, today: date, t: Translator) -> None:
     """Every file, and printing; a screen that is shared can only print."""
     show_heading(t("Save the log"), t)
     if not session.is_kiosk():
@@ -47,7 +46,7 @@ def show_saving(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> N
             )
         )
     with st.container(horizontal=True, key="log_files"):
-        _downloads(paid, rates, today, t)
+        _downloads(shown, rates, today, t)
     downloads.print_buttons({"page": msg("Print")}, t)
 
 
@@ -63,11 +62,11 @@ def show_first_file(rates: RateBook, today: date, t: Translator) -> None:
     )
 
 
-def _downloads(paid: PaidLog, rates: RateBook, today: date, t: Translator) -> None:
-    log, days = state.log(), tuple(claim_days(paid, today))
+def _downloads(shown: DrivingLogView, rates: RateBook, today: date, t: Translator) -> None:
+    log, days = shown.log, tuple(claim_days(shown.paid, today))
 
     def document() -> bytes:
-        return pdf(report_document(report_of(log, paid, today), t, stamp(today)))
+        return pdf(report_document(shown.report, t, stamp(today)))
 
     downloads.download(
         t("Download as spreadsheet (XLSX)"), XLSX, lambda: to_xlsx(log, rates, t, today)

@@ -14,7 +14,7 @@ from kvp_core.driving_log.fill_questions import (
     first_plan,
     read_plan,
 )
-from kvp_core.driving_log.filling import Plan, fill_log
+from kvp_core.driving_log.filling import Plan, fill_log, left_to_fill
 from kvp_core.driving_log.log import Trip
 from kvp_core.driving_log.report import trip_title
 from kvp_core.language.i18n import Translator
@@ -60,10 +60,9 @@ def _label(plan: Plan | None) -> tuple[Message, bool]:
     """What the button says, and whether there is nothing left for it to do."""
     if plan is None:
         return msg("Fill in the days"), False
-    filled = fill_log(state.log(), plan, _only())
-    if count := filled.added:
+    if count := left_to_fill(state.log(), plan, _only()):
         return plural("Fill in {count} day", "Fill in {count} days", count=count), False
-    return filled.why_none, True
+    return fill_log(state.log(), plan, _only()).why_none, True
 
 
 def chip_names(monday: date, t: Translator) -> dict[str, str]:

@@ -1,83 +1,48 @@
 """What the log comes to: the sum, the calendar, the months, the weeks and the sheet for Nav."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Self
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
-from kvp_core.driving_log.log import DrivingLog
-from kvp_core.driving_log.notices import notices
-from kvp_core.driving_log.overview import LoggedWeek, in_month, logged_weeks, weeks_around
-from kvp_core.driving_log.payment import PaidLog, month_in_short, price
-from kvp_core.driving_log.report import report_of
+from kvp_core.driving_log.overview import LoggedWeek, in_month, weeks_around
+from kvp_core.driving_log.payment import month_in_short
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
-from kvp_core.results.report import Report
 from kvp_core.values.months import Month
 from kvp_ui.app import session
 from kvp_ui.driving_log import state
 from kvp_ui.driving_log.files import show_first_file
+from kvp_ui.driving_log.view import DrivingLogView
 from kvp_ui.layout.expanders import fold, is_open
 from kvp_ui.layout.html import headline_html, render, section_html
 from kvp_ui.layout.next_steps import show_next_steps
 
 
-@dataclass(frozen=True)
-class DrivingLogView:
-    """One log, worked out once for the whole page."""
-
-    log: DrivingLog
-    paid: PaidLog
-    report: Report
-    weeks: tuple[LoggedWeek, ...]
-    monday: date
-    """Of the week on the screen."""
-
-    @classmethod
-    def of(cls, log: DrivingLog, rates: RateBook, today: date) -> Self:
-        """Raises ``ValueError`` for a log without trips."""
-        paid = price(log, rates)
-        weeks = logged_weeks(log, paid, notices(log, today), today)
-        report = report_of(log, paid, today)
-        return cls(log, paid, report, weeks, state.monday(today))
-
-    @property
-    def week(self) -> LoggedWeek:
-        """The week on the screen."""
-        return next(week for week in self.weeks if week.monday == self.monday)
-
-    @property
-    def trip_keys(self) -> tuple[str, ...]:
-        return tuple(s.key for s in self.report.sections if s.key.startswith("trip_"))
-
-    @property
-    def sheet_keys(self) -> tuple[str, ...]:
-        return tuple(s.key for s in self.report.sections if s.key.startswith("sheet_"))
-
-
-def show_sum(shown: DrivingLogView, rates: RateBook, today: date, t: Translator) -> None:
+def show_sum(
+    shown: DrivingLogView, monday: date, rates: RateBook, today: date, t: Translator
+) -> None:
     """The answer, which stays in sight, and the month around the week on the screen."""
     if shown.log.driven_days:
-        in_short = month_in_short(shown.paid, Month.of(shown.monday))
+        in_short = month_in_short(shown.paid, Month.of(monday))
         with st.container(key="log_total" if session.is_kiosk() else "log_sum"):
             st.html(headline_html(shown.report, t, above=in_short))
             show_first_file(rates, today, t)
         show_next_steps(t)
     else:
         st.html(render("empty.html", t, text=shown.report.title))
-    _calendar(shown, t)
+    _calendar(shown, monday, t)
 
 
-def _calendar(shown: DrivingLogView, t: Translator) -> None:
+def _calendar(shown: DrivingLogView, monday: date, t: Translator) -> None:
     """The month around the week on the screen; each week leads to itself. On paper, a table."""
-    month = Month.of(shown.monday)
+    month = Month.of(monday)
     weeks = in_month(shown.weeks, month)
-    days = [shown.monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
+    days = [monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
     with st.container(border=True, key="log_calendar", gap=None):
         _months(shown, month, t)
         st.html(render("log_calendar.html", t, days=days))
@@ -90,9 +55,9 @@ def _calendar(shown: DrivingLogView, t: Translator) -> None:
                 wrap=False,
             ):
                 _week_button(week, str(week.number), f"log_week_{week.monday}")
-                is_here = week.monday == shown.monday
+                is_here = week.monday == monday
                 st.html(render("log_calendar_week.html", t, week=week, is_here=is_here))
-        st.html(render("log_month.html", t, month=month, weeks=weeks, here=shown.monday, days=days))
+        st.html(render("log_month.html", t, month=month, weeks=weeks, here=monday, days=days))
 
 
 def _months(shown: DrivingLogView, month: Month, t: Translator) -> None:
@@ -118,9 +83,9 @@ def _week_button(week: LoggedWeek | None, label: str, key: str) -> None:
     )
 
 
-def week_names(shown: DrivingLogView, t: Translator) -> dict[str, str]:
+def week_names(shown: DrivingLogView, monday: date, t: Translator) -> dict[str, str]:
     """What the buttons of the calendar lead to, by key, for screen readers."""
-    month = Month.of(shown.monday)
+    month = Month.of(monday)
     beside = {"log_month_before": month.plus(-1), "log_month_after": month.plus(1)}
     return {f"log_week_{week.monday}": t(week.name) for week in in_month(shown.weeks, month)} | {
         key: f"{t.date(each.first, 'LLL')} – {t.show(each)}" for key, each in beside.items()

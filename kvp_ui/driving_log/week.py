@@ -13,9 +13,9 @@ from kvp_core.driving_log.filling import (
     next_week_has_days,
     only_week,
 )
-from kvp_core.driving_log.log import DrivingLog, Trip
-from kvp_core.driving_log.notices import LogNotice, notices
-from kvp_core.driving_log.overview import LoggedWeek, all_mondays, trips_in_week
+from kvp_core.driving_log.log import Trip
+from kvp_core.driving_log.notices import LogNotice
+from kvp_core.driving_log.overview import trips_in_week
 from kvp_core.driving_log.payment import PaidLog, in_short, price
 from kvp_core.driving_log.report import trip_title
 from kvp_core.driving_log.sheet import SheetDay
@@ -24,31 +24,34 @@ from kvp_core.language.messages import Listing, Message, msg, plural
 from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
 from kvp_ui.driving_log import parking, state
+from kvp_ui.driving_log.view import DrivingLogView
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render
 
 
-def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> None:
+def show_week(
+    shown: DrivingLogView, monday: date, rates: RateBook, today: date, t: Translator
+) -> None:
     """The week on the screen, and the ways to and from it."""
-    paid = only_week(state.log(), week.monday)
-    found = notices(paid, today)
+    week, found = shown.week(monday), shown.notices_in(monday)
     with st.container(border=True, key="log_week_card"):
-        _ways(week.monday, t)
+        mondays = [week.monday for week in shown.weeks]
+        _ways(monday, mondays, t)
         heading = msg("Week {w} · {range}", w=week.number, range=t.days(week.period))
         st.html(render("log_week.html", t, heading=heading, week=week))
-        here = tuple(trips_in_week(state.log(), week.monday, today))
+        here = tuple(trips_in_week(shown.log, monday, today))
         for place, (trip, part) in enumerate(here):
             with st.container(key=f"log_boxes_{place}", gap=None):
                 if len(here) > 1:
                     st.html(render("log_trip.html", t, title=trip_title(trip)))
                 _boxes(place, trip, part.days, [one for one in found if one.trip == trip], t)
-        parking.show_parking(week.monday, here, t)
-        _buttons(week.monday, t)
-        _amount(price(paid, rates), [one.text for one in found if one.day is None], t)
+        parking.show_parking(monday, here, t)
+        _buttons(monday, t, is_empty=not week.days, is_last=monday + ONE_WEEK not in mondays)
+        paid = price(only_week(shown.log, monday), rates)
+        _amount(paid, [one.text for one in found if one.day is None], t)
 
 
-def _ways(monday: date, t: Translator) -> None:
-    mondays = all_mondays(state.log())
+def _ways(monday: date, mondays: Iterable[date], t: Translator) -> None:
     before = max((each for each in mondays if each < monday), default=None)
     after = min((each for each in mondays if each > monday), default=None)
     with st.container(key="log_ways", horizontal=True, horizontal_alignment="distribute"):
@@ -110,13 +113,12 @@ def _label(day: SheetDay, t: Translator) -> str:
     return t("{day} – {holiday}", day=said, holiday=Listing(day.holidays))
 
 
-def day_names(log: DrivingLog, today: date, t: Translator) -> dict[str, str]:
+def day_names(shown: DrivingLogView, monday: date, today: date, t: Translator) -> dict[str, str]:
     """What a screen reader says of each day of the week on the screen: what is seen, then all."""
-    monday = state.monday(today)
-    odd = {(one.trip, one.day) for one in notices(only_week(log, monday), today)}
+    odd = {(one.trip, one.day) for one in shown.notices_in(monday)}
     return {
         f"log-{place}-{day.day}": _whole_name(day, is_odd=(trip, day.day) in odd, t=t)
-        for place, (trip, part) in enumerate(trips_in_week(log, monday, today))
+        for place, (trip, part) in enumerate(trips_in_week(shown.log, monday, today))
         for day in part.days
     }
 
@@ -135,10 +137,7 @@ def _tick(key: str, trip: Trip, day: date) -> None:
     )
 
 
-def _buttons(monday: date, t: Translator) -> None:
-    log = state.log()
-    is_empty = log == clear_week_of_log(log, monday)
-    is_last = monday + ONE_WEEK not in all_mondays(log)
+def _buttons(monday: date, t: Translator, *, is_empty: bool, is_last: bool) -> None:
     with st.container(key="log_actions", horizontal=True):
         st.button(
             t("Copy to next week"),

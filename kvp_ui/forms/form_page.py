@@ -6,6 +6,7 @@ A question that stands in no group would never be asked, so a page with one cann
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
@@ -22,6 +23,7 @@ from kvp_ui.forms.fields import Form
 from kvp_ui.forms.given import button_names, open_at, opened_at, show_given
 from kvp_ui.forms.submissions import Submission, resume, submission_for, submit
 from kvp_ui.layout import frame
+from kvp_ui.layout.alone import part_of_page
 from kvp_ui.layout.expanders import fold, keep_open
 from kvp_ui.layout.html import render
 
@@ -87,6 +89,8 @@ class FormPage(Generic[A, M]):
     """Said where the answer will stand, on a page where it stands beside the questions."""
     given: Callable[[M], Iterable[Given]] | None = None
     """What was counted with: once there is an answer, the questions close to these rows."""
+    decides: Callable[[A], object] | None = None
+    """What of the answers decides more of the page than which questions are asked."""
     show_outlook: Callable[[A, Translator], None] | None = None
     """Draws what can be said before anybody has pressed the button."""
 
@@ -182,16 +186,30 @@ class FormPage(Generic[A, M]):
 
     def show_form(self, made: Submission[A, M], t: Translator) -> None:
         """The fields, what is wrong with them, and the button."""
+        asked = {question.name for question in self._asked(made.answers)}
+        for group in self.groups:
+            if asked.intersection(group.names):
+                rest = partial(self._rest, group)
+                part_of_page(partial(self._ask, group, t), rest, t)
+        if made.failed:
+            error_summary(self.questions, made.problems, t)
+        self._submit_button(self.button_key, t)
+
+    def _ask(self, group: Group, t: Translator) -> None:
+        made = self.submission()
         problems = made.problems if made.failed else ()
         form = Form(self.first, t, {problem.field: problem for problem in problems})
-        asked = tuple(self._asked(made.answers))
-        for group in self.groups:
-            if group.above and (said := group.above(made.answers)):
-                st.html(render("hint.html", t, text=said))
-            group.ask(form, asked)
-        if problems:
-            error_summary(self.questions, problems, t)
-        self._submit_button(self.button_key, t)
+        if group.above and (said := group.above(made.answers)):
+            st.html(render("hint.html", t, text=said))
+        group.ask(form, self._asked(made.answers))
+
+    def _rest(self, group: Group) -> object:
+        """What is shown of the answers to a group elsewhere on the page."""
+        made = self.submission()
+        others = {question.name for question in self._asked(made.answers)} - {*group.names}
+        wrong = made.failed and made.problems
+        decided = self.decides and self.decides(made.answers)
+        return others, made.number, made.is_stale, wrong, decided
 
     def _submit_button(self, key: str, t: Translator) -> None:
         st.button(
@@ -202,8 +220,12 @@ class FormPage(Generic[A, M]):
             args=(self.place.name, self.first),
         )
 
-    def _asked(self, answers: A) -> Iterable[Question[A]]:
-        return self.path(answers) if self.path else answers_on_path(self.questions, answers)[1]
+    def _asked(self, answers: A) -> tuple[Question[A], ...]:
+        def found() -> tuple[Question[A], ...]:
+            path = self.path(answers) if self.path else answers_on_path(self.questions, answers)[1]
+            return tuple(path)
+
+        return session.once(f"{self.place.name}.path", (session.today(), answers), found)
 
     def _show_empty(self, answers: A, t: Translator) -> None:
         if self.empty:

@@ -51,12 +51,16 @@ def submission_for(topic: str, first: A, read: Callable[[A], M]) -> Submission[A
     """
     answers = session.answers(first)
     asked_with: A | None = session.get_ui_state(_asked_with(topic), None)
-    inputs, problems = _read(asked_with or answers, read)
-    if inputs is None:
-        _, problems = _read(answers, read)
-    return Submission(
-        answers, inputs, problems, session.get_ui_state(_number(topic), 0), asked_with != answers
-    )
+    number = session.get_ui_state(_number(topic), 0)
+
+    def made() -> Submission[A, M]:
+        inputs, problems = _read(asked_with or answers, read)
+        if inputs is None:
+            _, problems = _read(answers, read)
+        return Submission(answers, inputs, problems, number, asked_with != answers)
+
+    given = session.today(), session.is_kiosk(), answers, asked_with, number
+    return session.once(f"{topic}.submission", given, made)
 
 
 def submit(topic: str, first: FrozenModel) -> None:

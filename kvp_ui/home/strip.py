@@ -17,19 +17,35 @@ _LAST = "strip.last"
 
 def show_strip(here: str, t: Translator) -> None:
     """On the page at the address ``here``, if it is a step and the person walks alone."""
-    alone = not (session.is_kiosk() or session.is_counsellor())
-    if not alone or here not in {step.place.address for step in STEPS}:
+    if not (cells := _cells(here)):
         return
-    by_number = groupby(journey_so_far().steps, key=lambda step: step.number)
-    cells = [_cell(list(beside), here) for _, beside in by_number]
     with st.container(key="strip", horizontal=True, wrap=False, gap=None):
         for step in cells:
             with st.container(key=_key(step)):
                 icon = ":material/check_circle:" if step.is_done else step.place.icon
                 st.page_link(step.place.file, label=t(step.word), icon=icon)
-    names = {_key(step): t(_name(step)) for step in cells}
-    current = next(_key(step) for step in cells if step.place.address == here)
-    st.html(render("strip.html", t, names=names, current=current))
+
+
+def strip_looks(here: str) -> tuple[str, ...]:
+    """What can be seen of it: where that is another, it must be drawn again."""
+    return tuple(map(_key, _cells(here)))
+
+
+def name_steps(here: str, t: Translator) -> None:
+    """What a screen reader says of the links, for the script of the page."""
+    if cells := _cells(here):
+        names = {_key(step): t(_name(step)) for step in cells}
+        current = next(_key(step) for step in cells if step.place.address == here)
+        st.html(render("strip.html", t, names=names, current=current))
+
+
+def _cells(here: str) -> list[JourneyStep]:
+    """None where there is no strip."""
+    alone = not (session.is_kiosk() or session.is_counsellor())
+    if not alone or here not in {step.place.address for step in STEPS}:
+        return []
+    by_number = groupby(journey_so_far().steps, key=lambda step: step.number)
+    return [_cell(list(beside), here) for _, beside in by_number]
 
 
 def _cell(beside: list[JourneyStep], here: str) -> JourneyStep:

@@ -1,6 +1,6 @@
 // Answers that outlive a reload and a new start of the server: the tab itself keeps the person’s own file, in
 // sessionStorage, and brings it back to a visit that has no answers yet. The page says what there is with
-//   <span id="kvp-kept" hidden data-visit data-file data-settled></span>  (see kvp_ui/summary/kept.py)
+//   <span id="kvp-kept" hidden data-visit data-at data-file data-settled></span>  (see kvp_ui/summary/kept.py)
 import { isKiosk } from "./app-kiosk.js";
 
 const PLACE = "kvp-answers";
@@ -16,7 +16,8 @@ const storage = (use) => { // a browser that keeps nothing begins anew at a relo
 };
 const kept = () => storage((tab) => tab.getItem(PLACE));
 
-const told = () => [...document.querySelectorAll("#kvp-kept")].at(-1)?.dataset;
+const told = () => [...document.querySelectorAll("#kvp-kept")] // a part of the page may tell it, too
+  .map(({ dataset }) => dataset).sort((one, other) => one.at - other.at).at(-1);
 
 export const hasKept = () => !isKiosk && kept() !== null;
 

@@ -76,6 +76,16 @@ def file() -> Callable[[], bytes]:
     return lambda: kvp_file(now, today)
 
 
+def file_for_tab() -> str:
+    """The same for a program to read; nothing while there are no answers."""
+    now, today = answers(), session.today()
+
+    def made() -> str:
+        return kvp_file(now, today, is_to_be_read=False).decode()
+
+    return session.once("file_for_tab", (now, today), made) if now else ""
+
+
 def leaves_something_out() -> bool:
     """Whether a text is kept out of the file because of what looks like an identity number."""
     return holds_back(answers())

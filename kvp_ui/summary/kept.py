@@ -28,13 +28,14 @@ def keep_in_tab(t: Translator) -> None:
     The field stands there when the page has asked for it: most have nothing to bring back, and a
     browser would fetch much for it.
     """
-    if session.is_kiosk() or (session.hides_amounts() and answers_file.answers()):
+    file = "" if session.is_kiosk() else answers_file.file_for_tab()
+    if session.is_kiosk() or (session.hides_amounts() and file):
         return  # the tab keeps the copy that it has
-    file = answers_file.file()().decode() if answers_file.answers() else ""
     for sign, written in UNCLEAN.items():
         file = file.replace(sign, written)
     settled = session.is_settled()
-    st.html(render("kept.html", t, visit=session.visit(), file=file, settled=settled))
+    told = {"visit": session.visit(), "file": file, "settled": settled, "at": _told_at(file)}
+    st.html(render("kept.html", t, **told))
     if not file and not settled:
         with st.container(key="kept"):
             label = t("Keep your answers")
@@ -42,6 +43,11 @@ def keep_in_tab(t: Translator) -> None:
                 st.file_uploader(label, key=_FIELD, on_change=_bring_back)
             else:
                 st.button(label, key="kept_ask", on_click=session.set_ui_state, args=(_ASKED, True))
+
+
+def _told_at(file: str) -> int:
+    """When the page was first told this, by a clock that never goes back: the last word counts."""
+    return session.once("told_at", file, lambda: int(time.monotonic() * 1000))
 
 
 def _bring_back() -> None:

@@ -9,13 +9,9 @@ from datetime import date
 
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
 from kvp_core.benefit.headline import short
-from kvp_core.benefit.report import benefit_report
-from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.complaint.report import complaint_report
 from kvp_core.complaint.rules import assess_complaint
-from kvp_core.driving_log.payment import price
 from kvp_core.driving_log.reminders import claim_days
-from kvp_core.driving_log.report import driving_log_report
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import assess
@@ -27,8 +23,10 @@ from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation
 from kvp_ui.app.navigation import Place
 from kvp_ui.benefit.form import benefit_page
+from kvp_ui.benefit.view import BenefitView
 from kvp_ui.complaint.form import complaint_page
 from kvp_ui.driving_log import state
+from kvp_ui.driving_log.view import DrivingLogView
 from kvp_ui.eligibility import steps
 from kvp_ui.summary.costs import costs_part
 
@@ -73,15 +71,14 @@ def _benefit(today: date, rates: RateBook) -> Part | None:
     made = benefit_page(today, rates).submission()
     if (inputs := made.submitted) is None:
         return None
-    estimate = estimate_benefit(inputs, rates)
-    report = benefit_report(estimate, rates)
+    shown = BenefitView.of(inputs, rates)
     return Part(
         key=navigation.BENEFIT.name,
         heading=msg("How much can I get?"),
-        report=report,
-        short=short(estimate),
-        details=tuple(s for s in report.sections if s.key not in LEFT_OUT_OF_BENEFIT),
-        days=tuple(benefit_days(estimate)),
+        report=shown.report,
+        short=short(shown.estimate),
+        details=tuple(s for s in shown.report.sections if s.key not in LEFT_OUT_OF_BENEFIT),
+        days=tuple(benefit_days(shown.estimate)),
         is_stale=made.is_stale,
     )
 
@@ -95,14 +92,14 @@ def _driving_log(today: date, rates: RateBook) -> Part | None:
     log = state.log()
     if not log.driven_days:
         return None
-    paid, report = price(log, rates), driving_log_report(log, rates, today)
+    shown = DrivingLogView.of(log, rates, today)
     return Part(
         key=navigation.DRIVING_LOG.name,
         heading=msg("Driving"),
-        report=report,
-        short=msg("Driving: {amount}", amount=paid.amount),
-        details=tuple(s for s in report.sections if s.key in SUMMED_UP_OF_DRIVING),
-        days=tuple(claim_days(paid, today)),
+        report=shown.report,
+        short=msg("Driving: {amount}", amount=shown.paid.amount),
+        details=tuple(s for s in shown.report.sections if s.key in SUMMED_UP_OF_DRIVING),
+        days=tuple(claim_days(shown.paid, today)),
     )
 
 

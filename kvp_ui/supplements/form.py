@@ -5,7 +5,15 @@ from datetime import date
 from typing import Any
 
 from kvp_core.asking.questions import Question
-from kvp_core.costs.answers import FIRST, ON_THE_PAGE, CostsAnswers, CostsInputs, asked, read_costs
+from kvp_core.costs.answers import (
+    FIRST,
+    ON_THE_PAGE,
+    CostsAnswers,
+    CostsInputs,
+    asked,
+    person,
+    read_costs,
+)
 from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.cost_questions import (
@@ -83,5 +91,6 @@ def costs_page(today: date) -> FormPage[CostsAnswers, CostsInputs]:
         button=msg("Work it out"),
         stale=msg("You have changed an answer. Press “Work it out” to see the new amount."),
         empty=msg("Choose the costs you have. Then you see what Nav can cover."),
+        decides=person,
         show_outlook=lambda answers, t: show_outlook(answers, today, t),
     )

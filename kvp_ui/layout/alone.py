@@ -1,0 +1,58 @@
+"""Parts of a page that a touch in them draws again without the rest.
+
+What the rest shows must then stand as it was: a part names what that hangs on, and where it has
+changed everything is drawn.
+"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from kvp_core.language.i18n import Translator
+from kvp_ui.app import session
+from kvp_ui.app.measuring import touch
+
+Draw = Callable[[], None]
+_AT_THE_END: list[Callable[[Translator], None]] = []
+
+
+def at_the_end(tell: Callable[[Translator], None]) -> None:
+    """Have something told whenever a part has been drawn alone, as at the end of every page."""
+    if tell not in _AT_THE_END:
+        _AT_THE_END.append(tell)
+
+
+def drawn_alone(draw: Draw, hangs_on: Callable[[], object]) -> None:
+    """Draw a part. ``hangs_on`` gives what it must find unchanged when it is drawn alone.
+
+    A meeting and a screen that strangers share are always drawn as a whole.
+    """
+    if session.is_kiosk() or session.is_counsellor():
+        draw()
+        return
+    before = hangs_on()
+
+    def part() -> None:
+        if hangs_on() != before:
+            st.rerun()
+        draw()
+
+    st.fragment(part)()
+
+
+def part_of_page(draw: Draw, hangs_on: Callable[[], object], t: Translator) -> None:
+    """The same within a page, which tells nothing when this is drawn without it."""
+    is_alone = False
+
+    def told() -> None:
+        nonlocal is_alone
+        if not is_alone:
+            draw()
+            is_alone = True
+            return
+        with touch(session.mode()):
+            draw()
+            for tell in _AT_THE_END:
+                tell(t)
+
+    drawn_alone(told, hangs_on)
