@@ -48,6 +48,7 @@ IDLE = (
     '[data-test-connection-state="CONNECTED"]'
 )
 CALM = """([idle, patience]) => new Promise((tell) => {
+  const { setTimeout, performance } = window.__pwClock?.builtins ?? window;
   const end = performance.now() + patience;
   const look = (looks) => {
     const isBusy = !document.querySelector(idle)
@@ -58,7 +59,10 @@ CALM = """([idle, patience]) => new Promise((tell) => {
   };
   look(0);
 })"""
-"""Five looks in a row that find nothing under way; or what the page is when patience ends."""
+"""Five looks in a row that find nothing under way; or what the page is when patience ends.
+
+By the real clock: that of the page may have been put forward, or stopped, with ``page.clock``.
+"""
 HIDDEN_BELOW = """() => {
   const box = document.querySelector("[data-testid=stMain]");
   return box ? box.scrollHeight - box.clientHeight : 0;
