@@ -24,6 +24,9 @@ CHOOSE_PYTHON = python=$$(for name in python3 $(PYTHONS); do \
 	|| { echo 'The guide needs Python 3.11 or newer with the venv module. Install it' \
 		'(Debian and Ubuntu: apt-get install python3 python3-venv) and try again.' >&2; exit 1; }
 
+# Each core has one stretch of the tests, so that it starts few servers, and helps out at the end.
+ON_EVERY_CORE := -n auto --dist worksteal
+
 BABEL := $(PYTHON) -m babel.messages.frontend
 TEMPLATE := locales/messages.pot
 SOURCES := app.py kvp_core kvp_ui pages
@@ -41,17 +44,19 @@ serve-two: $(RUN_READY) ## Serve two copies of the guide behind nginx, at the sa
 	$(PYTHON) -m deploy.serve_two
 
 test: $(TEST_READY) $(BROWSER_READY) ## Run the tests, and measure that the core is covered
-	$(PYTHON) -m pytest -n auto --cov --cov-report=term-missing:skip-covered
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/house tests/core tests/golden \
+		--cov --cov-report=term-missing:skip-covered
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/pages tests/server tests/browser
 
 quick: $(TEST_READY) ## Run the tests of the house and of the core, which need no browser
-	$(PYTHON) -m pytest -n auto tests/house tests/core
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/house tests/core
 
 nightly: $(TEST_READY) $(BROWSER_READY) ## Run what make test leaves out: other languages and screens, thousands of broken files
 	STRANGE_FILES=3000 $(PYTHON) -m pytest -n auto tests/core/export/test_kvp_file.py
-	$(PYTHON) -m pytest -n auto -m nightly tests/browser
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) -m nightly tests/browser
 
 coverage: $(TEST_READY) $(BROWSER_READY) ## Measure how much of the screen the tests run, the servers they start included
-	$(PYTHON) -m pytest -n auto tests/pages tests/golden tests/server tests/browser \
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/pages tests/golden tests/server tests/browser \
 		--cov --cov-config=tests/screen_coverage.ini
 
 faults: $(TEST_READY) $(BROWSER_READY) ## Cut lines, fill disks, kill copies, and see that nobody loses anything

@@ -1,7 +1,9 @@
 """Settings for the whole suite."""
 
-from collections import Counter, defaultdict
+import os
+from collections import defaultdict
 from itertools import chain
+from pathlib import Path
 
 from hypothesis import settings
 from pytest import TerminalReporter, TestReport
@@ -20,14 +22,20 @@ settings.register_profile("mutants", deadline=None, max_examples=12, database=No
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """Say how much work each part of the suite was, so that a slow one is seen."""
-    work: defaultdict[str, float] = defaultdict(float)
-    tests: Counter[str] = Counter()
+    """Say how long each part took and how much work it was, so that a slow one is seen."""
+    parts: defaultdict[str, list[TestReport]] = defaultdict(list)
     for report in chain.from_iterable(terminalreporter.stats.values()):
         if isinstance(report, TestReport):
-            part = report.nodeid.split("/")[1]
-            work[part] += report.duration
-            tests[part] += report.when == "call"
-    terminalreporter.section("how long each part takes on one core")
-    for part, seconds in sorted(work.items(), key=lambda one: -one[1]):
-        terminalreporter.line(f"{part:<10}{tests[part]:>6} tests {seconds:>7.0f} s")
+            parts[report.nodeid.split("/")[1]].append(report)
+    lines = [
+        f"{part:<10}{sum(one.when == 'call' for one in reports):>6} tests"
+        f"{max(one.stop for one in reports) - min(one.start for one in reports):>7.0f} s"
+        f"{sum(one.duration for one in reports):>7.0f} s of work"
+        for part, reports in sorted(parts.items(), key=lambda one: one[1][0].start)
+    ]
+    terminalreporter.section("how long each part took")
+    for line in lines:
+        terminalreporter.line(line)
+    if kept := os.environ.get("TIMES"):  # where .ci/run gathers them
+        with Path(kept).open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)

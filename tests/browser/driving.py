@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request
 
 from deploy.serve_two import free_port as free_port
 from deploy.serve_two import stop as stop
@@ -47,6 +47,22 @@ IDLE = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
     '[data-test-connection-state="CONNECTED"]'
 )
+CALM = """([idle, patience]) => new Promise((tell) => {
+  const { setTimeout, performance } = window.__pwClock?.builtins ?? window;
+  const end = performance.now() + patience;
+  const look = (looks) => {
+    const isBusy = !document.querySelector(idle)
+      || document.querySelector("[data-testid=stSkeleton]");
+    if (!isBusy && looks === 4) tell("calm");
+    else if (performance.now() > end) tell(document.documentElement.outerHTML.slice(-2000));
+    else setTimeout(look, 20, isBusy ? 0 : looks + 1);
+  };
+  look(0);
+})"""
+"""Five looks in a row that find nothing under way; or what the page is when patience ends.
+
+By the real clock: that of the page may have been put forward, or stopped, with ``page.clock``.
+"""
 HIDDEN_BELOW = """() => {
   const box = document.querySelector("[data-testid=stMain]");
   return box ? box.scrollHeight - box.clientHeight : 0;
@@ -155,11 +171,21 @@ def open_page(context: BrowserContext, address: str) -> Page:
 
 
 def settle(page: Page) -> None:
-    """Wait until Streamlit has drawn what was asked for and nothing more is under way."""
-    for _ in range(2):  # first the answer, then what the shell script does when it has come
-        page.wait_for_timeout(60)  # a click is on its way before the page says that it is busy
-        expect(page.locator(IDLE)).to_be_attached(timeout=MILLISECONDS_TO_SETTLE)
-        expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=MILLISECONDS_TO_SETTLE)
+    """Wait until Streamlit has drawn what was asked for and nothing more is under way.
+
+    The page itself looks, so that nobody sleeps on when it is done. It looks until it has found
+    the same a few times, because a click is on its way before the page says that it is busy, and
+    the shell script does more once the answer has come.
+    """
+    while True:
+        try:
+            state = page.evaluate(CALM, [IDLE, MILLISECONDS_TO_SETTLE])
+        except Error as error:
+            if "context was destroyed" not in error.message:
+                raise
+        else:  # not another document since
+            assert state == "calm", state
+            return
 
 
 def grow_to_the_page(page: Page) -> None:

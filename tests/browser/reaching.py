@@ -59,6 +59,9 @@ MOVING = """() => document.getAnimations()
   .filter((each) => each.playState === "running")
   .map((each) => each.effect?.target?.outerHTML.slice(0, 160))"""
 
+DRAWN_TWICE = """() => new Promise((tell) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => tell())))"""
+
 
 def sideways(page: Page) -> list[int]:
     """How far the page can be scrolled sideways, in pixels."""
@@ -98,8 +101,8 @@ def too_wide(page: Page) -> list[str]:
 
 
 def settle_if_connected(page: Page) -> None:
-    """A page without its server never settles; it is given a moment."""
+    """A page without its server never settles; it is given time to draw itself twice."""
     if page.locator("[data-test-connection-state=CONNECTED]").count():
         settle(page)
     else:
-        page.wait_for_timeout(300)
+        page.evaluate(DRAWN_TWICE)

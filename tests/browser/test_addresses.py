@@ -5,15 +5,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from kvp_core.language.i18n import LANGUAGES
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import Server, start_server
 from tests.browser.walking import Visitor, other_language
 
 
 @pytest.mark.parametrize(
     ("address", "heading"),
-    [("/benefit", "How much can you get?"), ("/rates", "Rates and sources")],
+    [
+        ("/benefit", "How much can you get?"),
+        pytest.param("/rates", "Rates and sources", marks=pytest.mark.nightly),
+    ],
 )
 def test_a_page_can_be_the_first_that_anybody_asks_for(
     new_page: OpenPage, tmp_path: Path, address: str, heading: str
@@ -25,7 +28,7 @@ def test_a_page_can_be_the_first_that_anybody_asks_for(
         expect(visitor.page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="nn"))
 def test_a_language_there_is_not_is_told(new_page: OpenPage, server: Server, language: str) -> None:
     visitor = Visitor(new_page(server.url, language=language), language)
     visitor.goes_to("/?lang=xx&mode=yy")
@@ -39,7 +42,7 @@ def test_a_language_there_is_not_is_told(new_page: OpenPage, server: Server, lan
     visitor.is_at("How old are you?")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spoken(by_day="en"))
 def test_the_address_decides_the_language_until_another_is_chosen(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
+from tests.browser.dresses import spoken
 from tests.browser.driving import HIDDEN_BELOW, Server, axe, settle, start_server
 from tests.browser.reaching import NARROW, sideways
 
@@ -158,7 +159,7 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     ("language", "colours", "path"),
     [
         ("nb", "light", "/benefit?mode=counsellor"),
-        ("en", "dark", "/benefit?mode=counsellor"),
+        pytest.param("en", "dark", "/benefit?mode=counsellor", marks=pytest.mark.nightly),
         ("nb", "dark", "/eligibility?mode=counsellor"),
     ],
 )
@@ -178,7 +179,7 @@ def test_the_pages_are_accessible(
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_the_tabs_that_are_done_fit_a_window_without_scrolling(
     new_page: OpenPage, server: Server, language: str
 ) -> None:

@@ -122,23 +122,24 @@ def file(name: str, content: bytes) -> dict[str, object]:
     return {"name": name, "mimeType": "application/octet-stream", "buffer": content}
 
 
-@pytest.mark.parametrize(("language", "kind"), [("nb", "xlsx"), ("en", "csv")])
+@pytest.mark.parametrize(
+    ("language", "kind"),
+    [("nb", "xlsx"), pytest.param("en", "csv", marks=pytest.mark.nightly)],
+)
 def test_a_year_is_filled_in_saved_and_comes_back_after_a_restart(
-    new_page: OpenPage, tmp_path: Path, language: str, kind: str
+    new_page: OpenPage, server: Server, tmp_path: Path, language: str, kind: str
 ) -> None:
     paid, t = expected(), translator(language)
     assert paid.days == 220
     total = t(msg("In total: {amount}", amount=paid.amount))
-    with start_server(tmp_path) as first:
-        person = at_the_log(new_page, first, language, screen="phone")
-        fill_the_year(person)
-        expect(person.page.locator("#kvp-result")).to_have_text(total)
-        assert person.actions * SECONDS_PER_ACTION < 60
-        with person.page.expect_download() as download:
-            person.page.locator(f".st-key-file_driving_log_{kind} button").click()
-        saved = tmp_path / download.value.suggested_filename
-        download.value.save_as(saved)
-        person.page.context.close()
+    person = at_the_log(new_page, server, language, screen="phone")
+    fill_the_year(person)
+    expect(person.page.locator("#kvp-result")).to_have_text(total)
+    assert person.actions * SECONDS_PER_ACTION < 60
+    with person.page.expect_download() as download:
+        person.page.locator(f".st-key-file_driving_log_{kind} button").click()
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
     with start_server(tmp_path) as second:
         person = at_the_log(new_page, second, language)
         take_in(person, saved)
@@ -308,7 +309,10 @@ def full(person: Person) -> None:
             person.open(fold)
 
 
-@pytest.mark.parametrize(("screen", "colours"), [("phone", "dark"), ("desktop", "light")])
+@pytest.mark.parametrize(
+    ("screen", "colours"),
+    [("phone", "dark"), pytest.param("desktop", "light", marks=pytest.mark.nightly)],
+)
 def test_every_state_can_be_used_by_everybody(
     new_page: OpenPage, server: Server, screen: str, colours: str
 ) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from kvp_core.language.i18n import HARD_SPACE
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import Server
+from tests.browser.driving import Server, settle
 from tests.browser.visit import unfold
 from tests.browser.walking import Visitor
 
@@ -93,7 +93,7 @@ def test_whoever_opens_the_menu_with_a_mouse_stays_on_the_button(
     page = visitor_at(new_page, server, "/about").page
     page.locator(MENU).click()
     expect(page.locator(f"{BODY} a").first).to_be_visible()
-    page.wait_for_timeout(200)
+    settle(page)
     expect(page.locator(f"{BODY} a").first).not_to_be_focused()
 
 

@@ -19,7 +19,7 @@ from kvp_ui.server.failures import SERVER_FAILED
 from kvp_ui.server.kiosk_texts import ARE_YOU_THERE, FINISH_NOW, GONE, MORE_TIME
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
-from tests.browser.driving import Server, axe, settle, start_server, stop
+from tests.browser.driving import MILLISECONDS_TO_SETTLE, Server, axe, settle, start_server, stop
 from tests.browser.reaching import REACHES_TOO_HIGH, SMALL_TARGETS_OF_A_KIOSK
 from tests.browser.visit import go, write
 from tests.browser.walking import SCROLLED
@@ -34,6 +34,10 @@ Element.prototype.animate = function (frames, options) {
   window.fades.push(options.duration);
   return animate.call(this, frames, options);
 };"""
+A_WHILE = "00:40"
+"""A kiosk asks after a minute, where nobody has set anything else: a second while is too long."""
+FAREWELL, ANSWER_WITHIN, LOST_AFTER = 5000, 3000, 10_000
+"""Milliseconds, as in kiosk.js."""
 NOT_FOR_A_KIOSK = (
     "input[type=text], input[type=number], input:not([type]), textarea, a[href^=http],"
     " [data-testid=stDownloadButton], [data-testid=stFileUploader]"
@@ -57,7 +61,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def begun(new_page: OpenPage, server: Server, path: str = "/", language: str = "nb") -> Page:
+    """Somebody has touched the screen; its clock can be put forward."""
     page = new_page(server.url, screen="kiosk", language="en", colours="dark")
+    page.clock.install()
     page.goto(path)
     settle(page)
     page.locator(f".st-key-attract_{language} button").click()
@@ -76,6 +82,12 @@ def answer_two_questions(page: Page) -> None:
     settle(page)
     page.get_by_role("button", name="Jeg er usikker").click()
     settle(page)
+
+
+def is_lost(page: Page) -> None:
+    """The page finds that its connection is gone, and that is long ago."""
+    expect(page.locator('[data-test-connection-state="CONNECTED"]')).to_have_count(0)
+    page.clock.run_for(LOST_AFTER)
 
 
 def held(server: Server) -> str:
@@ -111,17 +123,21 @@ def test_whoever_falls_silent_is_asked_and_then_forgotten(
     answer_two_questions(page)
     assert "answers." in held(locked)
     question = page.get_by_role("alertdialog", name=translator("nb")(ARE_YOU_THERE))
-    expect(question).to_be_visible(timeout=(IDLE + 2) * 1000)
+    page.clock.run_for(IDLE * 1000)
+    expect(question).to_be_visible()
     more = page.get_by_role("button", name=translator("nb")(MORE_TIME))
     expect(more).to_be_focused()
     more.tap()
     expect(question).to_be_hidden()
     expect(page.get_by_text("Spørsmål 3 av 8")).to_be_visible()
-    expect(question).to_be_visible(timeout=(IDLE + 2) * 1000)
+    page.clock.run_for(IDLE * 1000)
+    expect(question).to_be_visible()
     expect(question).to_contain_text("Vi sletter svarene om 2 sekunder.")
-    expect(page.get_by_text(translator("nb")(GONE))).to_be_visible(timeout=5000)
+    page.clock.run_for(COUNTDOWN * 1000)
+    expect(page.get_by_text(translator("nb")(GONE))).to_be_visible()
     await_nothing_held(locked, seconds=2)
-    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=8000)
+    page.clock.run_for(FAREWELL)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=MILLISECONDS_TO_SETTLE)
     kept = json.loads(left_behind(page))
     assert kept["caches"] in ([], [[f"{locked.url}/app-offline.html"]])
     assert not (kept["session"] or kept["databases"])
@@ -130,8 +146,8 @@ def test_whoever_falls_silent_is_asked_and_then_forgotten(
     assert {each["name"] for each in page.context.cookies()} <= {"_streamlit_xsrf"}
 
 
-def test_someone_who_does_anything_is_not_asked(new_page: OpenPage, locked: Server) -> None:
-    page = begun(new_page, locked)
+def test_someone_who_does_anything_is_not_asked(new_page: OpenPage, asked: Server) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk")
     page.locator(".st-key-door_complaint button").tap()  # where there is something to scroll
     settle(page)
     doing = (
@@ -144,8 +160,11 @@ def test_someone_who_does_anything_is_not_asked(new_page: OpenPage, locked: Serv
     )
     for act in doing:
         act()
-        page.wait_for_timeout((IDLE - 0.7) * 1000)
+        settle(page)
+        page.clock.run_for(A_WHILE)
         expect(page.get_by_role("alertdialog")).to_have_count(0)
+    page.clock.run_for(A_WHILE)
+    expect(page.get_by_role("alertdialog")).to_have_count(1)
 
 
 def test_the_question_is_said_in_the_language_of_the_person(
@@ -153,18 +172,19 @@ def test_the_question_is_said_in_the_language_of_the_person(
 ) -> None:
     page = begun(new_page, locked, language="en")
     question = page.get_by_role("alertdialog", name="Are you still there?")
-    expect(question).to_be_visible(timeout=(IDLE + 2) * 1000)
+    page.clock.run_for(IDLE * 1000)
+    expect(question).to_be_visible()
     page.get_by_role("button", name=translator("en")(FINISH_NOW)).click()
     expect(page.get_by_role("heading", name="You are finished")).to_be_visible()
     page.get_by_role("button", name="Start screen now").click()
-    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=10_000)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=MILLISECONDS_TO_SETTLE)
     assert page.evaluate("document.documentElement.lang") == "nb"
 
 
 @pytest.mark.parametrize("language", spoken(by_day="nb"))
 def test_anyone_can_use_the_question(new_page: OpenPage, asked: Server, language: str) -> None:
     page = begun(new_page, asked, "/?mode=kiosk", language=language)
-    page.evaluate("""() => { const now = Date.now.bind(Date); Date.now = () => now() + 61000; }""")
+    page.clock.run_for("01:01")
     expect(page.get_by_role("alertdialog")).to_be_visible()
     assert axe(page) == []
     buttons = page.get_by_role("alertdialog").get_by_role("button")
@@ -175,11 +195,13 @@ def test_a_locked_kiosk_cannot_be_left_by_its_address_and_waits_for_ever(
     new_page: OpenPage, locked: Server
 ) -> None:
     page = new_page(locked.url, screen="kiosk", language="en")
+    page.clock.install()
     for path in ("/?mode=applicant", "/benefit?mode=counsellor"):
         page.goto(path)
         settle(page)
         expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
-    page.wait_for_timeout((IDLE + 1) * 1000)
+    page.clock.run_for("01:00")
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
     expect(page.get_by_role("alertdialog")).to_have_count(0)
 
 
@@ -193,12 +215,11 @@ def test_finishing_deletes_at_once(new_page: OpenPage, asked: Server) -> None:
     expect(page.get_by_role("listitem")).to_have_text([re.compile("slettet$")] * 3)
     assert page.get_by_text("Ta med deg papiret.").count() == 0  # nothing was printed
     await_nothing_held(asked, seconds=1)
-    page.wait_for_timeout(
-        3000
-    )  # the farewell stands for five seconds; a lost connection is told in two
+    page.clock.run_for(3000)  # a lost connection would be told of
     assert page.get_by_role("heading", name="Du er ferdig").is_visible()
     assert page.locator("#kvp-lost").count() == 0
-    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=10_000)
+    page.clock.run_for(FAREWELL)
+    expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=MILLISECONDS_TO_SETTLE)
     assert page.evaluate("[history.length, location.search]") == [entries, "?mode=kiosk"]
 
 
@@ -351,14 +372,17 @@ def test_nothing_is_called_deleted_before_the_server_has_said_so(
         asks.append(route)
 
     page.route("**/finish", hold)
-    page.get_by_role("button", name="Avslutt og slett").tap()
+    with page.expect_request("**/finish"):
+        page.get_by_role("button", name="Avslutt og slett").tap()
+    with page.expect_request("**/finish"):  # it asks again
+        page.clock.run_for(ANSWER_WITHIN)
     deleting = page.get_by_role("heading", name="Vi sletter. Ikke gå ennå.")
-    expect(deleting).to_be_visible(timeout=10_000)
+    expect(deleting).to_be_visible()
     assert page.get_by_text("Du er ferdig").count() == 0
-    while len(asks) < 2:
-        page.wait_for_timeout(20)
     asks[1].continue_()
-    expect(page.get_by_role("heading", name="Du er ferdig")).to_be_visible(timeout=8000)
+    expect(page.get_by_role("heading", name="Du er ferdig")).to_be_visible(
+        timeout=MILLISECONDS_TO_SETTLE
+    )
 
 
 def test_a_lost_server_is_told_in_every_language(
@@ -369,15 +393,18 @@ def test_a_lost_server_is_told_in_every_language(
         page = begun(new_page, running)
         page.evaluate("navigator.serviceWorker.ready.then(() => null)")
         stop(running.process)
+        is_lost(page)
         for language in LANGUAGES:
             told = page.get_by_text(translator(language)(SERVER_FAILED))
-            expect(told).to_be_visible(timeout=20_000)
+            expect(told).to_be_visible(timeout=MILLISECONDS_TO_SETTLE)
         page.reload()
         expect(page.get_by_text(translator("en")(SERVER_FAILED))).to_be_visible()
         with start_server(
             tmp_path, SCRIPT, KVP_PORT=running.url.rpartition(":")[2], KVP_MODE="kiosk"
         ):
-            expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=30_000)
+            expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(
+                timeout=2 * MILLISECONDS_TO_SETTLE
+            )
 
 
 def test_a_kiosk_comes_back_by_itself_when_its_server_does(
@@ -388,12 +415,15 @@ def test_a_kiosk_comes_back_by_itself_when_its_server_does(
     with start_server(tmp_path, SCRIPT, KVP_MODE="kiosk") as running:
         page = begun(new_page, running)
         stop(running.process)
+        is_lost(page)
         lost = page.get_by_text(translator("nb")(SERVER_FAILED))
-        expect(lost).to_be_visible(timeout=20_000)
+        expect(lost).to_be_visible(timeout=MILLISECONDS_TO_SETTLE)
         with start_server(
             tmp_path, SCRIPT, KVP_PORT=running.url.rpartition(":")[2], KVP_MODE="kiosk"
         ):
-            expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(timeout=30_000)
+            expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible(
+                timeout=2 * MILLISECONDS_TO_SETTLE
+            )
 
 
 def test_the_two_languages_change_places_where_nobody_is(new_page: OpenPage, asked: Server) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from kvp_ui.app.navigation import PLACES
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
-from tests.browser.driving import Server
+from tests.browser.driving import Server, settle
 from tests.browser.languages import in_the_wrong_language
 from tests.browser.walking import MAIN, SCROLLED, Visitor, other_language
 
@@ -30,8 +30,9 @@ def loses_nothing_by_a_switch(visitor: Visitor) -> None:
     """Switch the language: what is filled in, folded out and worked out stays as it was."""
     before = visitor.page.evaluate(KEPT)
     visitor.switches_language()
-    if visitor.page.evaluate(KEPT) != before:
-        visitor.page.wait_for_timeout(1000)  # what was drawn before may still stand beside it
+    for _ in range(20):  # what was drawn before may still stand beside it
+        if visitor.page.evaluate(KEPT) != before:
+            settle(visitor.page)
     assert visitor.page.evaluate(KEPT) == before
     speaks_one_language(visitor)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from kvp_core.language.i18n import LANGUAGES, translator
+from kvp_core.language.i18n import translator
 from kvp_core.language.messages import msg
 from kvp_ui.server.streamlit_texts import LOST_CONNECTION, STREAMLIT_TEXTS
 from tests.browser.conftest import OpenPage
@@ -72,7 +72,7 @@ def test_the_page_and_its_calendar_follow_the_language_both_ways(
         press(page, f"language_{other}")
 
 
-@pytest.mark.parametrize("browser_language", LANGUAGES)
+@pytest.mark.parametrize("browser_language", spoken(by_day="nb"))
 def test_the_language_is_remembered(
     new_page: OpenPage, stand_in: Server, browser_language: str
 ) -> None:
@@ -119,13 +119,6 @@ def test_what_someone_typed_and_what_the_page_says_is_left_alone(
     expect(field).to_have_value("Open")
     page.locator("summary").click()
     expect(page.get_by_test_id("stText").get_by_text("Open", exact=True)).to_be_visible()
-
-
-def test_a_deep_link_works_for_the_first_visitor(new_page: OpenPage, tmp_path: Path) -> None:
-    with start_server(tmp_path, STAND_IN) as fresh:
-        page = opened(new_page, fresh, "/benefit")
-        expect(page.get_by_role("heading", name="Benefit")).to_be_visible()
-        expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_the_first_page_takes_no_focus(new_page: OpenPage, stand_in: Server) -> None:

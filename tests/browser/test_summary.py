@@ -74,16 +74,14 @@ def open_file(page: Page, content: bytes) -> None:
 
 
 def test_a_visit_goes_on_from_its_file_on_another_server_in_both_languages(
-    new_page: OpenPage, tmp_path: Path
+    new_page: OpenPage, server: Server, tmp_path: Path
 ) -> None:
-    with start_server(tmp_path) as first:
-        page = opened(new_page, first, language="nb")
-        fill_everything(page)
-        before = {"nb": what_the_pages_say(page)}
-        press(page, "language_en")
-        before["en"] = what_the_pages_say(page)
-        file = taken(page, "file_my_kvp_json", tmp_path)
-        page.close()
+    page = opened(new_page, server, language="nb")
+    fill_everything(page)
+    before = {"nb": what_the_pages_say(page)}
+    press(page, "language_en")
+    before["en"] = what_the_pages_say(page)
+    file = taken(page, "file_my_kvp_json", tmp_path)
     assert json.loads(file.read_bytes())["answers"]["note"] == {"note": NOTE}
     with start_server(tmp_path) as second:
         page = opened(new_page, second, language="en", screen="phone")
@@ -121,23 +119,18 @@ def test_the_summary_is_taken_along_as_text_code_and_files(
     assert axe(page) == []
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
+def test_a_bad_file_opens_nothing_and_says_why(new_page: OpenPage, server: Server) -> None:
+    page = opened(new_page, server, language="nb")
+    for content, said in (
         (b"not a file of ours", "Dette er ikke en fil fra denne veiviseren"),
         (b" " * 950_000, "Filen er for stor"),
         (b'{"format": "kvp-guide", "format_version": 2}', "En nyere versjon av veiviseren"),
-    ],
-)
-def test_a_bad_file_opens_nothing_and_says_why(
-    new_page: OpenPage, server: Server, content: bytes, said: str
-) -> None:
-    page = opened(new_page, server, language="nb")
-    open_file(page, content)
-    expect(page.get_by_role("status").get_by_text(said)).to_be_visible(
-        timeout=MILLISECONDS_TO_SETTLE
-    )
-    expect(page.get_by_role("button", name="Last opp")).to_be_visible()
+    ):
+        open_file(page, content)
+        expect(page.get_by_role("status").get_by_text(said)).to_be_visible(
+            timeout=MILLISECONDS_TO_SETTLE
+        )
+        expect(page.get_by_role("button", name="Last opp")).to_be_visible()
     assert axe(page) == []
 
 

@@ -16,15 +16,14 @@ def go(page: Page, name: str) -> None:
     """To another page through the menu, which keeps the answers; a kiosk has none."""
     if page.locator(".st-key-kiosk_bar").count():
         page.evaluate(GO_TO, name)
-        page.wait_for_timeout(100)
         settle(page)
         return
+    menu = page.locator(".st-key-menu button").first
     link = page.locator(f'[data-testid=stPopoverBody] a[href$="{name}"]')
-    page.locator(".st-key-menu button").first.click()
-    page.wait_for_timeout(300)
-    if not link.is_visible():  # a page that was drawn at that moment has closed it again
+    while not link.is_visible():
+        if menu.get_attribute("aria-expanded") == "false":  # a page drawn just then closes it again
+            menu.click()
         settle(page)
-        page.locator(".st-key-menu button").first.click()
     link.click()
     settle(page)
     page.keyboard.press("Escape")  # the menu stays open behind the new page
