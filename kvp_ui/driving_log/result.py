@@ -44,7 +44,7 @@ class DrivingLogView:
         paid = price(log, rates)
         weeks = logged_weeks(log, paid, notices(log, today), today)
         report = report_of(log, paid, today)
-        return cls(log, paid, report, weeks, state.monday(today))
+        return cls(log, paid, report, weeks, state.monday(log, today))
 
     @property
     def week(self) -> LoggedWeek:
@@ -70,10 +70,10 @@ def show_sum(shown: DrivingLogView, rates: RateBook, today: date, t: Translator)
         show_next_steps(t)
     else:
         st.html(render("empty.html", t, text=shown.report.title))
-    _calendar(shown, t)
+    show_calendar(shown, t)
 
 
-def _calendar(shown: DrivingLogView, t: Translator) -> None:
+def show_calendar(shown: DrivingLogView, t: Translator) -> None:
     """The month around the week on the screen; each week leads to itself. On paper, a table."""
     month = Month.of(shown.monday)
     weeks = in_month(shown.weeks, month)

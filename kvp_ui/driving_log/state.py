@@ -63,11 +63,11 @@ def change_trip(trip: Trip, change: Callable[[TripLog], TripLog]) -> None:
         return
 
 
-def monday(today: date) -> date:
+def monday(kept: DrivingLog, today: date) -> date:
     """The week on the screen; the newest one that is over, to begin with."""
-    mondays = all_mondays(log())
+    mondays = all_mondays(kept)
     here = session.get_ui_state(_MONDAY, date.min)
-    return here if here in mondays else week_to_begin_with(log(), today)
+    return here if here in mondays else week_to_begin_with(kept, today)
 
 
 def go_to(week: date) -> None:

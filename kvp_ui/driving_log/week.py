@@ -41,7 +41,7 @@ def show_week(week: LoggedWeek, rates: RateBook, today: date, t: Translator) -> 
             with st.container(key=f"log_boxes_{place}", gap=None):
                 if len(here) > 1:
                     st.html(render("log_trip.html", t, title=trip_title(trip)))
-                _boxes(place, trip, part.days, [one for one in found if one.trip == trip], t)
+                show_boxes(place, trip, part.days, [one for one in found if one.trip == trip], t)
         parking.show_parking(week.monday, here, t)
         _buttons(week.monday, t)
         _amount(price(paid, rates), [one.text for one in found if one.day is None], t)
@@ -71,7 +71,7 @@ def _way(
     )
 
 
-def _boxes(
+def show_boxes(
     place: int, trip: Trip, days: Sequence[SheetDay], found: Sequence[LogNotice], t: Translator
 ) -> None:
     """The days beside each other, to be touched; below them what is special about one."""
@@ -112,7 +112,7 @@ def _label(day: SheetDay, t: Translator) -> str:
 
 def day_names(log: DrivingLog, today: date, t: Translator) -> dict[str, str]:
     """What a screen reader says of each day of the week on the screen: what is seen, then all."""
-    monday = state.monday(today)
+    monday = state.monday(log, today)
     odd = {(one.trip, one.day) for one in notices(only_week(log, monday), today)}
     return {
         f"log-{place}-{day.day}": _whole_name(day, is_odd=(trip, day.day) in odd, t=t)
