@@ -44,7 +44,7 @@ if parts:
 else:
     empty = msg("Nothing here yet. Start with the check, or work out how much you can get.")
     st.html(render("empty.html", t, text=empty))
-    with st.container(horizontal=True, key="next_steps_on_empty"):
+    with st.container(horizontal=True):
         for place in (navigation.ELIGIBILITY, navigation.BENEFIT):
             st.page_link(place.file, label=t(place.title), icon=place.icon)
 if parts or note or problems:

@@ -70,7 +70,7 @@ RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 CHECKS = Place("checks", msg("How we check the figures"), ":material/verified:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
 ACCESSIBILITY = Place("accessibility", msg("Accessibility"), ":material/accessibility_new:")
-GALLERY = Place("_gallery", msg("Every block of the guide"), ":material/palette:")
+GALLERY = Place("_gallery", msg("Every block of the guide"), ":material/menu_book:")
 """For developers: in no menu, and there only if the deployment says so."""
 PLACES = (
     HOME,
