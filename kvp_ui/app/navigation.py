@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kvp_core.benefit.facts import WHAT_IT_IS
 from kvp_core.language.messages import Message, msg
+from kvp_ui.app.settings import settings
 
 NAME = msg("KVP guide")
 PAGES = Path(__file__).parents[2] / "pages"
@@ -69,6 +70,8 @@ RATES = Place("rates", msg("Rates and sources"), ":material/menu_book:")
 CHECKS = Place("checks", msg("How we check the figures"), ":material/verified:")
 ABOUT = Place("about", msg("About and privacy"), ":material/info:")
 ACCESSIBILITY = Place("accessibility", msg("Accessibility"), ":material/accessibility_new:")
+GALLERY = Place("_gallery", msg("Every block of the guide"), ":material/menu_book:")
+"""For developers: in no menu, and there only if the deployment says so."""
 PLACES = (
     HOME,
     ELIGIBILITY,
@@ -84,3 +87,8 @@ PLACES = (
     ACCESSIBILITY,
 )
 """In the order of the menu."""
+
+
+def places_here() -> tuple[Place, ...]:
+    """Every page of this deployment."""
+    return (*PLACES, GALLERY) if settings().gallery else PLACES

@@ -10,16 +10,16 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from kvp_core.language.i18n import Translator
-from kvp_ui.app.navigation import HOME, PLACES
+from kvp_ui.app.navigation import HOME, Place, places_here
 
 
 def pages(t: Translator) -> list[Page]:
     """In the order of the menu."""
-    return [copy(page) for page in _made(t)]
+    return [copy(page) for page in _made(t, places_here())]
 
 
 @cache
-def _made(t: Translator) -> tuple[Page, ...]:
+def _made(t: Translator, places: tuple[Place, ...]) -> tuple[Page, ...]:
     return tuple(
         st.Page(
             place.file,
@@ -28,5 +28,5 @@ def _made(t: Translator) -> tuple[Page, ...]:
             url_path=place.address or None,
             default=place is HOME,
         )
-        for place in PLACES
+        for place in places
     )

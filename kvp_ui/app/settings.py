@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     log: Literal["text", "json"] = "text"
     today: date | None = None
     """Another day than the clock's, for whoever checks the figures."""
+    gallery: bool = False
+    """Shows every block of the guide at /_gallery, for whoever changes how it looks."""
 
     @field_validator("allowed_hosts", mode="before")
     @classmethod

@@ -128,7 +128,7 @@ def _dots(estimate: BenefitEstimate, events: Sequence[Event]) -> dict[str, Any]:
         "x": [x for x, _, _ in placed],
         "y": [y for _, y, _ in placed],
         "text": [str(number) for _, _, number in placed],
-        "textfont": {"size": 13, "color": LIGHT.ink},
+        "textfont": {"size": 14, "color": LIGHT.ink},
         "marker": {"size": 20, "color": SUN, "line": edge},
         "showlegend": False,
         "hoverinfo": "skip",
@@ -178,7 +178,7 @@ def month_label(month: Month, months: list[Month], t: Translator) -> str:
 
 def _layout(palette: Palette, t: Translator, unit: str, *, legend: bool) -> dict[str, Any]:
     """What every chart has in common, as one piece: Plotly is slow to be told bit by bit."""
-    axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 13, "color": palette.ink}}
+    axis = {"fixedrange": True, "automargin": True, "tickfont": {"size": 14, "color": palette.ink}}
     return {
         "height": HEIGHT,
         "dragmode": False,

@@ -35,10 +35,10 @@ def show_sum(
         show_next_steps(t)
     else:
         st.html(render("empty.html", t, text=shown.report.title))
-    _calendar(shown, monday, t)
+    show_calendar(shown, monday, t)
 
 
-def _calendar(shown: DrivingLogView, monday: date, t: Translator) -> None:
+def show_calendar(shown: DrivingLogView, monday: date, t: Translator) -> None:
     """The month around the week on the screen; each week leads to itself. On paper, a table."""
     month = Month.of(monday)
     weeks = in_month(shown.weeks, month)

@@ -44,7 +44,7 @@ def show_week(
             with st.container(key=f"log_boxes_{place}", gap=None):
                 if len(here) > 1:
                     st.html(render("log_trip.html", t, title=trip_title(trip)))
-                _boxes(place, trip, part.days, [one for one in found if one.trip == trip], t)
+                show_boxes(place, trip, part.days, [one for one in found if one.trip == trip], t)
         parking.show_parking(monday, here, t)
         _buttons(monday, t, is_empty=not week.days, is_last=monday + ONE_WEEK not in mondays)
         paid = price(only_week(shown.log, monday), rates)
@@ -74,7 +74,7 @@ def _way(
     )
 
 
-def _boxes(
+def show_boxes(
     place: int, trip: Trip, days: Sequence[SheetDay], found: Sequence[LogNotice], t: Translator
 ) -> None:
     """The days beside each other, to be touched; below them what is special about one."""

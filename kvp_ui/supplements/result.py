@@ -48,8 +48,7 @@ class CostsView:
 def show_outlook(answers: CostsAnswers, today: date, t: Translator) -> None:
     """Before anybody has asked for amounts: who can get what, as the answers stand."""
     who = person(answers)
-    section = entitlement_section(who, outlooks(who, today))
-    st.html(section_html(replace(section, folded=False), t))
+    st.html(section_html(entitlement_section(who, outlooks(who, today)), t))
 
 
 def show_answer(shown: CostsView, t: Translator, stale: bool) -> None:

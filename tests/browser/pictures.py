@@ -26,13 +26,14 @@ from tests.browser.driving import (
     start_server,
 )
 from tests.browser.reaching import settle_if_connected
-from tests.browser.states import WALKS, Walk
+from tests.browser.states import WALKS, Walk, the_gallery
 from tests.browser.walking import Visitor
 
 FOLDER = PROJECT / "build" / "pictures"
 HEIGHTS = {360: 740, 768: 1024, 1080: 1920, 1280: 900, 1920: 1080}
 KIOSK_WIDTHS, USUAL_WIDTHS = (1080, 1920), (360, 768, 1280, 1920)
-PATIENCE = {"KVP_IDLE_SECONDS": "600", "KVP_IDLE_COUNTDOWN_SECONDS": "600"}
+EVERY_WALK = {**WALKS, "applicant": (*WALKS["applicant"], the_gallery)}
+DEPLOYMENT = {"KVP_GALLERY": "yes", "KVP_IDLE_SECONDS": "600", "KVP_IDLE_COUNTDOWN_SECONDS": "600"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Dress:
 
 def dresses(wish: argparse.Namespace) -> Iterator[Dress]:
     """All that were wished for; a kiosk is always light, and is never as narrow as a phone."""
-    for mode, walks in WALKS.items():
+    for mode, walks in EVERY_WALK.items():
         for walk in walks:
             for language in LANGUAGES:
                 for colours in ("light",) if mode == "kiosk" else ("light", "dark"):
@@ -125,7 +126,7 @@ def main() -> None:
     wished = list(dresses(wishes.parse_args()))
     with (
         TemporaryDirectory() as folder,
-        start_server(Path(folder), **PATIENCE) as server,
+        start_server(Path(folder), **DEPLOYMENT) as server,
         sync_playwright() as running,
     ):
         browser = running.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))

@@ -88,6 +88,13 @@ def the_estimator(visitor: Visitor, looks: Looks) -> None:
     looks("an estimate that has grown old, with everything open")
 
 
+def the_gallery(visitor: Visitor, looks: Looks) -> None:
+    """Only where the deployment has one, so it is in no list of walks."""
+    visitor.goes_to("/_gallery")
+    visitor.opens_every_fold()
+    looks("every block of the guide")
+
+
 # ---- Applicant: what only ``make a11y`` looks at
 
 

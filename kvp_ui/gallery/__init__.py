@@ -1,0 +1,1 @@
+"""Every block of the guide, for whoever changes how it looks."""
