@@ -6,7 +6,7 @@ from kvp_core.language.messages import msg, plural
 from kvp_core.rates.book import rate_book
 from kvp_core.summary.report import summary_report
 from kvp_ui.app import navigation, session
-from kvp_ui.counsellor.actions import show_sheet
+from kvp_ui.counsellor.summary import show_page
 from kvp_ui.layout import frame
 from kvp_ui.layout.delete_answers import delete_button
 from kvp_ui.layout.html import render
@@ -24,39 +24,42 @@ from kvp_ui.summary.take_along import show_files, show_main_file, show_phone
 
 t = session.translator()
 today, rates = session.today(), rate_book()
-parts = collected()
-note, problems = checked_note()
-report = summary_report(parts, note)
-names = {f"goto_{p.key}": t("Change your answer about {topic}", topic=p.heading) for p in parts}
-heading = msg("Your folder for the meeting with Nav")
-frame.open_page(t, heading, frame.PageState("summary", names=names))
 if session.is_counsellor():
-    show_sheet(today, rates, t, "counsellor_print")
-if parts:
-    ready = plural(
-        "{count} thing is ready. Nobody gets it until you hand it over.",
-        "{count} things are ready. Nobody gets them until you hand them over.",
-        count=len(parts),
-    )
-    st.markdown(t(ready))
-    st.html(render("tags.html", t, report=report))
-    show_main_file(report, t)
+    phone = (t("To the phone (QR)"), ":material/qr_code:", lambda: show_phone(collected(), t))
+    files = (t("Other files"), ":material/folder:", lambda: show_file(t))
+    show_page(today, rates, t, phone, files)
 else:
-    empty = msg("Nothing here yet. Start with the check, or work out how much you can get.")
-    st.html(render("empty.html", t, text=empty))
-    with st.container(horizontal=True):
-        for place in (navigation.ELIGIBILITY, navigation.BENEFIT):
-            st.page_link(place.file, label=t(place.title), icon=place.icon)
-if parts or note or problems:
-    show_results(report, parts, t)
-    show_meeting(report, problems, t)
-    show_details(report, t)
-    days = [day for part in parts for day in part.days]
-    days += [day for topic in TOPICS for day in topic.pay_days(today, rates)]
-    show_files(report, days, t)
-    show_phone(parts, t)
-    show_stamp(t)
-with st.container(key="noprint_keeping"):
-    show_file(t)
-    st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
-    delete_button(t)
+    parts = collected()
+    note, problems = checked_note()
+    report = summary_report(parts, note)
+    names = {f"goto_{p.key}": t("Change your answer about {topic}", topic=p.heading) for p in parts}
+    heading = msg("Your folder for the meeting with Nav")
+    frame.open_page(t, heading, frame.PageState("summary", names=names))
+    if parts:
+        ready = plural(
+            "{count} thing is ready. Nobody gets it until you hand it over.",
+            "{count} things are ready. Nobody gets them until you hand them over.",
+            count=len(parts),
+        )
+        st.markdown(t(ready))
+        st.html(render("tags.html", t, report=report))
+        show_main_file(report, t)
+    else:
+        empty = msg("Nothing here yet. Start with the check, or work out how much you can get.")
+        st.html(render("empty.html", t, text=empty))
+        with st.container(horizontal=True):
+            for place in (navigation.ELIGIBILITY, navigation.BENEFIT):
+                st.page_link(place.file, label=t(place.title), icon=place.icon)
+    if parts or note or problems:
+        show_results(report, parts, t)
+        show_meeting(report, problems, t)
+        show_details(report, t)
+        days = [day for part in parts for day in part.days]
+        days += [day for topic in TOPICS for day in topic.pay_days(today, rates)]
+        show_files(report, days, t)
+        show_phone(parts, t)
+        show_stamp(t)
+    with st.container(key="noprint_keeping"):
+        show_file(t)
+        st.markdown(t("Is this a shared computer? Press “Delete my answers” when you are done."))
+        delete_button(t)

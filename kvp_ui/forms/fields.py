@@ -180,16 +180,19 @@ class Form(Generic[A]):
     def _several(self, question: MultipleChoice[A]) -> None:
         if self.is_compact:
             st.html(render("group.html", self.t, text=question.text))
-        chosen = self._binding.chosen(question.name)
-        for option, text in question.options.items():
-            key = self._binding.key(f"{question.name}.{option}")
-            st.checkbox(
-                widget_label(self.t, text),
-                value=option in chosen,
-                key=key,
-                on_change=self._binding.toggle,
-                args=(question.name, option, key),
-            )
+        for option in question.options:
+            self.option(question, option)
+
+    def option(self, question: MultipleChoice[A], option: object) -> None:
+        """One of several by itself, for a page that has something to say beside each."""
+        key = self._binding.key(f"{question.name}.{option}")
+        st.checkbox(
+            widget_label(self.t, question.options[option]),
+            value=option in self._binding.chosen(question.name),
+            key=key,
+            on_change=self._binding.toggle,
+            args=(question.name, option, key),
+        )
 
     def _tick(self, question: Checkbox[A]) -> None:
         st.checkbox(
