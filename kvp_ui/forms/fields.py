@@ -62,6 +62,10 @@ class Form(Generic[A]):
         """
         if session.is_kiosk() and isinstance(question, FreeText):
             return
+        if isinstance(question, Number) and question.is_money and session.hides_amounts():
+            with st.container(key=f"field_{question.name}"):
+                st.html(render("secret.html", self.t, text=question.text))
+            return
         problem = self.problems.get(question.name)
         if self._binding.is_refused(question.name):
             problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)

@@ -1,4 +1,4 @@
-"""The sheet to take home from a meeting: there from the first answer, and made as somebody chose."""
+"""The sheet to take home from a meeting: there at once, and made as somebody chose."""
 
 from streamlit.testing.v1 import AppTest
 
