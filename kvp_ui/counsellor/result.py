@@ -6,7 +6,8 @@ from datetime import date
 import streamlit as st
 
 from kvp_core.benefit.handout import notes
-from kvp_core.benefit.meeting_report import MeetingReport, last_change
+from kvp_core.benefit.meeting_report import MeetingReport, last_change, next_change
+from kvp_core.benefit.meeting_sums import row_sums
 from kvp_core.benefit.month_table import month_table
 from kvp_core.benefit.report import TAG, benefit_report, headline
 from kvp_core.language.i18n import Translator
@@ -48,7 +49,11 @@ def show_result(
             show_questions(t, QUESTIONS_IN_SIGHT)
             st.page_link(navigation.ELIGIBILITY.file, label=t("All questions"))
         with st.container(key="counsellor_full_year", gap=None):
-            st.html(render("meeting_full_year.html", t, days=last_change(day, rates)))
+            st.html(
+                render(
+                    "meeting_full_year.html", t, days=last_change(day, rates), next=next_change(day)
+                )
+            )
             _ways(t, "two_days")
 
 
@@ -65,7 +70,8 @@ def show_choices(
     st.html(render("meeting_say.html", t, report=report, tag=TAG, preliminary=preliminary))
     if is_alone or not session.get_ui_state(_VIEW, ""):
         off = [place in found.not_updated for place in found.by_place]
-        st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone))
+        sums = () if is_alone else row_sums(report)
+        st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone, sums=sums))
         if said := tuple(Notice(note) for note in notes(report.choices)):
             st.html(notices_html(said, t))
     return report

@@ -17,7 +17,8 @@ from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
 from kvp_core.benefit.handout import handout
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.meeting_report import MeetingReport, last_change
+from kvp_core.benefit.meeting_report import MeetingReport, last_change, next_change
+from kvp_core.benefit.meeting_sums import SUMS, row_sums
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets, with_preset
 from kvp_core.benefit.report import headline
 from kvp_core.benefit.rules import estimate_benefit
@@ -587,3 +588,41 @@ def test_a_start_on_a_weekend_at_the_end_of_a_month_is_paid_for_the_next() -> No
     found = report_of(person(start=date(2027, 1, 30)))
     (row,) = [row for row in found.rows if _said(row.cells[0]) == "First money"]
     assert row.cells[1] == Month(2027, 3)
+
+
+# ---- The sum and the law behind a row
+
+
+def test_every_row_has_its_sum_and_the_lines_of_a_sum_add_up() -> None:
+    job = at_work("18.75", wage=Decimal(220))
+    found = MeetingReport(tuple(choices(person(children=1), job)), 1, Kroner.of(9))
+    behind = dict(zip((key for key, _ in found.keyed_rows), row_sums(found), strict=True))
+    assert set(behind) == {*SUMS} - {"becomes"}
+    told = {key: [line.amount for line in section.lines] for key, section in behind.items()}
+    assert told["kvp"][-1] == found.now[1].kvp.whole()
+    assert sum(told["wage"][:-1], NOTHING) == told["wage"][-1] == found.now[1].wage.whole()
+    assert sum(told["live_on"][:-1], NOTHING) == told["live_on"][-1]
+    assert told["difference"] == [one.in_all.whole() for one in found.now]
+    assert _said(behind["in_all"].points[0]) == "A: 1 December 2026 – 30 November 2027"
+    assert behind["first"].basis
+
+
+def test_what_is_not_there_has_a_word_and_no_sum() -> None:
+    found = report_of(person(), at_work("18.75"), shown=1)
+    behind = dict(zip((key for key, _ in found.keyed_rows), row_sums(found), strict=True))
+    assert _said(behind["wage"].sentences[0]) == "No wage is counted with in this choice."
+    young = report_of(person(birth_date=date(2002, 6, 10)), person())
+    for shown, said in ((0, "when you are 25"), (1, "This choice stays as it is.")):
+        one = MeetingReport(young.choices, shown)
+        (section,) = (each for each in row_sums(one) if each.key == "becomes")
+        assert any(said in _said(sentence) for sentence in section.sentences)
+
+
+def test_before_tax_there_is_no_tax_in_the_sum_of_a_wage() -> None:
+    found = report_of(at_work("18.75", wage=Decimal(220), tax=TaxChoice.LEAVE_OUT))
+    (section,) = (each for each in row_sums(found) if each.key == "wage")
+    assert [line.key for line in section.lines] == ["before"]
+
+
+def test_the_next_change_is_the_first_of_may_to_come() -> None:
+    assert next_change(date(2026, 4, 30)) == next_change(date(2025, 5, 1)) == date(2026, 5, 1)
