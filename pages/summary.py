@@ -27,7 +27,7 @@ today, rates = session.today(), rate_book()
 if session.is_counsellor():
     phone = (t("To the phone (QR)"), ":material/qr_code:", lambda: show_phone(collected(), t))
     files = (t("Other files"), ":material/folder:", lambda: show_file(t))
-    show_page(today, rates, t, phone, files)
+    show_page(today, rates, t, *(() if session.hides_amounts() else (phone,)), files)
 else:
     parts = collected()
     note, problems = checked_note()

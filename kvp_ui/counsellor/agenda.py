@@ -12,7 +12,7 @@ from kvp_core.eligibility.rules import assess
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import session
-from kvp_ui.app.bilingual import widget_label
+from kvp_ui.app.bilingual import BilingualTranslator, widget_label
 from kvp_ui.counsellor.meeting import Meeting
 from kvp_ui.eligibility import steps
 from kvp_ui.layout.html import render
@@ -56,8 +56,9 @@ def show_adding(t: Translator) -> None:
 def box(
     text: Message, key: str, on: bool, t: Translator, act: Callable[..., None], *args: object
 ) -> None:
-    """A checkbox that is another one for the next person."""
-    drawn = f"{key}_{t.language}_{session.field_generation(Meeting, '')}"
+    """A checkbox that is another one for the next person, and once there are two languages."""
+    both = "+" if isinstance(t, BilingualTranslator) else ""
+    drawn = f"{key}_{t.language}{both}_{session.field_generation(Meeting, '')}"
     st.checkbox(widget_label(t, text), value=on, key=drawn, on_change=act, args=args)
 
 

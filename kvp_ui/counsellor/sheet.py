@@ -72,7 +72,8 @@ def _more(costs: SupplementsEstimate | None, t: Translator) -> Iterator[Section]
         yield Section("ask", msg("Clear up with Nav"), points=open_points)
     if costs and is_on("costs", t):
         yield sheet_section(costs)
-        yield Section("bring", msg("Bring to Nav"), points=agenda.left(to_bring(costs)))
+        if papers := agenda.left(to_bring(costs)):
+            yield Section("bring", msg("Bring to Nav"), points=papers)
 
 
 def _languages(t: Translator) -> list[Translator]:

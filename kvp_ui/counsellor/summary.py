@@ -70,7 +70,7 @@ def _box(name: str, text: Message, t: Translator) -> None:
 
 def _step(t: Translator) -> None:
     show_heading(t("Next step"), t)
-    key = f"counsellor_step_{t.language}"
+    key = f"counsellor_step_{t.language}_{session.field_generation(meeting.Meeting, '')}"
     names = {"": NOT_YET} | {name: step.heading for name, step in STEPS.items()}
     st.radio(
         t("Next step"),
