@@ -165,13 +165,14 @@ class MeetingReport:
         )
         return Row((msg("Difference from A"), msg("the base"), *said))
 
+    def base_beside(self, choice: ScenarioEstimate) -> Money:
+        """The base as it is by then: who waits for 25 wins nothing by waiting."""
+        later, told = self.later[0], self.choices[0].estimate.told
+        has_become = later and told[-1][0].period.start <= choice.inputs.start
+        return later if later and has_become else self.now[0]
+
     def _more(self, choice: ScenarioEstimate, one: Money) -> Kroner:
-        """Beside the base as it is by then: who waits for 25 wins nothing by waiting."""
-        base, later = self.now[0], self.later[0]
-        told = self.choices[0].estimate.told
-        if later and told[-1][0].period.start <= choice.inputs.start:
-            base = later
-        return one.in_all.whole() - base.in_all.whole()
+        return one.in_all.whole() - self.base_beside(choice).in_all.whole()
 
     @property
     def change(self) -> Month | None:

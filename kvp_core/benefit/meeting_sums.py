@@ -9,10 +9,12 @@ from kvp_core.benefit.payment import IN_ARREARS
 from kvp_core.benefit.reductions import WORK
 from kvp_core.benefit.story import story_section
 from kvp_core.language.messages import Message, msg
-from kvp_core.results.report import Section
+from kvp_core.results.report import ROUNDED, Section
 from kvp_core.results.worksheet import Line
-from kvp_core.values.money import Kroner
+from kvp_core.values.money import Kroner, total
 from kvp_core.values.months import Period
+
+NO_WAGE = msg("No wage is counted with in this choice.")
 
 
 def row_sums(report: MeetingReport) -> tuple[Section, ...]:
@@ -26,10 +28,10 @@ def _kvp(report: MeetingReport, _: Message) -> Section:
 
 
 def _wage(report: MeetingReport, title: Message) -> Section:
-    choice = report.choices[report.shown]
+    choice, one = report.choices[report.shown], report.now[report.shown]
     if choice.lacks_wage or not choice.wage:
-        return Section("wage", title, sentences=(msg("No wage is counted with in this choice."),))
-    before, left = choice.wage.whole(), report.now[report.shown].wage.whole()
+        return Section("wage", title, sentences=(NO_WAGE,))
+    before, left = choice.wage.whole(), one.wage.whole()
     lines = [Line("before", msg("Wages before tax"), before)]
     if not report.is_before_tax:
         lines.append(Line("tax", msg("Tax"), left - before))
@@ -38,22 +40,36 @@ def _wage(report: MeetingReport, title: Message) -> Section:
 
 
 def _live_on(report: MeetingReport, title: Message) -> Section:
+    if report.choices[report.shown].lacks_wage:
+        return Section("live_on", title, sentences=(NO_WAGE,))
     one = report.now[report.shown]
-    lines = (
-        Line("kvp", msg("KVP"), one.kvp.whole()),
-        Line("wage", msg("Wage"), one.in_all.whole() - one.kvp.whole()),
-        Line("sum", msg("To live on"), one.in_all.whole()),
-    )
-    return Section("live_on", title, lines=lines)
+    parts = {"kvp": (msg("KVP"), one.kvp), "wage": (msg("Wage"), one.wage)}
+    return _added("live_on", title, parts, one.in_all)
+
+
+def _added(
+    key: str, title: Message, parts: Mapping[str, tuple[Message, Kroner]], result: Kroner
+) -> Section:
+    """Parts and what they come to; where rounding parts them from it, that is said."""
+    lines = [Line(name, text, amount.whole()) for name, (text, amount) in parts.items()]
+    is_exact = total(line.amount for line in lines) == result.whole()
+    lines.append(Line("sum", title, result.whole()))
+    return Section(key, title, lines=tuple(lines), sentences=() if is_exact else (ROUNDED,))
 
 
 def _difference(report: MeetingReport, title: Message) -> Section:
-    lines = tuple(
-        Line(choice.scenario.letter, choice.scenario.heading, one.in_all.whole())
-        for choice, one in zip(report.choices, report.now, strict=True)
+    choice, base = report.choices[report.shown], report.choices[0]
+    ordinary = msg("We compare an ordinary month. Costs covered are not in it.")
+    if choice is base or choice.lacks_wage or base.lacks_wage:
+        return Section("difference", title, sentences=(ordinary,))
+    own = report.now[report.shown].in_all.whole()
+    other = report.base_beside(choice).in_all.whole()
+    lines = (
+        Line("own", choice.scenario.heading, own),
+        Line("base", base.scenario.heading, -other),
+        Line("difference", title, own - other),
     )
-    said = (msg("We compare an ordinary month. Costs covered are not in it."),)
-    return Section("difference", title, sentences=said, lines=lines)
+    return Section("difference", title, sentences=(ordinary,), lines=lines)
 
 
 def _becomes(report: MeetingReport, title: Message) -> Section:

@@ -69,7 +69,7 @@ from kvp_core.summary.questions import QUESTIONS as NOTE_QUESTIONS
 from kvp_core.summary.report import Part, summary_report
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.expenses import HousingKind
-from kvp_core.supplements.report import supplements_report
+from kvp_core.supplements.report import sheet_section, supplements_report
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.money import Kroner
 from tests.core.benefit.people import person
@@ -208,7 +208,8 @@ def _meeting(t: Translator) -> str:
 
 
 def _step(step: Section, t: Translator) -> str:
-    more = (Section("ask", step.heading, points=MORE_TO_ASK),)
+    costs = sheet_section(estimate(**next(iter(COSTS.values()))))
+    more = (Section("ask", step.heading, points=MORE_TO_ASK), costs)
     return document_text(handout((), RATES, [t], STAMP, SheetParts(step, more)))
 
 
