@@ -83,6 +83,11 @@ class Number(_Question[A]):
     most: Decimal | None = None
     """Where the buttons stop; what can be counted with is for the inputs to say."""
 
+    @property
+    def is_money(self) -> bool:
+        """Whether the answer is an amount, which a meeting may want to hide."""
+        return self.unit.msgid == "kr"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Day(_Question[A]):

@@ -2,8 +2,9 @@
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from kvp_core.benefit.report import benefit_report
+from kvp_core.benefit.report import TAG, benefit_report
 from kvp_core.benefit.scenario_table import scenario_table
 from kvp_core.benefit.scenarios import ScenarioEstimate
 from kvp_core.export.blocks import Block, Document, FillIn, PageBreak
@@ -11,26 +12,58 @@ from kvp_core.export.report_document import Stamp, report_document
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
+from kvp_core.results.content import texts
 from kvp_core.results.report import Report, Section
 
+STEPS = {section.key: section for section in texts("meeting").sections()}
+"""What two people can agree on to do next."""
+SMALL, LARGE = 9, 14
+"""The size of the letters, in points: for one page, and for who sees little."""
 
-def handout_report(choices: Sequence[ScenarioEstimate], rates: RateBook) -> Report:
-    """What fits on one A4 page."""
-    first = choices[0]
-    whole = benefit_report(first.estimate, rates)
+
+@dataclass(frozen=True)
+class SheetParts:
+    """What stands on the sheet beside the choices, as somebody chose."""
+
+    step: Section | None = None
+    """What to do next: it stands on top."""
+    more: tuple[Section, ...] = ()
+    """What else was talked about."""
+    shows_how: bool = True
+    is_large: bool = False
+
+
+def handout_report(
+    choices: Sequence[ScenarioEstimate], rates: RateBook, parts: SheetParts
+) -> Report:
+    """What fits on one A4 page; also for somebody whose money nobody has worked out."""
+    step = parts.step
+    whole = benefit_report(choices[0].estimate, rates) if choices else None
+    title = whole.title if whole else msg("Your sheet from the meeting about KVP")
+    said = (*whole.lead, *notes(choices)) if whole else ()
+    on_top = (Section("money", title, sentences=said),) if whole and step else ()
     return Report(
-        title=whole.title,
-        tag=whole.tag,
-        lead=(*whole.lead, *notes(choices)),
+        title=msg("Next step: {step}", step=step.heading) if step else title,
+        tag=TAG,
+        lead=step.sentences if step else said,
         sections=(
-            Section("compare", msg("Compare"), table=scenario_table(choices)),
-            Section(
-                "how",
-                msg("A whole year at the rates of {day}", day=first.inputs.start),
-                lines=first.estimate.year.lines,
-            ),
+            *on_top,
+            *_compared(choices),
+            *parts.more,
+            *_how(choices if parts.shows_how else ()),
         ),
     )
+
+
+def _compared(choices: Sequence[ScenarioEstimate]) -> Iterator[Section]:
+    if choices:
+        yield Section("compare", msg("Compare"), table=scenario_table(choices))
+
+
+def _how(choices: Sequence[ScenarioEstimate]) -> Iterator[Section]:
+    for first in choices[:1]:
+        heading = msg("A whole year at the rates of {day}", day=first.inputs.start)
+        yield Section("how", heading, lines=first.estimate.year.lines)
 
 
 def notes(choices: Sequence[ScenarioEstimate]) -> Iterator[Message]:
@@ -50,14 +83,16 @@ def handout(
     rates: RateBook,
     languages: Sequence[Translator],
     made_by: Stamp,
+    parts: SheetParts = SheetParts(),
 ) -> Document:
     """The sheet in a language; with two languages, one side for each."""
-    report = handout_report(choices, rates)
+    report = handout_report(choices, rates, parts)
     sides = [_side(report, t, made_by) for t in languages]
     blocks: list[Block] = [*sides[0].blocks]
     for side in sides[1:]:
         blocks += [PageBreak(side.language), *side.blocks]
-    return dataclasses.replace(sides[0], blocks=tuple(blocks), is_dense=True)
+    size = LARGE if parts.is_large else SMALL
+    return dataclasses.replace(sides[0], blocks=tuple(blocks), size=size)
 
 
 def _side(report: Report, t: Translator, made_by: Stamp) -> Document:

@@ -25,6 +25,7 @@ from kvp_core.values.months import Month, years_later
 
 MONTHS_OF_THE_YEAR = 13
 """As many as a year that begins inside a month touches."""
+MAY = 5
 
 
 @dataclass(frozen=True)
@@ -120,28 +121,32 @@ class MeetingReport:
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        return tuple(row for _, row in self.keyed_rows)
+
+    @property
+    def keyed_rows(self) -> tuple[tuple[str, Row], ...]:
         """One for each question that people ask; none where nothing is to be said."""
         return tuple(self._rows())
 
-    def _rows(self) -> Iterator[Row]:
-        yield Row((msg("KVP"), *(one.kvp.whole() for one in self.now)))
+    def _rows(self) -> Iterator[tuple[str, Row]]:
+        yield "kvp", Row((msg("KVP"), *(one.kvp.whole() for one in self.now)))
         if any(one.wage or choice.lacks_wage for choice, one in self._pairs):
-            yield Row((msg("Wage"), *(self._known(c, one.wage) or None for c, one in self._pairs)))
+            wages = (self._known(c, one.wage) or None for c, one in self._pairs)
+            yield "wage", Row((msg("Wage"), *wages))
             live_on = (self._known(choice, one.in_all) for choice, one in self._pairs)
-            yield Row((msg("To live on"), *live_on), is_total=True)
+            yield "live_on", Row((msg("To live on"), *live_on), is_total=True)
         if len(self.choices) > 1:
-            yield self.difference
+            yield "difference", self.difference
         if month := self.change:
-            yield Row((msg("From {month}", month=month), *self._amounts_from(month)))
-        # The money comes after the month it is for (§ 39).
-        yield Row((msg("First money"), *map(_first_money, self.choices)))
+            yield "becomes", Row((msg("From {month}", month=month), *self._amounts_from(month)))
+        yield "first", Row((msg("First money"), *map(_first_money, self.choices)))
         has_end = any(choice.inputs.period.end < _a_year_on(choice) for choice in self.choices)
         title = msg("The whole period") if has_end else msg("12 months in all")
         sums = (total(one.in_all for one in self._months(choice)) for choice in self.choices)
         pairs = zip(self.choices, sums, strict=True)
-        yield Row((title, *(self._known(choice, amount) for choice, amount in pairs)))
+        yield "in_all", Row((title, *(self._known(choice, amount) for choice, amount in pairs)))
         if self.covered:
-            yield Row((msg("Costs covered"), *(self.covered.whole() for _ in self.choices)))
+            yield "covered", Row((msg("Costs covered"), *([self.covered.whole()] * len(self.now))))
 
     @property
     def _pairs(self) -> tuple[tuple[ScenarioEstimate, Money], ...]:
@@ -160,13 +165,14 @@ class MeetingReport:
         )
         return Row((msg("Difference from A"), msg("the base"), *said))
 
+    def base_beside(self, choice: ScenarioEstimate) -> Money:
+        """The base as it is by then: who waits for 25 wins nothing by waiting."""
+        later, told = self.later[0], self.choices[0].estimate.told
+        has_become = later and told[-1][0].period.start <= choice.inputs.start
+        return later if later and has_become else self.now[0]
+
     def _more(self, choice: ScenarioEstimate, one: Money) -> Kroner:
-        """Beside the base as it is by then: who waits for 25 wins nothing by waiting."""
-        base, later = self.now[0], self.later[0]
-        told = self.choices[0].estimate.told
-        if later and told[-1][0].period.start <= choice.inputs.start:
-            base = later
-        return one.in_all.whole() - base.in_all.whole()
+        return one.in_all.whole() - self.base_beside(choice).in_all.whole()
 
     @property
     def change(self) -> Month | None:
@@ -299,3 +305,9 @@ def last_change(day: date, rates: RateBook) -> TwoDays | None:
     known = [one for each in series for one in each.change_days if one <= day]
     eve = max(known) - timedelta(days=1)
     return TwoDays(eve, max(known), rates) if eve >= first_known_day(rates) else None
+
+
+def next_change(day: date) -> date:
+    """When G is set anew the next time; nobody knows yet to what."""
+    this_year = date(day.year, MAY, 1)
+    return this_year if day < this_year else date(day.year + 1, MAY, 1)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kvp_core.calendar.working_days import previous_working_day
+from kvp_core.language.law import law
 from kvp_core.values.months import Month, Period, months_between
+
+IN_ARREARS = law("sotjl 39")
 
 
 @dataclass(frozen=True)

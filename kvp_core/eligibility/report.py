@@ -12,6 +12,8 @@ from kvp_core.results.report import Finding, Report, Section
 from kvp_core.values.verdict import Verdict
 
 _PROSE = {section.key: section for section in TEXTS.sections()}
+MORE_TO_ASK = _PROSE["more_to_ask"].points
+"""What a meeting can add to the questions that the answers lead to."""
 ORDER = (Verdict.NOT_MET, Verdict.UNSURE, None, Verdict.MET)
 
 

@@ -92,5 +92,5 @@ class Document:
     header: str = ""
     page: str = ""
     """The words of the page number, with the holes ``{page}`` and ``{pages}``; or none."""
-    is_dense: bool = False
-    """Set in smaller type, for what is to be one sheet of paper."""
+    size: int = 11
+    """Of the letters, in points; set closer where they are small, for one sheet of paper."""

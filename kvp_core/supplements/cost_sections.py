@@ -65,9 +65,14 @@ def _if_nav_says_yes(one: CostEstimate) -> Iterator[Section]:
         one.cost + "_apply",
         msg("How to apply, and what to send"),
         sentences=(APPLY,),
-        points=one.elsewhere.documents if one.elsewhere else DOCUMENTS.get(one.cost, ()),
+        points=documents(one),
         folded=True,
     )
+
+
+def documents(one: CostEstimate) -> tuple[Message, ...]:
+    """What to send with an application for it."""
+    return one.elsewhere.documents if one.elsewhere else DOCUMENTS.get(one.cost, ())
 
 
 def _paid(one: CostEstimate) -> Message:

@@ -1,14 +1,16 @@
 """The costs arranged for a reader: the answer, each cost, the months, the older page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from kvp_core.language.law import law
 from kvp_core.language.links import NAV_PAY_DAYS, NAV_SUPPLEMENTAL, NAV_TAX
 from kvp_core.language.messages import Message, Months, msg
 from kvp_core.results.report import Finding, Notice, Report, Section, Tone
 from kvp_core.shared_rules.activity_periods import earliest_paid_day
-from kvp_core.supplements.cost_sections import cost_sections
+from kvp_core.supplements.cost_sections import cost_sections, documents
 from kvp_core.supplements.guidance import (
     APPLY,
     BENEFITS,
@@ -137,6 +139,35 @@ def _limits(estimate: SupplementsEstimate) -> Iterator[Notice]:
     limits = [one.limit for one in estimate.costs if one.limit and one.limit.day]
     if limits:
         yield Notice(min(limits, key=lambda limit: limit.day or date.max).text, Tone.WARNING)
+
+
+def meeting_findings(estimate: SupplementsEstimate) -> tuple[Finding, ...]:
+    """Each cost for two who look at it together: the amount, the reason, the law."""
+    return tuple(replace(_finding(one), basis=one.basis) for one in estimate.costs)
+
+
+def in_time(estimate: SupplementsEstimate) -> Section:
+    """When to apply for what was chosen."""
+    limits = [one.limit for one in estimate.costs if one.limit]
+    said = tuple(dict.fromkeys(limit.text for limit in limits))
+    basis = tuple(dict.fromkeys(limit.basis for limit in limits))
+    return Section("in_time", msg("Apply in time"), sentences=said, basis=basis)
+
+
+def to_bring(estimate: SupplementsEstimate) -> tuple[Message, ...]:
+    """The papers for all of them, each named once."""
+    asked = (documents(one) for one in estimate.costs if one.verdict is not Verdict.NOT_MET)
+    return tuple(dict.fromkeys(chain.from_iterable(asked)))
+
+
+def sheet_section(estimate: SupplementsEstimate) -> Section:
+    """The costs in few lines, for one sheet of paper."""
+    points = (
+        msg("{cost}: {amount}", cost=COSTS[one.cost], amount=_amount(one) or VERDICTS[one.verdict])
+        for one in estimate.costs
+    )
+    said = (_headline(estimate), *in_time(estimate).sentences)
+    return Section("costs", msg("Costs Nav can cover"), sentences=said, points=tuple(points))
 
 
 def _finding(one: CostEstimate) -> Finding:

@@ -35,6 +35,7 @@ def benefit_page(today: date, rates: RateBook) -> FormPage[BenefitAnswers, Benef
         questions=benefit_questions(today, rates, by_age_band=by_age_band),
         groups=(ALWAYS_SHOWN, LESS, TAX, MORE),
         read=lambda answers: read_benefit(answers, today, rates, by_age_band=by_age_band),
+        counts_at_once=session.is_counsellor(),
         given=None if by_age_band else counted_with,
         button=msg("Work it out"),
         stale=msg("You have changed an answer. Press “Work it out” to see the new amount."),

@@ -7,19 +7,13 @@ import streamlit as st
 from kvp_core.asking.errors import Reason
 from kvp_core.asking.questions import FALLBACKS
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example
-from kvp_core.benefit.handout import handout
 from kvp_core.benefit.presets import PRESET_TEXTS, fitting_presets
 from kvp_core.benefit.scenarios import LETTERS, MOST_SCENARIOS, SECOND_PARENT, ScenarioEstimate
-from kvp_core.export.pdf import pdf
-from kvp_core.export.report_document import stamp
-from kvp_core.language.i18n import Translator, translator
+from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
-from kvp_core.rates.book import RateBook
 from kvp_ui.app import session
-from kvp_ui.app.bilingual import BilingualTranslator
 from kvp_ui.counsellor import meeting
-from kvp_ui.counsellor.choices import ScenarioResults, estimate_scenarios
-from kvp_ui.counsellor.days import as_of
+from kvp_ui.counsellor.choices import ScenarioResults
 from kvp_ui.layout.html import render
 
 
@@ -109,24 +103,4 @@ def _name(t: Translator) -> None:
         max_chars=meeting.LONGEST_NAME,
         autocomplete="off",
         on_change=meeting.rename,
-    )
-
-
-def show_sheet(today: date, rates: RateBook, t: Translator, key: str) -> None:
-    """One sheet from the same report; it is only made when somebody asks for it."""
-    day, _ = as_of(today, rates)
-    compared = estimate_scenarios(day, rates).compared
-    if not compared:
-        return
-    languages = [translator(t.language)]
-    if isinstance(t, BilingualTranslator):
-        languages.append(translator(t.second.language))
-    st.download_button(
-        t("One sheet to take home (PDF)"),
-        lambda: pdf(handout(compared, rates, languages, stamp(day))),
-        "kvp-sheet.pdf",
-        "application/pdf",
-        key=key,
-        icon=":material/print:",
-        on_click="ignore",
     )

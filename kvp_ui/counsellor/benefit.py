@@ -37,8 +37,8 @@ FOLLOWING = {"tax_percent", "special_tax", "other_amount"}
 """Asked only after another answer."""
 TAX = ("tax", "tax_percent", "special_tax", "method", "pay_day")
 MORE = ("other", "other_amount", "end")
-SECRET = {"birth_date", "wage", "other_amount"}
-"""What is not shown where amounts are hidden."""
+SECRET = {"birth_date"}
+"""What is not shown where amounts are hidden, besides amounts."""
 
 
 def show_page(today: date, rates: RateBook, t: Translator) -> None:

@@ -8,10 +8,13 @@ from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.benefit.any_day import read_any_start
 from kvp_core.benefit.meeting_report import MeetingReport
 from kvp_core.benefit.scenarios import LETTERS, Scenario, ScenarioEstimate
+from kvp_core.costs.estimate import estimate_costs
 from kvp_core.rates.book import RateBook
+from kvp_core.supplements.rules import SupplementsEstimate
 from kvp_core.values.money import Kroner
 from kvp_ui.app import session
 from kvp_ui.counsellor.meeting import LAST_GOOD, SavedScenario, held, meeting
+from kvp_ui.supplements.form import costs_page
 
 _KNOWN = "counsellor.estimate_scenarios"
 _Asked = tuple[SavedScenario, int, date]
@@ -77,3 +80,9 @@ def _work_out(choice: SavedScenario, place: int, day: date, rates: RateBook) -> 
     inputs = read_any_start(choice.answers, day, rates)
     scenario = Scenario(choice.name, inputs, choice.with_second_parent, LETTERS[place])
     return ScenarioEstimate.of(scenario, rates)
+
+
+def meeting_costs(today: date, rates: RateBook) -> SupplementsEstimate | None:
+    """What Nav may cover, as the answers stand."""
+    inputs = costs_page(today).submission().submitted
+    return estimate_costs(inputs, rates) if inputs else None

@@ -1,7 +1,4 @@
-"""The check in a meeting: every question left, what is to be cleared up right, as they answer.
-
-The questions to clear up are the same list on every tab, ticked when talked about.
-"""
+"""The check in a meeting: every question left, what is to be cleared up right, as they answer."""
 
 from dataclasses import replace
 
@@ -15,17 +12,16 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.results.report import Report
 from kvp_core.values.verdict import Verdict
-from kvp_ui.app import session
+from kvp_ui.counsellor.agenda import show_adding, show_questions
 from kvp_ui.counsellor.frame import shows_large_text
 from kvp_ui.eligibility import steps
 from kvp_ui.forms.fields import Form
 from kvp_ui.layout import frame
 from kvp_ui.layout.expanders import fold, is_open
-from kvp_ui.layout.html import finding_html, headline_html, render, section_html
+from kvp_ui.layout.html import finding_html, headline_html, section_html
 
 OPEN = (Verdict.NOT_MET, Verdict.UNSURE)
 MORE = ("bring", "rights")
-_TICKED = "counsellor.ticked"
 
 
 def show_page(t: Translator) -> None:
@@ -42,6 +38,7 @@ def show_page(t: Translator) -> None:
         with result, st.container(key="counsellor_result"):
             _answer(report, t)
             show_questions(t)
+            show_adding(t)
             _fine(report, t)
 
 
@@ -76,27 +73,3 @@ def _fine(report: Report, t: Translator) -> None:
             fine = (finding_html(one, t) for one in findings if one.verdict is Verdict.MET)
             more = (section_html(report.section(key), t, level=3) for key in MORE)
             st.html("".join((*fine, *more)))
-
-
-def show_questions(t: Translator, most: int | None = None) -> None:
-    """All of them in their order, or the first that are left."""
-    asked = eligibility_report(assess(steps.answers())).section("ask").points
-    ticked = session.get_ui_state(_TICKED, frozenset[str]())
-    left = [question for question in asked if question.msgid not in ticked]
-    heading = msg("Questions to clear up: {left} of {all} left", left=len(left), all=len(asked))
-    st.html(render("kick.html", t, text=heading))
-    shown = sorted(asked, key=lambda one: one.msgid in ticked)[:most] if most else asked
-    for question in shown:
-        is_ticked = question.msgid in ticked
-        st.checkbox(
-            t(question),
-            value=is_ticked,
-            key=f"ticked_{asked.index(question)}_{is_ticked}_{t.language}",
-            on_change=_tick,
-            args=(question.msgid,),
-        )
-
-
-def _tick(question: str) -> None:
-    ticked = session.get_ui_state(_TICKED, frozenset[str]())
-    session.set_ui_state(_TICKED, ticked ^ {question})

@@ -11,14 +11,14 @@ from kvp_core.rates.book import rate_book
 from kvp_ui.app import navigation, session
 from kvp_ui.app.bilingual import BilingualTranslator
 from kvp_ui.app.settings import settings
-from kvp_ui.counsellor.actions import show_sheet
+from kvp_ui.counsellor.sheet import sheet, show_pdf
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
 
 LARGE_TEXT_STYLES = Path(__file__).parents[1] / "static" / "large_text.css"
 LARGE_TEXT = "counsellor.large_text"
 IDLE_MINUTES, RESET_MINUTES = 30, 60
-_ASKED, _DONE = "counsellor.new_asked", "counsellor.new_done"
+ASKED, _DONE = "counsellor.new_asked", "counsellor.new_done"
 PRIVACY = msg("Do not enter names or ID numbers. Nothing is saved.")
 TABS = {
     navigation.ELIGIBILITY: msg("Check"),
@@ -76,7 +76,7 @@ def _actions(t: Translator) -> None:
     for code in LANGUAGES:
         if code != t.language:
             frame.language_button(code)
-    _button(t("New person"), "counsellor_new", ":material/person_add:", note, _ASKED, True)
+    _button(t("New person"), "counsellor_new", ":material/person_add:", note, ASKED, True)
 
 
 def _button(label: str, key: str, icon: str, act: Callable[..., None], *args: object) -> None:
@@ -124,14 +124,15 @@ def _new_person(t: Translator) -> None:
     if session.get_ui_state(_DONE, otherwise=False):
         st.html(render("done.html", t, text=t("All answers are deleted.")))
         session.set_ui_state(_DONE, value=False)
-    if session.get_ui_state(_ASKED, otherwise=False):
+    if session.get_ui_state(ASKED, otherwise=False):
         asked = t("All answers, choices and ticks are deleted. Has the applicant got the sheet?")
         with st.container(key="counsellor_asked", horizontal=True, vertical_alignment="center"):
             st.html(render("notice.html", t, text=asked))
-            show_sheet(session.today(), rate_book(), t, "counsellor_print_first")
+            made = sheet(session.today(), rate_book(), t)
+            show_pdf(made, t, "counsellor_print_first")
             yes, no = t("Delete and start again"), t("No, keep")
             st.button(yes, type="primary", key="counsellor_yes", on_click=_delete)
-            st.button(no, key="counsellor_no", on_click=session.set_ui_state, args=(_ASKED, False))
+            st.button(no, key="counsellor_no", on_click=session.set_ui_state, args=(ASKED, False))
 
 
 def _delete() -> None:

@@ -31,6 +31,8 @@ NAME_KEY, CHOICE_KEY = "counsellor_name", "choice"
 ANEW = {"title": "", "preset": None, "is_copy": True}
 LAST_GOOD = "counsellor.last_good"
 """What each place came to when its answers could last be counted with."""
+ON_THE_SHEET = "counsellor.on_the_sheet"
+"""What somebody chose to have on the sheet to take home, or not to have."""
 ID_IN_NAME = "counsellor.id_in_name"
 
 
@@ -189,4 +191,5 @@ def _keep(choices: tuple[SavedScenario, ...], shown: int) -> None:
     session.reset_widget(CHOICE_KEY)
     if len(choices) != len(before.choices):
         session.set_ui_state(LAST_GOOD, {})
+        session.set_ui_state(ON_THE_SHEET, {})
     session.set_ui_state(ID_IN_NAME, value=False)

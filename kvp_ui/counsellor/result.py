@@ -6,21 +6,20 @@ from datetime import date
 import streamlit as st
 
 from kvp_core.benefit.handout import notes
-from kvp_core.benefit.meeting_report import MeetingReport, last_change
+from kvp_core.benefit.meeting_report import MeetingReport, last_change, next_change
+from kvp_core.benefit.meeting_sums import row_sums
 from kvp_core.benefit.month_table import month_table
 from kvp_core.benefit.report import TAG, benefit_report, headline
-from kvp_core.costs.estimate import estimate_costs
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Notice
 from kvp_core.values.money import NOTHING
 from kvp_ui.app import navigation, session
-from kvp_ui.counsellor.choices import ScenarioResults
+from kvp_ui.counsellor.agenda import show_questions
+from kvp_ui.counsellor.choices import ScenarioResults, meeting_costs
 from kvp_ui.counsellor.days import show_what_changed
-from kvp_ui.counsellor.eligibility import show_questions
 from kvp_ui.layout.html import notices_html, render, section_html, show_heading, table_html
-from kvp_ui.supplements.form import costs_page
 
 EMPTY = msg("One answer is enough. Write the birth date on the left. The money shows at once.")
 NOT_COMPARED = msg("Choice A lacks an answer, so nothing can be compared with it yet.")
@@ -50,7 +49,11 @@ def show_result(
             show_questions(t, QUESTIONS_IN_SIGHT)
             st.page_link(navigation.ELIGIBILITY.file, label=t("All questions"))
         with st.container(key="counsellor_full_year", gap=None):
-            st.html(render("meeting_full_year.html", t, days=last_change(day, rates)))
+            st.html(
+                render(
+                    "meeting_full_year.html", t, days=last_change(day, rates), next=next_change(day)
+                )
+            )
             _ways(t, "two_days")
 
 
@@ -58,8 +61,8 @@ def show_choices(
     found: ScenarioResults, today: date, rates: RateBook, t: Translator, *, is_alone: bool
 ) -> MeetingReport | None:
     """The sentence and the choices; ``is_alone`` on a screen that several people look at."""
-    inputs = costs_page(today).submission().submitted
-    report = found.report(estimate_costs(inputs, rates).per_month if inputs else NOTHING)
+    costs = meeting_costs(today, rates)
+    report = found.report(costs.per_month if costs else NOTHING)
     if report is None:
         st.html(render("empty.html", t, text=NOT_COMPARED if found.by_place else EMPTY))
         return None
@@ -67,7 +70,8 @@ def show_choices(
     st.html(render("meeting_say.html", t, report=report, tag=TAG, preliminary=preliminary))
     if is_alone or not session.get_ui_state(_VIEW, ""):
         off = [place in found.not_updated for place in found.by_place]
-        st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone))
+        sums = () if is_alone else row_sums(report)
+        st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone, sums=sums))
         if said := tuple(Notice(note) for note in notes(report.choices)):
             st.html(notices_html(said, t))
     return report

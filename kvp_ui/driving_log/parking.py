@@ -72,6 +72,9 @@ def _field(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:
     wrong = session.answers(TypedParking()).texts.get(key)
     problem = None if wrong is None else WRONG_PARKING
     with st.container(key=f"field_{name}", gap="xsmall"):
+        if session.hides_amounts():
+            st.html(render("secret.html", t, text=label))
+            return
         st.html(render("log_parking.html", t, name=name, label=label, problem=problem))
         known = str(day.parking) if day.parking else ""
         if session.is_kiosk():

@@ -62,6 +62,10 @@ class Form(Generic[A]):
         """
         if session.is_kiosk() and isinstance(question, FreeText):
             return
+        if isinstance(question, Number) and question.is_money and session.hides_amounts():
+            with st.container(key=f"field_{question.name}"):
+                st.html(render("secret.html", self.t, text=question.text))
+            return
         problem = self.problems.get(question.name)
         if self._binding.is_refused(question.name):
             problem = Problem(question.name, Reason.LOOKS_LIKE_AN_ID_NUMBER)
@@ -180,16 +184,19 @@ class Form(Generic[A]):
     def _several(self, question: MultipleChoice[A]) -> None:
         if self.is_compact:
             st.html(render("group.html", self.t, text=question.text))
-        chosen = self._binding.chosen(question.name)
-        for option, text in question.options.items():
-            key = self._binding.key(f"{question.name}.{option}")
-            st.checkbox(
-                widget_label(self.t, text),
-                value=option in chosen,
-                key=key,
-                on_change=self._binding.toggle,
-                args=(question.name, option, key),
-            )
+        for option in question.options:
+            self.option(question, option)
+
+    def option(self, question: MultipleChoice[A], option: object) -> None:
+        """One of several by itself, for a page that has something to say beside each."""
+        key = self._binding.key(f"{question.name}.{option}")
+        st.checkbox(
+            widget_label(self.t, question.options[option]),
+            value=option in self._binding.chosen(question.name),
+            key=key,
+            on_change=self._binding.toggle,
+            args=(question.name, option, key),
+        )
 
     def _tick(self, question: Checkbox[A]) -> None:
         st.checkbox(

@@ -21,7 +21,7 @@ from kvp_ui.app.navigation import Place
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.forms.given import button_names, open_at, opened_at, show_given
-from kvp_ui.forms.submissions import Submission, resume, submission_for, submit
+from kvp_ui.forms.submissions import Submission, given_at_once, resume, submission_for, submit
 from kvp_ui.layout import frame
 from kvp_ui.layout.alone import part_of_page
 from kvp_ui.layout.expanders import fold, keep_open
@@ -93,6 +93,8 @@ class FormPage(Generic[A, M]):
     """What of the answers decides more of the page than which questions are asked."""
     show_outlook: Callable[[A, Translator], None] | None = None
     """Draws what can be said before anybody has pressed the button."""
+    counts_at_once: bool = False
+    """The answers count as they are given, and nobody presses the button."""
 
     def __post_init__(self) -> None:
         asked = sorted({question.name for question in self.questions})
@@ -102,6 +104,8 @@ class FormPage(Generic[A, M]):
 
     def submission(self) -> Submission[A, M]:
         """The inputs as they were when the person asked for the result, or what is wrong now."""
+        if self.counts_at_once:
+            return given_at_once(self.first, self.read)
         return submission_for(self.place.name, self.first, self.read)
 
     def resume(self) -> None:

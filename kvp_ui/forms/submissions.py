@@ -63,6 +63,13 @@ def submission_for(topic: str, first: A, read: Callable[[A], M]) -> Submission[A
     return session.once(f"{topic}.submission", given, made)
 
 
+def given_at_once(first: A, read: Callable[[A], M]) -> Submission[A, M]:
+    """What the answers as they stand come to, for a page that has no button to ask with."""
+    answers, is_given = session.answers(first), session.has_answers(type(first))
+    inputs, problems = _read(answers, read) if is_given else (None, ())
+    return Submission(answers, inputs, problems, int(is_given), is_stale=False)
+
+
 def submit(topic: str, first: FrozenModel) -> None:
     """The person has pressed the button: what stands in the fields now is what counts."""
     open_at(topic, "")

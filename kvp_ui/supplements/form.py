@@ -14,6 +14,7 @@ from kvp_core.costs.answers import (
     person,
     read_costs,
 )
+from kvp_core.costs.meeting import read_at_once
 from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.cost_questions import (
@@ -35,6 +36,7 @@ from kvp_core.travel.questions import (
     GATHERING_QUESTIONS,
     JOB_QUESTIONS,
 )
+from kvp_ui.app import session
 from kvp_ui.app.navigation import SUPPLEMENTS
 from kvp_ui.forms.form_page import FormPage, Group
 from kvp_ui.supplements.result import show_outlook
@@ -81,12 +83,15 @@ GROUPS = (
 
 
 def costs_page(today: date) -> FormPage[CostsAnswers, CostsInputs]:
+    is_meeting = session.is_counsellor()
+    read = read_at_once if is_meeting else read_costs
     return FormPage(
         place=SUPPLEMENTS,
+        counts_at_once=is_meeting,
         first=FIRST,
         questions=ON_THE_PAGE,
         groups=GROUPS,
-        read=lambda answers: read_costs(answers, today),
+        read=lambda answers: read(answers, today),
         path=lambda answers: asked(answers, today).values(),
         button=msg("Work it out"),
         stale=msg("You have changed an answer. Press “Work it out” to see the new amount."),

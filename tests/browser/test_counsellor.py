@@ -99,6 +99,16 @@ def four_choices(page: Page) -> None:
             write(page, "wage", "220")
 
 
+def four_costs(page: Page) -> None:
+    """What they cost, by keyboard."""
+    write(page, "km", "12")
+    for cost in ("daily_travel", "childcare", "learning_materials", "housing"):
+        reach(page, page.locator(f".st-key-cost_row_{cost} input[type=checkbox]"))
+        press(page, "Space")
+    write(page, "thirty_day", "850")
+    write(page, "childcare_cost", "1200")
+
+
 def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None:
     page = meeting(new_page, server, language="nb")
     expect(
@@ -124,8 +134,14 @@ def test_a_meeting_by_keyboard_alone(new_page: OpenPage, server: Server) -> None
     press(page, "Alt+4")
     here = page.locator(".st-key-landmark_navigation a[aria-current=page]")
     expect(here).to_have_text("Ta med hjem")
+    page.evaluate("window.print = () => document.documentElement.dataset.printed = 'yes'")
+    page.keyboard.press("Alt+p")
+    expect(page.locator("html")).to_have_attribute("data-printed", "yes")
+    for letter in "BC":  # the one on top is there already
+        page.get_by_role("checkbox", name=f"{letter}: ").set_checked(True)
+    settle(page)
     with page.expect_download() as waiting:
-        page.keyboard.press("Alt+p")
+        push(page, "counsellor_pdf")
     sheet = PdfReader(BytesIO(Path(waiting.value.path()).read_bytes()))
     paper = sheet.pages[0].extract_text().replace("\u00a0", " ")
     assert len(sheet.pages) == 1
@@ -194,6 +210,14 @@ def test_the_tabs_that_are_done_fit_a_window_without_scrolling(
     assert axe(page) == []
     press(page, "Alt+1")
     heights += [_fits(page, language, "the check")]
+    press(page, "Alt+3")
+    heights += [_fits(page, language, "no costs")]
+    four_costs(page)
+    heights += [_fits(page, language, "four costs")]
+    assert axe(page) == []
+    press(page, "Alt+4")
+    heights += [_fits(page, language, "taking it home")]
+    assert axe(page) == []
     assert not [said for said in heights if said]
 
 
@@ -330,3 +354,55 @@ def test_any_day_with_figures_can_be_counted_as_of(new_page: OpenPage, server: S
     expect(page.get_by_text("We do not have the tax rules of that time")).to_be_visible()
     write(page, "as_of", "31.12.2009")
     expect(page.get_by_text("We have figures from 1 January 2010.")).to_be_visible()
+
+
+def test_the_sum_of_the_costs_is_what_the_money_says_is_covered(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server, language="en")
+    write(page, "birth_date", "27.03.1996")
+    press(page, "Alt+3")
+    four_costs(page)
+    expect(page.locator(".kv-costsum")).to_contain_text("1,618")  # 850 and 64 per cent of 1,200
+    press(page, "Alt+2")
+    row = page.locator(".kv-meet tbody tr", has_text="Costs covered").last
+    expect(row.locator("td")).to_have_text("1,618")
+    press(page, "Alt+u")
+    expect(row.locator("td")).not_to_contain_text("1")
+    press(page, "Alt+3")
+    expect(page.locator(".st-key-field_thirty_day [role=img]")).to_have_accessible_name("hidden")
+    expect(page.locator("[class*=st-key-cost_row_] input[type=text]")).to_have_count(0)
+
+
+def test_one_sum_at_a_time_opens_by_keyboard_and_lies_within_the_window(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server, language="en")
+    page.set_viewport_size({"width": 1280, "height": 680})
+    four_choices(page)
+    opened_sums = page.locator(".kv-lawof[open]")
+    for number in range(page.locator(".kv-lawof").count()):
+        reach(page, page.locator(".kv-lawof summary").nth(number))
+        press(page, "Enter")
+        expect(opened_sums).to_have_count(1)
+        box = opened_sums.locator("div").first.bounding_box()
+        assert box and box["y"] >= 0 and box["y"] + box["height"] <= 680
+        assert higher_than_the_window(page) == 0
+    assert axe(page) == []
+    press(page, "Enter")
+    expect(opened_sums).to_have_count(0)
+
+
+def test_the_sheet_is_all_that_is_printed(new_page: OpenPage, server: Server) -> None:
+    page = meeting(new_page, server, language="en")
+    write(page, "birth_date", "27.03.1996")
+    press(page, "Alt+4")
+    page.get_by_role("radio", name="Apply for KVP").focus()
+    press(page, "Space")
+    page.evaluate("document.documentElement.dataset.kvpPrints = 'sheet'")
+    printed = PdfReader(BytesIO(page.pdf(format="A4", print_background=False)))
+    words = printed.pages[0].extract_text()
+    assert len(printed.pages) == 1
+    assert "Next step: Apply for KVP" in words
+    assert "Hand it over" not in words
+    assert "Take home" not in words

@@ -20,7 +20,7 @@ from kvp_core.benefit.answers import first_answers
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
 from kvp_core.benefit.facts import programme_facts
-from kvp_core.benefit.handout import handout
+from kvp_core.benefit.handout import STEPS, SheetParts, handout
 from kvp_core.benefit.headline import short
 from kvp_core.benefit.older_amounts import about_amount, known_amounts
 from kvp_core.benefit.presets import Preset, with_preset
@@ -51,7 +51,7 @@ from kvp_core.driving_log.spreadsheet import to_xlsx
 from kvp_core.driving_log.storage import to_csv
 from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
 from kvp_core.eligibility.questions import QUESTIONS as CHECK_QUESTIONS
-from kvp_core.eligibility.report import eligibility_report, tallies
+from kvp_core.eligibility.report import MORE_TO_ASK, eligibility_report, tallies
 from kvp_core.eligibility.rules import assess
 from kvp_core.export.blocks import Document
 from kvp_core.export.kvp_file import kvp_file
@@ -62,14 +62,14 @@ from kvp_core.rates_page.report import rates_report
 from kvp_core.rates_page.worked_cases import SUBJECTS, Subject, calculations, overview
 from kvp_core.results.content import holes_in
 from kvp_core.results.reminders import CalendarDay, complaint_day
-from kvp_core.results.report import Report, Step
+from kvp_core.results.report import Report, Section, Step
 from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.summary.code_text import code_text
 from kvp_core.summary.questions import QUESTIONS as NOTE_QUESTIONS
 from kvp_core.summary.report import Part, summary_report
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.expenses import HousingKind
-from kvp_core.supplements.report import supplements_report
+from kvp_core.supplements.report import sheet_section, supplements_report
 from kvp_core.supplements.situations import Situation
 from kvp_core.values.money import Kroner
 from tests.core.benefit.people import person
@@ -202,8 +202,15 @@ def _meeting(t: Translator) -> str:
     changes = (what_changed(TwoDays(first, other, RATES)) for other in days)
     return parted(
         ("the sheet to take home", document_text(handout(found, RATES, [t], STAMP))),
+        *(("the same with a step alone", _step(one, t)) for one in STEPS.values()),
         *(("what changed between two days", report_text(change, t)) for change in changes),
     )
+
+
+def _step(step: Section, t: Translator) -> str:
+    costs = sheet_section(estimate(**next(iter(COSTS.values()))))
+    more = (Section("ask", step.heading, points=MORE_TO_ASK), costs)
+    return document_text(handout((), RATES, [t], STAMP, SheetParts(step, more)))
 
 
 def _examples(t: Translator) -> str:

@@ -22,6 +22,7 @@ from kvp_core.benefit.few_touches import (
 from kvp_core.benefit.handout import notes
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.meeting_report import MeetingReport
+from kvp_core.benefit.meeting_sums import row_sums
 from kvp_core.benefit.questions import read_benefit
 from kvp_core.benefit.rules import estimate_benefit
 from kvp_core.benefit.scenario_table import scenario_table
@@ -159,6 +160,10 @@ def _opened(report: MeetingReport, t: Translator) -> Iterator[str]:
     for month, bar, told in report.year:
         yield f"{t.show(month)}: {_heights(bar)} {' · '.join(map(t, told))}"
     yield t(report.year_said)
+    for section in row_sums(report):
+        if section.key != "story":  # it is told in the papers of the estimate
+            yield said((section.heading, *section.sentences, *section.points), t)
+            yield from (f"{t(line.text)} {t.show(line.amount)}" for line in section.lines)
 
 
 def _heights(bar: Mapping[str, int]) -> str:

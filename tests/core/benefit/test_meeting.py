@@ -17,7 +17,8 @@ from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
 from kvp_core.benefit.handout import handout
 from kvp_core.benefit.inputs import BenefitInputs
-from kvp_core.benefit.meeting_report import MeetingReport, last_change
+from kvp_core.benefit.meeting_report import MeetingReport, last_change, next_change
+from kvp_core.benefit.meeting_sums import SUMS, row_sums
 from kvp_core.benefit.presets import PRESET_TEXTS, Preset, fitting_presets, with_preset
 from kvp_core.benefit.report import headline
 from kvp_core.benefit.rules import estimate_benefit
@@ -40,8 +41,8 @@ from kvp_core.export.report_document import stamp
 from kvp_core.language.i18n import HIDDEN_AMOUNT, translator, without_amounts
 from kvp_core.language.messages import Message, Value
 from kvp_core.rates.book import rate_book
-from kvp_core.results.report import Table
-from kvp_core.values.money import NOTHING, Kroner
+from kvp_core.results.report import ROUNDED, Table
+from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import Month
 
 TODAY = date(2026, 11, 22)
@@ -587,3 +588,65 @@ def test_a_start_on_a_weekend_at_the_end_of_a_month_is_paid_for_the_next() -> No
     found = report_of(person(start=date(2027, 1, 30)))
     (row,) = [row for row in found.rows if _said(row.cells[0]) == "First money"]
     assert row.cells[1] == Month(2027, 3)
+
+
+# ---- The sum and the law behind a row
+
+
+def test_every_row_has_its_sum_and_the_lines_of_a_sum_add_up() -> None:
+    job = at_work("18.75", wage=Decimal(220))
+    found = MeetingReport(tuple(choices(person(children=1), job)), 1, Kroner.of(9))
+    behind = dict(zip((key for key, _ in found.keyed_rows), row_sums(found), strict=True))
+    assert set(behind) == {*SUMS} - {"becomes"}
+    told = {key: [line.amount for line in section.lines] for key, section in behind.items()}
+    assert told["kvp"][-1] == found.now[1].kvp.whole()
+    assert total(told["wage"][:-1]) == told["wage"][-1] == found.now[1].wage.whole()
+    assert told["live_on"] == [
+        found.now[1].kvp.whole(),
+        found.now[1].wage.whole(),
+        found.now[1].in_all.whole(),
+    ]
+    assert total(told["difference"][:-1]) == told["difference"][-1]
+    assert in_words(told["difference"][-1]) == found.difference.cells[2]
+    assert _said(behind["in_all"].points[0]) == "A: 1 December 2026 – 30 November 2027"
+    assert behind["first"].basis
+
+
+def test_what_is_not_there_has_a_word_and_no_sum() -> None:
+    found = report_of(person(), at_work("18.75"), shown=1)
+    behind = dict(zip((key for key, _ in found.keyed_rows), row_sums(found), strict=True))
+    for key in ("wage", "live_on"):
+        assert _said(behind[key].sentences[0]) == "No wage is counted with in this choice."
+    assert not behind["difference"].lines
+    young = report_of(person(birth_date=date(2002, 6, 10)), person())
+    for shown, said in ((0, "when you are 25"), (1, "This choice stays as it is.")):
+        one = MeetingReport(young.choices, shown)
+        (section,) = (each for each in row_sums(one) if each.key == "becomes")
+        assert any(said in _said(sentence) for sentence in section.sentences)
+
+
+def test_parts_that_miss_their_sum_by_a_krone_say_so() -> None:
+    born = {"birth_date": date(2002, 6, 10), "children": 1}
+    found = report_of(person(**born), at_work("18.75", wage=Decimal(220), **born), shown=1)
+    (section,) = (each for each in row_sums(found) if each.key == "live_on")
+    *parts, sum_of_them = (line.amount for line in section.lines)
+    assert total(parts) != sum_of_them
+    assert section.sentences == (ROUNDED,)
+
+
+def test_who_waits_for_25_is_held_against_the_base_as_it_is_by_then() -> None:
+    born = date(2002, 2, 10)
+    late = person(birth_date=born, start=born.replace(2027))
+    found = report_of(person(birth_date=born), late, shown=1)
+    (section,) = (each for each in row_sums(found) if each.key == "difference")
+    assert not section.lines[-1].amount
+
+
+def test_before_tax_there_is_no_tax_in_the_sum_of_a_wage() -> None:
+    found = report_of(at_work("18.75", wage=Decimal(220), tax=TaxChoice.LEAVE_OUT))
+    (section,) = (each for each in row_sums(found) if each.key == "wage")
+    assert [line.key for line in section.lines] == ["before"]
+
+
+def test_the_next_change_is_the_first_of_may_to_come() -> None:
+    assert next_change(date(2026, 4, 30)) == next_change(date(2025, 5, 1)) == date(2026, 5, 1)
