@@ -20,6 +20,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
+import brotli
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
@@ -218,7 +219,9 @@ def main() -> int:
     joined.FOLDER.parent.mkdir(parents=True, exist_ok=True)
     new = Path(mkdtemp(dir=joined.FOLDER.parent))
     for name, text in files.items():
-        (new / name).write_text(text, "utf-8" if name == joined.NAMES else "latin-1")
+        written = text.encode("utf-8" if name == joined.NAMES else "latin-1")
+        (new / name).write_bytes(written)
+        (new / f"{name}{joined.PACKED}").write_bytes(brotli.compress(written))
     new.chmod(0o755)
     new.rename(joined.FOLDER)
     return 0

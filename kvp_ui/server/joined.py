@@ -23,6 +23,8 @@ from kvp_ui.server.failures import not_found_page
 SCRIPTS = Path(get_static_dir()) / "static" / "js"
 FOLDER = Path(sys.prefix) / "share" / "kvp-guide" / f"streamlit-{streamlit.__version__}"
 NAMES = "names.json"
+PACKED = ".br"
+"""The two are packed at set-up, so that nobody waits for it, and as small as can be."""
 IMPORT = re.compile(r'import(?:\{([^}]*)\}from)?"\./([^"]+)";?')
 TOLD_AHEAD = re.compile(r"(?<=\.f=\[)[^\]]*")
 """What a script says that its parts will need, so that a browser can fetch it meanwhile."""
@@ -86,11 +88,21 @@ def joined() -> Joined | None:
     return Joined(Names(names), sha256(whole).hexdigest()[:12])
 
 
+def packed_file(path: str) -> Path:
+    """Where the script at an address would be packed as small as can be; most are not."""
+    return FOLDER / (path.rpartition("/")[2] + PACKED)
+
+
 async def joined_script(request: Request) -> Response:
     scripts = joined()
     known = scripts and scripts.version == request.path_params["version"]
     source = scripts.source(request.path_params["name"]) if scripts and known else None
     if source is None:
         return not_found_page(request)
-    kept = {"Cache-Control": "public, immutable, max-age=31536000"}
-    return Response(source, media_type="text/javascript", headers=kept)
+    headers = {"Cache-Control": "public, immutable, max-age=31536000"}
+    taken = {coding.strip() for coding in request.headers.get("accept-encoding", "").split(",")}
+    packed = packed_file(request.url.path)
+    if "br" not in taken or not packed.exists():
+        return Response(source, media_type="text/javascript", headers=headers)
+    headers |= {"Content-Encoding": "br", "Vary": "Accept-Encoding"}
+    return Response(packed.read_bytes(), media_type="text/javascript", headers=headers)

@@ -12,6 +12,8 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kvp_ui.server.joined import packed_file
+
 LASTING = ("/static/", "/app-")
 """Where the files lie that have a fingerprint in their names."""
 CONDITIONS = {"range", "if-none-match", "if-modified-since", "if-range"}
@@ -42,7 +44,8 @@ class Remembered:
             answer = await self._whole(scope, receive)
             if "immutable" in answer.headers.get("cache-control", ""):
                 self._hold(key, answer)
-        if key in self._held and answer.headers.get("content-encoding") == "br":
+        is_packed = answer.headers.get("content-encoding") == "br"
+        if key in self._held and is_packed and not packed_file(scope["path"]).exists():
             answer = self._smallest(scope["path"], answer)
         await answer(scope, receive, send)
 

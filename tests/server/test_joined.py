@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import brotli
 import pytest
 
 from deploy import join_scripts
@@ -51,10 +52,15 @@ def test_no_joined_script_comes_by_itself_too(scripts: Joined) -> None:
 def test_a_script_is_kept_for_good_at_the_address_of_this_version_only(
     client: Client, scripts: Joined
 ) -> None:
+    address = scripts.address("page.js").removeprefix(".")
     for name in ("page.js", "fields.js", *list(scripts.names.of)[:3]):
         answer = client.ask(scripts.address(name).removeprefix("."))
         assert (answer.status, "immutable" in answer.headers["Cache-Control"]) == (200, True)
         assert answer.text == scripts.source(name)
+    packed = client.ask(address, Accept_Encoding="gzip, deflate, br, zstd")
+    assert (packed.headers["Content-Encoding"], packed.headers["Vary"]) == ("br", "Accept-Encoding")
+    assert brotli.decompress(packed.body).decode() == scripts.source("page.js")
+    assert len(packed.body) < 430_000  # as small as can be, for the first who asks
     for path in (
         "/app-joined-0/page.js",
         scripts.address("none.js"),
