@@ -11,11 +11,11 @@ to be understood. Anything else than what Streamlit's scripts hold today is refu
 joined: they are then served as they come.
 """
 
-import json
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -24,20 +24,23 @@ import brotli
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
-from kvp_ui.server import joined
-from kvp_ui.server.joined import IMPORT, Names
+from kvp_ui.server import front_end, joined
+from kvp_ui.server.front_end import EVERYWHERE, FIELDS
 
 INDEX = re.compile(r'src="\./static/js/(index\.[^"]+)"')
-FILES = {
-    "page.js": ("Html", "Button", "PageLink"),
-    "fields.js": ("TextInput", "NumberInput", "Radio", "Checkbox"),
-}
+FILES = {"page.js": EVERYWHERE, "fields.js": FIELDS}
 """The outermost script is the first of all; these are asked for once they are to be drawn."""
 GRAMMAR = Language(tree_sitter_javascript.language())
 SHORTHANDS = ("shorthand_property_identifier", "shorthand_property_identifier_pattern")
 WORDS = Query(GRAMMAR, f"[(identifier) ({SHORTHANDS[0]}) ({SHORTHANDS[1]})] @word")
+IMPORT = re.compile(r'import(?:\{([^}]*)\}from)?"\./([^"]+)";?')
 EXPORT = re.compile(r"export\{([^}]*)\};?")
 OURS = re.compile(r"\$\d+$")
+TOLD_AHEAD = re.compile(r"(?<=\.f=\[)[^\]]*")
+"""What a script says that its parts will need, so that a browser can fetch it meanwhile."""
+FILE = re.compile(r'(?<="\./)[^"]+')
+BESIDE = re.compile(r"\.\./(?=(?:css|media)/)")
+"""The way from a script to pictures and styles, which stay where they are."""
 NAMED = ("function_declaration", "generator_function_declaration", "class_declaration")
 DECLARED = {"variable_declaration", "lexical_declaration"}
 
@@ -67,7 +70,7 @@ class Script:
 
 
 def read(name: str, number: int) -> Script:
-    source = (joined.SCRIPTS / name).read_bytes()
+    source = (front_end.SCRIPTS / name).read_bytes()
     text, root = source.decode("latin-1"), Parser(GRAMMAR).parse(source).root_node
     if root.has_error:
         raise RefusedError(f"{name} cannot be read")
@@ -146,13 +149,25 @@ class Joining:
             self.add(other, file)
         self.scripts[name] = script
 
-    def names(self) -> Names:
-        return Names(
-            {
-                one.name: (self.file[one.name], {each: one.ours(each) for each in one.exports})
-                for one in self.scripts.values()
-            }
-        )
+    def rest(self, name: str) -> str:
+        """Another script, which imports from the joined; of a joined one, what hands it on."""
+        if script := self.scripts.get(name):
+            names = ",".join(f"{script.ours(each)} as {each}" for each in script.exports)
+            return f'export{{{names}}}from"./{self.file[name]}";'
+        text = (front_end.SCRIPTS / name).read_text("latin-1")
+        return self._told_anew(IMPORT.sub(self._imported_anew, text))
+
+    def _imported_anew(self, found: re.Match[str]) -> str:
+        if not (script := self.scripts.get(found[2])):
+            return found[0]
+        names = ",".join(f"{script.ours(name)} as {own}" for name, own in _pairs(found[1]))
+        return f'import{{{names}}}from"./{self.file[found[2]]}";'
+
+    def _told_anew(self, text: str) -> str:
+        """With the two files in place of what is joined in them."""
+        file = lambda found: self.file.get(found[0], found[0])  # noqa: E731
+        text = TOLD_AHEAD.sub(lambda found: FILE.sub(file, found[0]), text)
+        return BESIDE.sub("../static/", text)
 
     def whole(self, file: str) -> str:
         scripts = [one for one in self.scripts.values() if self.file[one.name] == file]
@@ -167,7 +182,8 @@ class Joining:
         (other,) = set(FILES) - {file}
         head = f'import{{{",".join(sorted(before))}}}from"./{other}";' if before else ""
         body = ";\n".join(map(self._renamed, scripts))
-        return f"{head}{body};export{{{','.join(dict.fromkeys(exported))}}};"
+        whole = f"{head}{body};export{{{','.join(dict.fromkeys(exported))}}};"
+        return self._told_anew(whole)
 
     def _renamed(self, script: Script) -> str:
         called = {name: f"{name}${script.number}" for name in script.own}
@@ -194,36 +210,38 @@ def _changed(text: str, changes: list[tuple[int, int, str]]) -> Iterator[str]:
     yield text[at:]
 
 
-def join() -> dict[str, str]:
-    """The two files and the list of names, by what they are called."""
-    (index,) = INDEX.findall((joined.SCRIPTS.parents[1] / "index.html").read_text("utf-8"))
+def join() -> dict[str, bytes]:
+    """Every script by its name, the two files among them."""
+    (index,) = INDEX.findall((front_end.SCRIPTS.parents[1] / "index.html").read_text("utf-8"))
     joining = Joining()
     joining.add(index, "page.js")
     for file, parts in FILES.items():
         for part in parts:
-            (found,) = joined.SCRIPTS.glob(f"{part}.*.js")
+            (found,) = front_end.SCRIPTS.glob(f"{part}.*.js")
             joining.add(found.name, file)
-    names = joining.names()
-    whole = {file: names.told_anew(joining.whole(file)) for file in FILES}
-    return {joined.NAMES: json.dumps(names.of), **whole}
+    texts = {file: joining.whole(file) for file in FILES}
+    texts |= {one.name: joining.rest(one.name) for one in front_end.SCRIPTS.glob("*.js")}
+    return {name: text.encode("latin-1") for name, text in sorted(texts.items())}
 
 
 def main() -> int:
     """Everything or nothing is put in place, whoever else does the same."""
-    rmtree(joined.FOLDER, ignore_errors=True)
+    rmtree(joined.PLACE, ignore_errors=True)
     try:
         files = join()
     except (RefusedError, ValueError) as error:
         print(f"Streamlit's scripts are served as they come, one by one: {error}", file=sys.stderr)
         return 0
-    joined.FOLDER.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(mkdtemp(dir=joined.FOLDER.parent))
-    for name, text in files.items():
-        written = text.encode("utf-8" if name == joined.NAMES else "latin-1")
-        (new / name).write_bytes(written)
-        (new / f"{name}{joined.PACKED}").write_bytes(brotli.compress(written))
+    joined.PLACE.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(mkdtemp(dir=joined.PLACE.parent))
     new.chmod(0o755)
-    new.rename(joined.FOLDER)
+    folder = new / f"joined-{sha256(b''.join(files.values())).hexdigest()[:12]}"
+    folder.mkdir()
+    for name, source in files.items():
+        (folder / name).write_bytes(source)
+    for name in FILES:
+        (folder / f"{name}{joined.PACKED}").write_bytes(brotli.compress(files[name]))
+    new.rename(joined.PLACE)
     return 0
 
 

@@ -6,10 +6,14 @@ A browser would else learn it part by part, each a turn to the server later than
 import re
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
+
+from streamlit.file_util import get_static_dir
 
 from kvp_ui.app.navigation import BENEFIT, COMPLAINT, DRIVING_LOG, SUPPLEMENTS, Place
-from kvp_ui.server.joined import SCRIPTS, Joined, joined
+from kvp_ui.server.joined import address, joined
 
+SCRIPTS = Path(get_static_dir()) / "static" / "js"
 EVERYWHERE = ("Html", "Button", "PageLink")
 FIELDS = ("TextInput", "NumberInput", "Radio", "Checkbox")
 PLACES_WITH_FIELDS = {BENEFIT, SUPPLEMENTS, DRIVING_LOG, COMPLAINT}
@@ -25,20 +29,15 @@ def with_scripts(html: str, place: Place | None) -> str:
     """Streamlit's own page with all that the page needs in its head."""
     parts = [*EVERYWHERE, *(FIELDS if place in PLACES_WITH_FIELDS else ())]
     files = [file.name for part in parts for file in SCRIPTS.glob(f"{part}.*.js")]
-    if scripts := joined():
-        html = OUTERMOST.sub(scripts.address("page.js"), TOLD_AHEAD.sub("", html))
-        links = _links(map(scripts.address, _joined_files(scripts, files)))
+    if folder := joined():
+        html = OUTERMOST.sub(address(folder, "page.js"), TOLD_AHEAD.sub("", html))
+        more = ("fields.js",) if place in PLACES_WITH_FIELDS else ()
+        links = _links(address(folder, name) for name in (*more, *files))
     else:
         needed = set().union(*map(_with_all_it_imports, files)) - set(TOLD.findall(html))
         links = _links(f"./static/js/{name}" for name in sorted(needed))
     asked = (f'<link rel="preload" as="fetch" crossorigin href="./{one}">' for one in ASKED_FIRST)
     return html.replace("</head>", f"{links}{''.join(asked)}</head>")
-
-
-def _joined_files(scripts: Joined, files: list[str]) -> Iterable[str]:
-    """The files themselves, which only hand on, and what they are joined in."""
-    within = {scripts.names.of[name][0] for name in files} - {"page.js"}
-    return [*sorted(within), *files]
 
 
 def _links(addresses: Iterable[str]) -> str:

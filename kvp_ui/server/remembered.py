@@ -12,7 +12,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kvp_ui.server.joined import packed_file
+from kvp_ui.server.joined import is_packed
 
 LASTING = ("/static/", "/app-")
 """Where the files lie that have a fingerprint in their names."""
@@ -44,8 +44,8 @@ class Remembered:
             answer = await self._whole(scope, receive)
             if "immutable" in answer.headers.get("cache-control", ""):
                 self._hold(key, answer)
-        is_packed = answer.headers.get("content-encoding") == "br"
-        if key in self._held and is_packed and not packed_file(scope["path"]).exists():
+        is_small = answer.headers.get("content-encoding") != "br" or is_packed(scope["path"])
+        if key in self._held and not is_small:
             answer = self._smallest(scope["path"], answer)
         await answer(scope, receive, send)
 

@@ -27,7 +27,7 @@ def own_routes() -> list[BaseRoute]:
         Route("/app-offline.html", _offline),
         Route("/app-offline.js", _worker),
         Route("/app-{path}", own_file),
-        Route("/app-joined-{version}/{name}", joined_script),
+        Route("/app-{folder}/{name}", joined_script),
         Route("/favicon.svg", _drawn_icon),
         Route("/favicon.png", _painted_icon),
         Route("/favicon.ico", _painted_icon),

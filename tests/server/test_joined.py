@@ -8,14 +8,15 @@ import pytest
 
 from deploy import join_scripts
 from kvp_ui.server import front_end, joined
-from kvp_ui.server.joined import IMPORT, SCRIPTS, Joined
+from kvp_ui.server.front_end import SCRIPTS
+from kvp_ui.server.joined import address
 from tests.server.conftest import Client
 
 EXPORTED = re.compile(r"export\{([^}]*)\}")
 
 
 @pytest.fixture(scope="module")
-def scripts() -> Joined:
+def scripts() -> Path:
     found = joined.joined()
     assert found, "nothing is joined: .venv/bin/python -m deploy.join_scripts"
     return found
@@ -27,54 +28,49 @@ def exported(source: str) -> set[str]:
     }
 
 
-def test_every_script_gets_what_it_imports(scripts: Joined) -> None:
-    names = [file.name for file in SCRIPTS.glob("*.js")]
-    sources = {name: scripts.source(name) or "" for name in (*names, *join_scripts.FILES)}
+def test_every_script_gets_what_it_imports(scripts: Path) -> None:
+    sources = {file.name: file.read_text("utf-8") for file in scripts.glob("*.js")}
+    assert set(sources) == {*join_scripts.FILES, *(file.name for file in SCRIPTS.glob("*.js"))}
     given = {name: exported(source[-20_000:]) for name, source in sources.items()}
     assert len(given["page.js"]) > 300
     for name, source in sources.items():
-        for wanted, other in IMPORT.findall(source):
+        for wanted, other in join_scripts.IMPORT.findall(source):
             asked = {one.partition(" as ")[0] for one in wanted.split(",") if one}
             assert asked <= given[other], name
         if name not in join_scripts.FILES:
             assert exported((SCRIPTS / name).read_text("utf-8")[-20_000:]) == given[name], name
 
 
-def test_no_joined_script_comes_by_itself_too(scripts: Joined) -> None:
-    for name in scripts.names.of:
-        assert len(scripts.source(name) or "") < 3000, name  # it hands on what is in the two
+def test_no_joined_script_comes_by_itself_too(scripts: Path) -> None:
+    handing_on = {one.name for one in scripts.glob("*.js") if one.read_bytes()[:7] == b"export{"}
+    assert len(handing_on) > 80
     for name in join_scripts.FILES:
-        assert not set(scripts.names.of) & set(
-            re.findall(r'"\./([^"]+)"', scripts.source(name) or "")
-        )
+        told = re.findall(r'"\./([^"]+)"', (scripts / name).read_text("utf-8"))
+        assert told
+        assert not handing_on & set(told)
 
 
 def test_a_script_is_kept_for_good_at_the_address_of_this_version_only(
-    client: Client, scripts: Joined
+    client: Client, scripts: Path
 ) -> None:
-    address = scripts.address("page.js").removeprefix(".")
-    for name in ("page.js", "fields.js", *list(scripts.names.of)[:3]):
-        answer = client.ask(scripts.address(name).removeprefix("."))
+    for name in ("page.js", "fields.js", next(SCRIPTS.glob("Button.*")).name):
+        answer = client.ask(f"/app-{scripts.name}/{name}")
         assert (answer.status, "immutable" in answer.headers["Cache-Control"]) == (200, True)
-        assert answer.text == scripts.source(name)
-    packed = client.ask(address, Accept_Encoding="gzip, deflate, br, zstd")
+        assert answer.body == (scripts / name).read_bytes()
+    packed = client.ask(f"/app-{scripts.name}/page.js", Accept_Encoding="gzip, deflate, br, zstd")
     assert (packed.headers["Content-Encoding"], packed.headers["Vary"]) == ("br", "Accept-Encoding")
-    assert brotli.decompress(packed.body).decode() == scripts.source("page.js")
+    assert brotli.decompress(packed.body) == (scripts / "page.js").read_bytes()
     assert len(packed.body) < 430_000  # as small as can be, for the first who asks
-    for path in (
-        "/app-joined-0/page.js",
-        scripts.address("none.js"),
-        scripts.address("..%2fa.js"),
-    ):
-        assert client.ask(path.removeprefix(".")).status == 404
+    for path in ("joined-0/page.js", f"{scripts.name}/none.js", f"{scripts.name}/..%2fa.js"):
+        assert client.ask(f"/app-{path}").status == 404
 
 
 def test_where_nothing_is_joined_streamlits_own_scripts_are_told(
-    monkeypatch: pytest.MonkeyPatch, scripts: Joined
+    monkeypatch: pytest.MonkeyPatch, scripts: Path
 ) -> None:
     html = (SCRIPTS.parents[1] / "index.html").read_text("utf-8")
     page = front_end.with_scripts(html, None)
-    assert scripts.address("page.js") in page
+    assert address(scripts, "page.js") in page
     assert "/static/js/" not in page
     monkeypatch.setattr(front_end, "joined", lambda: None)
     page = front_end.with_scripts(html, None)
@@ -108,8 +104,8 @@ def test_what_might_not_stay_right_is_not_joined(
     for part in sum(join_scripts.FILES.values(), ("index",)):
         (folder / f"{part}.a.js").write_text("var t=1;export{t};")
     (folder / "index.a.js").write_text(source)
-    monkeypatch.setattr(joined, "SCRIPTS", folder)
-    monkeypatch.setattr(joined, "FOLDER", tmp_path / "joined")
+    monkeypatch.setattr(front_end, "SCRIPTS", folder)
+    monkeypatch.setattr(joined, "PLACE", tmp_path / "joined")
     (tmp_path / "joined").mkdir()
     assert join_scripts.main() == 0
     assert why in capsys.readouterr().err
