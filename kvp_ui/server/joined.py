@@ -26,11 +26,6 @@ def joined() -> Path | None:
     return next(PLACE.glob("joined-*"), None)
 
 
-def address(folder: Path, file: str) -> str:
-    """Relative to the page."""
-    return f"./app-{folder.name}/{file}"
-
-
 def is_packed(path: str) -> bool:
     """Whether the script at an address is packed as small as can be."""
     folder = joined()
