@@ -27,6 +27,8 @@ from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from kvp_ui.server import front_end, joined
 from kvp_ui.server.front_end import EVERYWHERE, FIELDS
 
+CHART = "PlotlyChart.*.js"
+"""Too large to be joined, and to be packed while somebody waits."""
 INDEX = re.compile(r'src="\./static/js/(index\.[^"]+)"')
 FILES = {"page.js": EVERYWHERE, "fields.js": FIELDS}
 """The outermost script is the first of all; these are asked for once they are to be drawn."""
@@ -239,8 +241,9 @@ def main() -> int:
     folder.mkdir()
     for name, source in files.items():
         (folder / name).write_bytes(source)
-    for name in FILES:
-        (folder / f"{name}{joined.PACKED}").write_bytes(brotli.compress(files[name]))
+    for name in (*FILES, *(one.name for one in folder.glob(CHART))):
+        packed = brotli.compress(files[name], quality=11 if name in FILES else 10)
+        (folder / f"{name}{joined.PACKED}").write_bytes(packed)
     new.rename(joined.PLACE)
     return 0
 

@@ -17,7 +17,7 @@ from kvp_ui.server.own_files import FOREVER
 
 PLACE = Path(sys.prefix) / "share" / "kvp-guide" / f"streamlit-{streamlit.__version__}"
 PACKED = ".br"
-"""The two are packed at set-up, so that nobody waits for it, and as small as can be."""
+"""The end of those that were packed at set-up, as small as can be, so that nobody waits for it."""
 
 
 @cache
@@ -26,19 +26,13 @@ def joined() -> Path | None:
     return next(PLACE.glob("joined-*"), None)
 
 
-def is_packed(path: str) -> bool:
-    """Whether the script at an address is packed as small as can be."""
-    folder = joined()
-    return folder is not None and (folder / (path.rpartition("/")[2] + PACKED)).exists()
-
-
 async def joined_script(request: Request) -> Response:
     folder, version, name = joined(), *request.path_params.values()
     if not folder or folder.name != version or name not in {one.name for one in folder.glob("*")}:
         return not_found_page(request)
     headers = {"Cache-Control": FOREVER}
     taken = {coding.strip() for coding in request.headers.get("accept-encoding", "").split(",")}
-    if "br" in taken and is_packed(name):
+    if "br" in taken and (folder / (name + PACKED)).exists():
         headers |= {"Content-Encoding": "br", "Vary": "Accept-Encoding"}
         name += PACKED
     return Response((folder / name).read_bytes(), media_type="text/javascript", headers=headers)
