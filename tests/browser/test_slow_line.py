@@ -13,7 +13,7 @@ from tests.browser.driving import Server, settle
 SHOWS_IT = """(key) => {
   const button = document.querySelector(`.st-key-${key} button`);
   const dots = getComputedStyle(button.querySelector("p"), "::after");
-  return [getComputedStyle(button).opacity, dots.opacity].join();
+  return [getComputedStyle(button).opacity, dots.content === "none" ? 0 : dots.opacity].join();
 }"""
 
 
