@@ -9,6 +9,7 @@ RUN_READY := $(ENVIRONMENT)/.run-ready
 TEST_READY := $(ENVIRONMENT)/.test-ready
 BROWSER_READY := $(ENVIRONMENT)/.browser-ready
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
+JOIN := deploy/join_scripts.py
 
 UV := uv==0.13.9
 AUDIT := pip-audit==2.10.1
@@ -153,12 +154,14 @@ language: $(RUN_READY) ## Begin a catalog: make language LANG=se
 fresh: $(RUN_READY) ## Tell which rates and sources somebody should look at again
 	$(PYTHON) -m kvp_core.tools.freshness
 
-$(RUN_READY): requirements.lock | $(PYTHON)
+$(RUN_READY): requirements.lock $(JOIN) | $(PYTHON)
 	@$(INSTALL) --requirement requirements.lock
+	@$(PYTHON) -m deploy.join_scripts
 	@touch $@
 
-$(TEST_READY): tests/requirements.lock | $(PYTHON)
+$(TEST_READY): tests/requirements.lock $(JOIN) | $(PYTHON)
 	@$(INSTALL) --requirement tests/requirements.lock
+	@$(PYTHON) -m deploy.join_scripts
 	@touch $@ $(RUN_READY)
 
 $(BROWSER_READY): $(TEST_READY)

@@ -19,7 +19,7 @@ FOREVER = "public, immutable, max-age=31536000"
 """True of a file whose name says what is in it."""
 SCRIPTS = (
     *("aloud", "kiosk", "kept", "connection", "fields", "folds"),
-    *("counsellor", "taking", "shell"),
+    *("counsellor", "taking", "presses", "shell"),
 )
 """The parts of the script, each after those that it imports."""
 IMPORT = re.compile(r'^import (?:(\{.+\}) from )?"\./app-(\w+)\.js";$', re.MULTILINE)

@@ -1,13 +1,7 @@
-"""What never changes is compressed once and remembered: the middleware below compresses anew.
+"""What never changes is compressed once and remembered: the middleware below compresses anew."""
 
-It is compressed in a hurry for whoever asks first, and at leisure, as small as can be, once
-somebody else has asked for it too.
-"""
-
-import asyncio
 from collections.abc import Iterable
 
-import brotli
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,9 +10,7 @@ LASTING = ("/static/", "/app-")
 """Where the files lie that have a fingerprint in their names."""
 CONDITIONS = {"range", "if-none-match", "if-modified-since", "if-range"}
 MOST_BYTES = 16 * 1024 * 1024
-"""All that pages ask for takes about 3 MB, once for each kind of browser; packed, once for all."""
-QUALITY_AT_LEISURE = 10
-"""A tenth less again than in a hurry, for fifteen times the work, which holds nobody up."""
+"""All that pages ask for takes about 3 MB, once for each kind of browser."""
 
 
 class Remembered:
@@ -28,9 +20,6 @@ class Remembered:
         self._app = app
         self._held: dict[tuple[str, str | None], Response] = {}
         self._bytes = 0
-        self._small: dict[str, Response | None] = {}
-        self._to_pack: list[tuple[str, Response]] = []
-        self._packing: asyncio.Task[None] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not _is_lasting(scope):
@@ -42,8 +31,6 @@ class Remembered:
             answer = await self._whole(scope, receive)
             if "immutable" in answer.headers.get("cache-control", ""):
                 self._hold(key, answer)
-        if key in self._held and answer.headers.get("content-encoding") == "br":
-            answer = self._smallest(scope["path"], answer)
         await answer(scope, receive, send)
 
     async def _whole(self, scope: Scope, receive: Receive) -> Response:
@@ -63,28 +50,6 @@ class Remembered:
             self._held.clear()
             self._bytes = len(answer.body)
         self._held[key] = answer
-
-    def _smallest(self, path: str, answer: Response) -> Response:
-        """What there is by now: a file is packed when it is asked for again, and only once."""
-        if path not in self._small:
-            self._small[path] = None
-        elif self._small[path] is None:
-            self._small[path] = answer
-            self._to_pack.append((path, answer))
-            if self._packing is None or self._packing.done():
-                self._packing = asyncio.create_task(self._pack())
-        return self._small[path] or answer
-
-    async def _pack(self) -> None:
-        while self._to_pack:
-            path, answer = self._to_pack.pop(0)
-            body = await asyncio.to_thread(_packed, bytes(answer.body))
-            self._small[path] = _answer(body, answer.status_code, answer.raw_headers)
-
-
-def _packed(body: bytes) -> bytes:
-    packed: bytes = brotli.compress(brotli.decompress(body), quality=QUALITY_AT_LEISURE)
-    return packed
 
 
 def _answer(body: bytes, status: int, headers: Iterable[tuple[bytes, bytes]]) -> Response:

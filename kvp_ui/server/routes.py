@@ -8,6 +8,7 @@ from kvp_core.tools.version import app_version
 from kvp_ui.app.kiosk_sessions import finish, leave
 from kvp_ui.app.settings import Mode, settings
 from kvp_ui.server.failures import offline_page
+from kvp_ui.server.joined import joined_script
 from kvp_ui.server.own_files import STATIC, own_file
 from kvp_ui.server.readiness import lacking
 
@@ -26,6 +27,7 @@ def own_routes() -> list[BaseRoute]:
         Route("/app-offline.html", _offline),
         Route("/app-offline.js", _worker),
         Route("/app-{path}", own_file),
+        Route("/app-{folder}/{name}", joined_script),
         Route("/favicon.svg", _drawn_icon),
         Route("/favicon.png", _painted_icon),
         Route("/favicon.ico", _painted_icon),

@@ -14,7 +14,7 @@ from kvp_core.language.messages import Message, msg
 from kvp_ui.app.languages import in_every_language
 from kvp_ui.app.navigation import HOME, NAME, PLACES, Place
 from kvp_ui.home.journey import STEPS
-from kvp_ui.server.front_end import preloads
+from kvp_ui.server.front_end import with_scripts
 from kvp_ui.server.own_files import FONTS, own_files
 
 NEEDS_SCRIPT = msg(
@@ -65,12 +65,11 @@ def _page(language: str, title: Message | None, kiosk: str | None) -> str:
         (r'<link rel="stylesheet"[^>]*>', ""),
         ('<link rel="shortcut icon"[^>]*>', _ours()),
         (r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
-        ("</head>", f"{preloads(html, place)}</head>"),
         ('<div id="root">', f'{_first_sight(language, title, kiosk)}<div id="root">'),
         (r"<!--(?:(?!-->).)*?prerenderReady.*?-->\s*<script>.*?</script>", ""),
     ):
         html = _replaced_once(html, pattern, replacement)
-    return html
+    return with_scripts(html, place)
 
 
 def _place(title: Message | None) -> Place | None:

@@ -1,5 +1,8 @@
 """Every answer says what the browser may not do, and nothing says what serves."""
 
+import re
+from itertools import product
+
 import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
@@ -38,8 +41,12 @@ def test_every_kind_of_answer_is_guarded(
 
 
 def test_static_files_are_guarded_compressed_or_not(client: Client) -> None:
-    for coding in ("gzip", "identity"):
-        answer = client.ask(streamlit_script(client), Accept_Encoding=coding)
+    ours = re.findall(r'"\./(app-[^"]+)"', client.ask("/").text)
+    assert any("/page.js" in one for one in ours)
+    for path, coding in product(
+        (streamlit_script(), *(f"/{one}" for one in ours)), ("br", "gzip", "")
+    ):
+        answer = client.ask(path, Accept_Encoding=coding)
         assert {name: answer.headers[name] for name in OF_A_PART} == OF_A_PART
         assert answer.headers["Permissions-Policy"] is None  # sixty times for nothing
 

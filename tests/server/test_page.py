@@ -57,7 +57,7 @@ def test_nothing_of_streamlits_own_is_left(client: Client) -> None:
     page = client.ask("/").text
     for gone in ("<script>", "service-desc", "agent", "<title>Streamlit", "shortcut icon"):
         assert gone not in page
-    assert page.index("app-script.") < page.index("static/js/index")
+    assert page.index("app-script.") < page.index("/page.js")
 
 
 def test_without_scripts_there_is_a_number_to_call_in_every_language(client: Client) -> None:

@@ -1,0 +1,252 @@
+"""Join those of Streamlit's scripts that every page needs to one file, those of fields to another.
+
+A browser on a slow line waits for each of ninety files; ``kvp_ui/server/joined.py`` serves two. It
+is done when the guide is set up, from the scripts of the Streamlit that is installed: ``make run``.
+
+All scripts of a file share one scope, as any bundler has it, so that what one exports may still
+change. Every name that belongs to a whole script gets the script's number at its end, and what it
+imports is called what the other script now calls it. That is done to the name wherever it stands in
+the script, so what is hidden by the same name in a function stays hidden by it, and no scope needs
+to be understood. Anything else than what Streamlit's scripts hold today is refused, and nothing is
+joined: they are then served as they come.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+import brotli
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser, Query, QueryCursor
+
+from kvp_ui.server import front_end, joined
+from kvp_ui.server.front_end import EVERYWHERE, FIELDS
+
+CHART = "PlotlyChart.*.js"
+"""Too large to be joined, and to be packed while somebody waits."""
+INDEX = re.compile(r'src="\./static/js/(index\.[^"]+)"')
+FILES = {"page.js": EVERYWHERE, "fields.js": FIELDS}
+"""The outermost script is the first of all; these are asked for once they are to be drawn."""
+GRAMMAR = Language(tree_sitter_javascript.language())
+SHORTHANDS = ("shorthand_property_identifier", "shorthand_property_identifier_pattern")
+WORDS = Query(GRAMMAR, f"[(identifier) ({SHORTHANDS[0]}) ({SHORTHANDS[1]})] @word")
+IMPORT = re.compile(r'import(?:\{([^}]*)\}from)?"\./([^"]+)";?')
+EXPORT = re.compile(r"export\{([^}]*)\};?")
+OURS = re.compile(r"\$\d+$")
+TOLD_AHEAD = re.compile(r"(?<=\.f=\[)[^\]]*")
+"""What a script says that its parts will need, so that a browser can fetch it meanwhile."""
+FILE = re.compile(r'(?<="\./)[^"]+')
+BESIDE = re.compile(r"\.\./(?=(?:css|media)/)")
+"""The way from a script to pictures and styles, which stay where they are."""
+NAMED = ("function_declaration", "generator_function_declaration", "class_declaration")
+DECLARED = {"variable_declaration", "lexical_declaration"}
+
+
+class RefusedError(Exception):
+    """A script holds what is not known to stay right when it is joined."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """One of Streamlit's; positions count bytes, so each byte is read as a letter."""
+
+    name: str
+    number: int
+    text: str
+    words: list[tuple[int, int, bool]]
+    own: set[str]
+    exports: dict[str, str]
+    imports: list[tuple[str, dict[str, str]]]
+    edges: list[tuple[int, int]]
+
+    def ours(self, exported: str) -> str:
+        """What an exported name is called once it is joined."""
+        if (name := self.exports[exported]) not in self.own:
+            raise RefusedError(f"{self.name} exports {name}, which it has from another")
+        return f"{name}${self.number}"
+
+
+def read(name: str, number: int) -> Script:
+    source = (front_end.SCRIPTS / name).read_bytes()
+    text, root = source.decode("latin-1"), Parser(GRAMMAR).parse(source).root_node
+    if root.has_error:
+        raise RefusedError(f"{name} cannot be read")
+    edges = [
+        one for one in root.named_children if one.type in {"import_statement", "export_statement"}
+    ]
+    said = [text[one.start_byte : one.end_byte] for one in edges]
+    imports = [found for each in said if (found := IMPORT.fullmatch(each))]
+    exports = [found for each in said if (found := EXPORT.fullmatch(each))]
+    if len(imports) + len(exports) != len(edges):
+        raise RefusedError(f"{name} imports or exports in a way we do not know")
+    words = QueryCursor(WORDS).captures(root).get("word", [])
+    return Script(
+        name,
+        number,
+        text,
+        [(one.start_byte, one.end_byte, one.type in SHORTHANDS) for one in words],
+        set(_of_the_whole(root, is_outermost=True)),
+        {called: own for each in exports for own, called in _pairs(each[1])},
+        [(each[2], {own: name for name, own in _pairs(each[1])}) for each in imports],
+        [(one.start_byte, one.end_byte) for one in edges],
+    )
+
+
+def _pairs(names: str | None) -> Iterator[tuple[str, str]]:
+    for each in (names or "").split(","):
+        if each:
+            name, _, called = each.partition(" as ")
+            yield name, called or name
+
+
+def _of_the_whole(node: Node, *, is_outermost: bool) -> Iterator[str]:
+    """The names that belong to the whole script; those within a function do not."""
+    for one in node.named_children:
+        if one.type == "await_expression":
+            raise RefusedError("a script waits for something")
+        if one.type in NAMED:
+            if is_outermost:
+                yield _text(one.child_by_field_name("name"))
+        elif "function" not in one.type and one.type not in {"method_definition", "class_body"}:
+            if one.type == "variable_declaration" or (one.type in DECLARED and is_outermost):
+                for each in one.named_children:
+                    yield from _declared(each.child_by_field_name("name"))
+            if one.type == "for_in_statement" and any(each.type == "var" for each in one.children):
+                raise RefusedError("a loop declares a name for the whole script")
+            yield from _of_the_whole(one, is_outermost=False)
+
+
+def _declared(pattern: Node | None) -> Iterator[str]:
+    if pattern and pattern.type in {"identifier", SHORTHANDS[1]}:
+        yield _text(pattern)
+    elif pattern and pattern.type == "object_pattern":
+        for each in pattern.named_children:
+            yield from _declared(each.child_by_field_name("value") or each)
+    else:
+        raise RefusedError(f"a name is declared in a way we do not know: {pattern}")
+
+
+def _text(node: Node | None) -> str:
+    return node.text.decode("latin-1") if node and node.text else ""
+
+
+@dataclass
+class Joining:
+    """The scripts in the order in which a browser runs them, and the file that each goes into."""
+
+    scripts: dict[str, Script] = field(default_factory=dict)
+    file: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, file: str) -> None:
+        if name in self.file:
+            return
+        self.file[name] = file
+        script = read(name, len(self.file))
+        for other, _ in script.imports:
+            self.add(other, file)
+        self.scripts[name] = script
+
+    def rest(self, name: str) -> str:
+        """Another script, which imports from the joined; of a joined one, what hands it on."""
+        if script := self.scripts.get(name):
+            names = ",".join(f"{script.ours(each)} as {each}" for each in script.exports)
+            return f'export{{{names}}}from"./{self.file[name]}";'
+        text = (front_end.SCRIPTS / name).read_text("latin-1")
+        return self._told_anew(IMPORT.sub(self._imported_anew, text))
+
+    def _imported_anew(self, found: re.Match[str]) -> str:
+        if not (script := self.scripts.get(found[2])):
+            return found[0]
+        names = ",".join(f"{script.ours(name)} as {own}" for name, own in _pairs(found[1]))
+        return f'import{{{names}}}from"./{self.file[found[2]]}";'
+
+    def _told_anew(self, text: str) -> str:
+        """With the two files in place of what is joined in them."""
+        file = lambda found: self.file.get(found[0], found[0])  # noqa: E731
+        text = TOLD_AHEAD.sub(lambda found: FILE.sub(file, found[0]), text)
+        return BESIDE.sub("../static/", text)
+
+    def whole(self, file: str) -> str:
+        scripts = [one for one in self.scripts.values() if self.file[one.name] == file]
+        before = {
+            self.scripts[other].ours(exported)
+            for one in scripts
+            for other, names in one.imports
+            if self.file[other] != file
+            for exported in names.values()
+        }
+        exported = [one.ours(each) for one in scripts for each in one.exports]
+        (other,) = set(FILES) - {file}
+        head = f'import{{{",".join(sorted(before))}}}from"./{other}";' if before else ""
+        body = ";\n".join(map(self._renamed, scripts))
+        whole = f"{head}{body};export{{{','.join(dict.fromkeys(exported))}}};"
+        return self._told_anew(whole)
+
+    def _renamed(self, script: Script) -> str:
+        called = {name: f"{name}${script.number}" for name in script.own}
+        for other, names in script.imports:
+            called |= {own: self.scripts[other].ours(name) for own, name in names.items()}
+        if len(set(called.values())) != len(called):
+            raise RefusedError(f"{script.name} imports the same under two names")
+        changes = [(*edge, "") for edge in script.edges]
+        for start, end, is_short in script.words:
+            name = script.text[start:end]
+            if OURS.search(name):
+                raise RefusedError(f"{script.name} has a name that could be one of ours: {name}")
+            if name in called and not any(first <= start < last for first, last in script.edges):
+                changes.append((start, end, f"{name}:{called[name]}" if is_short else called[name]))
+        return "".join(_changed(script.text, sorted(changes)))
+
+
+def _changed(text: str, changes: list[tuple[int, int, str]]) -> Iterator[str]:
+    at = 0
+    for start, end, instead in changes:
+        yield text[at:start]
+        yield instead
+        at = end
+    yield text[at:]
+
+
+def join() -> dict[str, bytes]:
+    """Every script by its name, the two files among them."""
+    (index,) = INDEX.findall((front_end.SCRIPTS.parents[1] / "index.html").read_text("utf-8"))
+    joining = Joining()
+    joining.add(index, "page.js")
+    for file, parts in FILES.items():
+        for part in parts:
+            (found,) = front_end.SCRIPTS.glob(f"{part}.*.js")
+            joining.add(found.name, file)
+    texts = {file: joining.whole(file) for file in FILES}
+    texts |= {one.name: joining.rest(one.name) for one in front_end.SCRIPTS.glob("*.js")}
+    return {name: text.encode("latin-1") for name, text in sorted(texts.items())}
+
+
+def main() -> int:
+    """Everything or nothing is put in place, whoever else does the same."""
+    rmtree(joined.PLACE, ignore_errors=True)
+    try:
+        files = join()
+    except (RefusedError, ValueError) as error:
+        print(f"Streamlit's scripts are served as they come, one by one: {error}", file=sys.stderr)
+        return 0
+    joined.PLACE.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(mkdtemp(dir=joined.PLACE.parent))
+    new.chmod(0o755)
+    folder = new / f"joined-{sha256(b''.join(files.values())).hexdigest()[:12]}"
+    folder.mkdir()
+    for name, source in files.items():
+        (folder / name).write_bytes(source)
+    for name in (*FILES, *(one.name for one in folder.glob(CHART))):
+        packed = brotli.compress(files[name], quality=11 if name in FILES else 10)
+        (folder / f"{name}{joined.PACKED}").write_bytes(packed)
+    new.rename(joined.PLACE)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
