@@ -7,13 +7,10 @@ from starlette.routing import Route
 from streamlit.runtime import Runtime
 
 from app import SCRIPT, TITLES
-from kvp_ui.server import remembered
 from kvp_ui.server.application import app_options, serve
 from tests.frozen_rates import freeze
 
 freeze()
-remembered.QUALITY_AT_LEISURE = 4  # as in guide_server.py
-
 
 async def _sessions(_: Request) -> Response:
     """Every session there is, connected or waiting for its browser to come back."""
