@@ -195,8 +195,9 @@ class _Paid:
         return cls(parts, left, tuple(sheet))
 
     @property
-    def _last_day(self) -> date:
-        return self.parts[-1].period.end
+    def is_whole(self) -> bool:
+        first, last = self.parts[0], self.parts[-1]
+        return first.period.start == first.month.first and last.period.end == last.month.last
 
     def taxed(self, month: Month, year: Year, taxed: Withholding, *, kind: int) -> MonthEstimate:
         sheet = Worksheet([*self.lines])
@@ -219,7 +220,7 @@ class _Paid:
             in_all=held.in_all,
             share_of_month=share,
             kind=kind,
-            is_whole=self.parts[0].period.start == month.first and self._last_day == month.last,
+            is_whole=self.is_whole,
             preliminary=any(line.preliminary for line in sheet),
             lines=tuple(sheet),
         )
