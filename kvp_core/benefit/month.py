@@ -38,6 +38,8 @@ class MonthEstimate:
     """Benefit and wage after tax; ``None`` without tax."""
     share_of_month: Fraction
     """One for a whole month, else by weekdays."""
+    kind: int
+    """Months of one kind bring the same."""
     is_whole: bool
     preliminary: bool
     """Whether it rests on a figure that nobody has confirmed."""

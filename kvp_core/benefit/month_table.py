@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
 
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.payment import payment_days
@@ -23,7 +22,7 @@ class _MonthColumn:
 
     def sum(self, estimate: BenefitEstimate) -> Value | None:
         amounts = map(self.amount, estimate.months)
-        return total(filter(None, amounts)).whole()
+        return total([amount for amount in amounts if amount is not None]).whole()
 
 
 def _has_tax(estimate: BenefitEstimate) -> bool:
@@ -56,9 +55,13 @@ AMOUNTS = (
 def month_table(estimate: BenefitEstimate) -> Table:
     """Whole kroner; each figure is rounded on its own, so a sum may differ by a krone."""
     shown = tuple(column for column in AMOUNTS if column.wanted(estimate))
+    amounts = {
+        kind: tuple(_whole(column.amount(month)) for column in shown)
+        for kind, month in estimate.kinds.items()
+    }
     pays_on_a_day = estimate.inputs.pay_day is not None
     rows = (
-        *(_row(month, shown, estimate) for month in estimate.months),
+        *(_row(month, amounts[month.kind], estimate) for month in estimate.months),
         Row(
             (
                 msg("In total"),
@@ -84,24 +87,16 @@ def month_table(estimate: BenefitEstimate) -> Table:
 
 def _rounding_across(estimate: BenefitEstimate) -> Message | None:
     """The note where the parts of a month, each rounded, miss what stands for them together."""
-    months = estimate.months
+    months = estimate.kinds.values()
     before = ((one.benefit, one.child_supplement, one.less, one.gross) for one in months)
     after = ((one.gross, -one.tax, one.net) for one in months if one.tax and one.net)
-    sums = (amounts for amounts, _ in groupby(chain(before, after)))
-    rows = (Row(tuple(amount.whole() for amount in amounts)) for amounts in sums)
+    rows = (Row(tuple(amount.whole() for amount in sums)) for sums in (*before, *after))
     return rounding_note(tuple(rows), across=True)
 
 
-def _row(month: MonthEstimate, shown: tuple[_MonthColumn, ...], estimate: BenefitEstimate) -> Row:
-    return Row(
-        (
-            month.month,
-            month.weekdays,
-            *(_whole(column.amount(month)) for column in shown),
-            *_pay_day(month, estimate),
-        ),
-        notes=month.changes,
-    )
+def _row(month: MonthEstimate, amounts: tuple[Value | None, ...], estimate: BenefitEstimate) -> Row:
+    cells = (month.month, month.weekdays, *amounts, *_pay_day(month, estimate))
+    return Row(cells, notes=month.changes)
 
 
 def _pay_day(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Value | None]:

@@ -74,12 +74,12 @@ class PaySegment:
         """How much of twelve months it is: by the weekdays of its month where those are paid."""
         return self.share_of_year if method is Method.TWELFTHS else self.share_of_month * TWELFTH
 
-    @cached_property
+    @property
     def share_of_month(self) -> Fraction:
         """One for a whole month, else by weekdays."""
         return ONE if self.is_whole else Fraction(self.weekdays, weekdays_in(self.month.days))
 
-    @cached_property
+    @property
     def share_of_year(self) -> Fraction:
         if self.is_twelfth:
             return TWELFTH

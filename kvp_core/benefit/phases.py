@@ -3,7 +3,6 @@
 A headline is a month that exists, never an average over months nobody gets.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -97,8 +96,10 @@ class Phase:
         """The month that most whole months are like, an early one; ``None`` without a whole one."""
         if not self.months:
             return None
-        often = Counter(_money(month) for month in self.months)
-        return max(self.months, key=lambda month: (often[_money(month)], _has_full_tax(month)))
+        often = [_money(month) for month in self.months]
+        return max(
+            self.months, key=lambda month: (often.count(_money(month)), _has_full_tax(month))
+        )
 
 
 def _money(month: MonthEstimate) -> tuple[Kroner, Kroner | None]:

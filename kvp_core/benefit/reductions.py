@@ -80,15 +80,15 @@ def less_for_work(share: Fraction, amount: Kroner, hours: Decimal, sheet: Worksh
             "Job {hours} of {full_time} hours: {percent} per cent less.",
             hours=hours,
             full_time=HOURS_PER_WEEK,
-            percent=_short(share * 100),
+            percent=per_cent(share),
         ),
         basis=WORK,
     )
 
 
-def _short(number: Fraction) -> Decimal:
+def per_cent(share: Fraction) -> Decimal:
     """For a sentence: at most one decimal."""
-    return Kroner(number).nearest(Fraction(1, 10)).amount.normalize()
+    return Decimal(Kroner(share).count(1, 1000)).scaleb(-1).normalize()
 
 
 @Dated

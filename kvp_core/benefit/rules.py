@@ -52,6 +52,11 @@ class BenefitEstimate:
         return total(month.gross for month in self.months)
 
     @cached_property
+    def kinds(self) -> Mapping[int, MonthEstimate]:
+        """A month of each kind."""
+        return {month.kind: month for month in self.months}
+
+    @cached_property
     def net_total(self) -> Kroner | None:
         """The whole period after tax; ``None`` without tax."""
         return _all(month.net for month in self.months)
@@ -190,10 +195,11 @@ class _Paid:
         return cls(parts, left, tuple(sheet))
 
     @property
-    def _last_day(self) -> date:
-        return self.parts[-1].period.end
+    def is_whole(self) -> bool:
+        first, last = self.parts[0], self.parts[-1]
+        return first.period.start == first.month.first and last.period.end == last.month.last
 
-    def taxed(self, month: Month, year: Year, taxed: Withholding) -> MonthEstimate:
+    def taxed(self, month: Month, year: Year, taxed: Withholding, *, kind: int) -> MonthEstimate:
         sheet = Worksheet([*self.lines])
         benefit = total(part.benefit for part in self.parts)
         supplement = total(part.child_supplement for part in self.parts)
@@ -213,7 +219,8 @@ class _Paid:
             wage_tax=held.wage_tax,
             in_all=held.in_all,
             share_of_month=share,
-            is_whole=self.parts[0].period.start == month.first and self._last_day == month.last,
+            kind=kind,
+            is_whole=self.is_whole,
             preliminary=any(line.preliminary for line in sheet),
             lines=tuple(sheet),
         )
@@ -253,7 +260,8 @@ def _months(
     for parts, money in paid:
         month, kind = parts[0].month, (money, taxed.kind(parts[0].month))
         if kind not in known:
-            known[kind] = money.taxed(month, _of(parts[-1].period.end, years), taxed)
+            year = _of(parts[-1].period.end, years)
+            known[kind] = money.taxed(month, year, taxed, kind=len(known))
         said = (*changes.get(month, ()), *tax_spared(month, taxed.inputs))
         yield known[kind].on_other_days(parts, said)
 

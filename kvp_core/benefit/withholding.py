@@ -13,6 +13,7 @@ from functools import cached_property
 from kvp_core.benefit.amounts import WEEKS_PER_YEAR
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
+from kvp_core.benefit.reductions import per_cent
 from kvp_core.benefit.tax import tax_estimate
 from kvp_core.language.law import law
 from kvp_core.language.messages import msg
@@ -129,7 +130,7 @@ class Withholding:
         if self.inputs.tax is TaxChoice.ESTIMATE:
             months = months_with_tax(month.year)
             ordinary = share * MONTHS_PER_YEAR / months
-        percent = Kroner(ordinary * 100).nearest(Fraction(1, 10)).amount.normalize()
+        percent = per_cent(ordinary)
         taken = self._share_taken(month)
         if not taken:
             text, basis = msg("Tax: nothing is taken in June."), NO_TAX_IN_JUNE

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from gettext import NullTranslations
+from gettext import NullTranslations, c2py
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -15,10 +15,9 @@ from string import Formatter
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, parse_pattern
-from babel.support import Translations
 
 from kvp_core.language.law import LegalRef
 from kvp_core.language.messages import (
@@ -92,6 +91,28 @@ ENGLISH = Language(
 LANGUAGES = {"nb": BOKMAL, "nn": NYNORSK, "en": ENGLISH}
 """The first is spoken until somebody chooses."""
 SOURCE = "en"  # the sentences in the code, so its catalog may be empty
+
+
+class _Sentences(NullTranslations):
+    """What a catalog says, straight from its file: compiled ones are slower to make than to read.
+
+    A sentence that nobody has translated, or of which somebody doubts the translation, is not said.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__()
+        self._form = c2py(catalog.plural_expr)
+        told = [one for one in catalog if one.id and one.string and not one.fuzzy]
+        self._one = {str(one.id): str(one.string) for one in told if not one.pluralizable}
+        self._many = {tuple(one.id): tuple(one.string or ()) for one in told if one.pluralizable}
+
+    def gettext(self, message: str) -> str:
+        return self._one.get(message) or super().gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        forms = self._many.get((msgid1, msgid2))
+        said = forms and forms[self._form(n)]
+        return said or super().ngettext(msgid1, msgid2, n)
 
 
 class Translator:
@@ -249,7 +270,7 @@ class _ForFiles(Translator):
 
 @cache
 def translator(language: str) -> Translator:
-    """The translator of a language in ``LANGUAGES``, its catalog compiled in memory."""
+    """The translator of a language in ``LANGUAGES``."""
     return Translator(language, _catalog(language))
 
 
@@ -260,22 +281,19 @@ def without_amounts(language: str) -> Translator:
 
 
 @cache
-def _catalog(language: str) -> Translations:
+def _catalog(language: str) -> NullTranslations:
     """What a language says, and after it what the languages say that stand in for it.
 
     Raises ``ValueError`` for a file that is no catalog, and says in which line.
     """
     path = LOCALES / language / "LC_MESSAGES" / "messages.po"
-    compiled = BytesIO()
     try:
         read = read_po(BytesIO(path.read_bytes()), locale=language, abort_invalid=True)
     except PoFileError as error:
         raise ValueError(f"{path}, line {error.lineno + 1}: {error.line.strip()}") from error
     if not len(read):
         raise ValueError(f"{path}, line 1: there is no sentence in it")
-    write_mo(compiled, read)
-    compiled.seek(0)
-    catalog = Translations(compiled)
+    catalog = _Sentences(read)
     if fallback := LANGUAGES[language].fallback:
         catalog.add_fallback(_catalog(fallback))
     return catalog

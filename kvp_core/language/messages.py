@@ -1,7 +1,7 @@
 """Sentences the core wants said, not yet said in any language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +11,8 @@ from types import MappingProxyType
 from kvp_core.language.law import LegalRef
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month, Period
+
+NO_VALUES: Mapping[str, "Value"] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,19 @@ class Listing:
     items: tuple["Value", ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Message:
     """A sentence with named holes and the typed values that fill them."""
 
     msgid: str
-    values: Mapping[str, "Value"] = field(default_factory=lambda: MappingProxyType({}))
-    plural: str | None = None
+    values: Mapping[str, "Value"]
+    plural: str | None
     """The sentence for a ``count`` other than one."""
+
+    def __init__(
+        self, msgid: str, values: Mapping[str, "Value"] = NO_VALUES, plural: str | None = None
+    ) -> None:
+        self.__dict__.update(msgid=msgid, values=values, plural=plural)
 
     def __hash__(self) -> int:
         return hash((self.msgid, self.plural, tuple(self.values.items())))

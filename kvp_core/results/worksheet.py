@@ -9,15 +9,25 @@ from kvp_core.rates.book import Rate
 from kvp_core.values.money import Kroner
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Line:
     """One step: its amount in NOK, the sentence that explains it, and what it rests on."""
 
     key: str
     text: Message
     amount: Kroner
-    basis: LegalRef | None = None
-    rates: tuple[Rate, ...] = ()
+    basis: LegalRef | None
+    rates: tuple[Rate, ...]
+
+    def __init__(
+        self,
+        key: str,
+        text: Message,
+        amount: Kroner,
+        basis: LegalRef | None = None,
+        rates: tuple[Rate, ...] = (),
+    ) -> None:
+        self.__dict__.update(key=key, text=text, amount=amount, basis=basis, rates=rates)
 
     @property
     def preliminary(self) -> bool:

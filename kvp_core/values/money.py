@@ -9,6 +9,7 @@ from math import lcm
 from typing import Self
 
 Number = int | Decimal | Fraction
+NUMBERS = (int, Decimal, Fraction)
 
 
 @dataclass(frozen=True, order=True, init=False)
@@ -70,10 +71,10 @@ class Kroner:
     def nearest(self, step: Number) -> Self:
         """Rounded to the nearest multiple of ``step``; a half goes away from zero."""
         size, down = _ratio(step)
-        return type(self)(Fraction(self._steps(size, down) * size, down))
+        return type(self)(Fraction(self.count(size, down) * size, down))
 
-    def _steps(self, size: int, down: int) -> int:
-        """How many times ``size / down`` it is."""
+    def count(self, size: int, down: int) -> int:
+        """How many times ``size / down`` it is, a half away from zero."""
         up, parts = self.exact.as_integer_ratio()
         steps = (2 * abs(up) * down + parts * size) // (2 * parts * size)
         return steps if up >= 0 else -steps
@@ -81,7 +82,7 @@ class Kroner:
     def whole(self) -> Self:
         """Rounded half up to whole kroner; kept, because tables ask for it again and again."""
         if "_whole" not in self.__dict__:
-            self.__dict__["_whole"] = type(self)(Fraction(self._steps(1, 1)))
+            self.__dict__["_whole"] = type(self)(Fraction(self.count(1, 1)))
         rounded: Self = self.__dict__["_whole"]
         return rounded
 
@@ -91,7 +92,7 @@ class Kroner:
 
     def in_ore(self) -> int:
         """How many øre that is."""
-        return self._steps(1, 100)
+        return self.count(1, 100)
 
 
 def _ratio(number: Number) -> tuple[int, int]:
@@ -99,7 +100,7 @@ def _ratio(number: Number) -> tuple[int, int]:
 
     A float is refused, because it only comes near what was written.
     """
-    if isinstance(number, Number):
+    if isinstance(number, NUMBERS):
         return number.as_integer_ratio()
     raise TypeError("An amount in kroner is never a float: write Decimal or its text.")
 

@@ -1,8 +1,10 @@
 """What must be true of everybody, whatever they answer."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -89,6 +91,19 @@ def test_the_parts_of_a_month_make_what_is_left_of_it(inputs: BenefitInputs) -> 
         assert total(month.left.parts) == month.gross
         assert NOTHING <= month.left.benefit <= month.benefit
         assert NOTHING <= month.left.child_supplement <= month.child_supplement
+
+
+@SLOW
+@given(people())
+def test_working_out_months_of_one_kind_together_changes_none_of_them(
+    inputs: BenefitInputs,
+) -> None:
+    together = estimate(inputs).months
+    with patch("kvp_core.benefit.rules._kind", lambda parts, _: parts[0].month):
+        alone = estimate(inputs).months
+    assert [replace(month, kind=0) for month in together] == [
+        replace(month, kind=0) for month in alone
+    ]
 
 
 @SLOW
