@@ -139,10 +139,12 @@ def test_a_child_may_come_later_than_the_others_have_left() -> None:
 BOOKS = {"free_books": NO, "level": "upper_secondary", "more_than_half": YES}
 
 
-def test_an_education_that_changes_counts_by_the_better_half_of_its_month() -> None:
-    """From 15 October, in the running month from the 10th: 461 for upper secondary, then 921."""
+@pytest.mark.parametrize("day", ["15.10.2026", "09.11.2026"])
+def test_an_education_that_changes_counts_by_the_better_half_of_its_month(day: str) -> None:
+    """On a day, even the last, of the running month from 10 October: 461 for upper secondary,
+    then 921."""
     change = {
-        "education_changes": "15.10.2026",
+        "education_changes": day,
         "level_later": "higher_education",
         "more_than_half_later": YES,
     }
