@@ -1,7 +1,6 @@
 """The summary on a page: what was done, what to say in the meeting, and the details."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import streamlit as st
 
@@ -9,7 +8,7 @@ from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.asking.questions import parse_answers
 from kvp_core.export.report_document import stamp
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Report
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
@@ -24,9 +23,9 @@ from kvp_ui.summary.parts import TOPICS
 
 FIRST = NoteAnswers()
 MEETING = ("days", "ask", "note", "bring")
-BEGINNINGS: dict[Place, tuple[Message, Literal["primary", "secondary"]]] = {
-    ELIGIBILITY: (msg("Start the check"), "primary"),
-    BENEFIT: (msg("Work out how much you can get"), "secondary"),
+BEGINNINGS = {
+    ELIGIBILITY: msg("Start the check"),
+    BENEFIT: msg("Work out how much you can get"),
 }
 
 
@@ -41,7 +40,8 @@ def show_empty(t: Translator) -> None:
     with st.container(key="folder_empty", horizontal_alignment="center"):
         st.html(render("folder_empty.html", t))
         with st.container(horizontal=True, horizontal_alignment="center"):
-            for place, (label, kind) in BEGINNINGS.items():
+            for place, label in BEGINNINGS.items():
+                kind = "primary" if place is ELIGIBILITY else "secondary"
                 if st.button(t(label), type=kind, key=f"begin_{place.name}"):
                     st.switch_page(place.file, query_params={})
 

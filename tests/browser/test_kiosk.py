@@ -398,9 +398,9 @@ def test_a_kiosk_comes_back_by_itself_when_its_server_does(
 
 def test_the_two_languages_change_places_where_nobody_is(new_page: OpenPage, asked: Server) -> None:
     page = new_page(asked.url, screen="kiosk", reduced_motion="no-preference")
-    page.clock.install()
     page.goto("/?mode=kiosk")
-    page.clock.run_for(3000)
+    settle(page)
+    page.clock.install()
     first, second = page.get_by_role("heading", level=1), page.locator(".kv-second")
     expect(first).to_have_text(ATTRACT)
     said = {page.locator(".st-key-attract").inner_text()}
@@ -414,7 +414,6 @@ def test_the_two_languages_change_places_where_nobody_is(new_page: OpenPage, ask
     page.clock.run_for(31_000)
     expect(first).to_have_text(ENGLISH)
     page.touchscreen.tap(540, 1700)  # anywhere: a touch on the language that stands first
-    page.clock.run_for(3000)
     expect(page.get_by_role("heading", level=1)).to_have_text("What do you want to know?")
 
 
@@ -424,9 +423,10 @@ def test_what_changes_places_fades_unless_nothing_is_to_move(
 ) -> None:
     page = new_page(asked.url, screen="kiosk", reduced_motion=motion)
     page.add_init_script(COUNT_FADES)
-    page.clock.install()
     page.goto("/?mode=kiosk")
-    page.clock.run_for(34_000)
+    settle(page)
+    page.clock.install()
+    page.clock.run_for(31_000)
     expect(page.get_by_role("heading", level=1)).to_have_text(ENGLISH)
     assert page.evaluate("[...new Set(fades)]") == [200] * fades
 
