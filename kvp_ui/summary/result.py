@@ -41,8 +41,11 @@ def show_empty(t: Translator) -> None:
         st.html(render("folder_empty.html", t))
         with st.container(horizontal=True, horizontal_alignment="center"):
             for place, label in BEGINNINGS.items():
-                kind = "primary" if place is ELIGIBILITY else "secondary"
-                if st.button(t(label), type=kind, key=f"begin_{place.name}"):
+                if st.button(
+                    t(label),
+                    type="primary" if place is ELIGIBILITY else "secondary",
+                    key=f"begin_{place.name}",
+                ):
                     st.switch_page(place.file, query_params={})
 
 
