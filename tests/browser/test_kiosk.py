@@ -22,7 +22,7 @@ from tests.browser.dresses import spoken
 from tests.browser.driving import Server, axe, settle, start_server, stop
 from tests.browser.reaching import REACHES_TOO_HIGH, SMALL_TARGETS_OF_A_KIOSK
 from tests.browser.visit import go, write
-from tests.browser.walking import SCROLLED
+from tests.browser.walking import CHECK_ANSWERS, SCROLLED
 
 SCRIPT = Path(__file__).parent / "kiosk_server.py"
 IDLE, COUNTDOWN = 2, 3
@@ -84,11 +84,11 @@ def held(server: Server) -> str:
     return text
 
 
-def await_nothing_held(server: Server, seconds: float) -> None:
+def await_nothing_held(server: Server, seconds: float, of: str = "answers.") -> None:
     deadline = time.monotonic() + seconds
-    while "answers." in held(server) and time.monotonic() < deadline:
+    while of in held(server) and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert "answers." not in held(server)
+    assert of not in held(server)
 
 
 def left_behind(page: Page) -> str:
@@ -437,8 +437,8 @@ def test_the_answer_of_the_check_goes_along_in_a_code_with_its_words(
     page = begun(new_page, asked, "/?mode=kiosk")
     page.locator(".st-key-door_eligibility button").tap()
     settle(page)
-    while page.locator(".st-key-ansbox").count():
-        page.locator(".st-key-ansbox button").first.tap()
+    for option in CHECK_ANSWERS:
+        page.locator(f".st-key-ans_{option} button").tap()
         settle(page)
     verdict = page.get_by_role("heading", level=1).inner_text()
     words = page.locator(".kv-code-text").inner_text()
@@ -469,4 +469,4 @@ def test_leaving_in_a_hurry_deletes_also_where_the_connection_is_gone_first(
     assert "27.03.1996" in held(asked)
     is_gone = True
     page.get_by_role("button", name="Leave this page").click()
-    await_nothing_held(asked, 5)
+    await_nothing_held(asked, 5, "27.03.1996")
