@@ -39,14 +39,9 @@ def show_empty(t: Translator) -> None:
     """Nothing is in the folder yet: how it is filled, and the two ways to begin."""
     with st.container(key="folder_empty", horizontal_alignment="center"):
         st.html(render("folder_empty.html", t))
-        with st.container(horizontal=True, horizontal_alignment="center"):
+        with st.container(horizontal=True, key="next_steps_on_empty"):
             for place, label in BEGINNINGS.items():
-                if st.button(
-                    t(label),
-                    type="primary" if place is ELIGIBILITY else "secondary",
-                    key=f"begin_{place.name}",
-                ):
-                    st.switch_page(place.file, query_params={})
+                st.page_link(place.file, label=t(label))
 
 
 def checked_note() -> tuple[str, tuple[Problem, ...]]:
