@@ -46,22 +46,16 @@ def enrol(session: str) -> str:
 
 
 def finish(token: str) -> None:
-    """Delete a session and all that is in it. To be called on the server's event loop."""
+    """Delete a session and all that is in it. To be called on the server's event loop.
+
+    Who has left in a hurry has no token, and says what their own page calls the visit.
+    """
     visit = _VISITS.pop(token, None)
-    if visit is None:
-        return
-    _TOKENS.pop(visit.session, None)
-    runtime = Runtime.instance()
-    if session := runtime.get_app_session(visit.session):
-        session.session_state.clear()
-    runtime.close_session(visit.session)
-
-
-def leave(visit: str) -> None:
-    """The same for somebody who has left in a hurry, by what their own page calls the visit."""
-    runtime = Runtime.instance()
-    for held in cast(Any, runtime)._session_mgr.list_sessions():
-        if visit_name(held.session.id) == visit:
+    name = visit_name(visit.session) if visit else token
+    runtime = cast(Any, Runtime.instance())
+    for held in runtime._session_mgr.list_sessions():
+        if visit_name(held.session.id) == name:
+            _TOKENS.pop(held.session.id, None)
             held.session.session_state.clear()
             runtime.close_session(held.session.id)
 

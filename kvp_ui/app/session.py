@@ -202,6 +202,11 @@ def widget(key: str) -> object:
     return st.session_state.get(key)
 
 
+def remember(name: str, key: str) -> None:
+    """Keep what a widget holds now as a note."""
+    set_ui_state(name, widget(key))
+
+
 def uploaded(key: str) -> bytes | None:
     """What stands in the file somebody has just chosen, once; the server lets go of it then."""
     file = st.session_state.get(key)

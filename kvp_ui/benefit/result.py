@@ -115,15 +115,11 @@ def _show_choices(
             index=presets.index(chosen) if chosen in presets else None,
             format_func=lambda preset: t(PRESET_TEXTS[preset]),
             key=key,
-            on_change=_remember,
-            args=(key,),
+            on_change=session.remember,
+            args=(_COMPARED, key),
         )
     if chosen is not None and chosen in presets:
         place = st.container()  # what it comes to stands above the wage that it may rest on
         asks = chosen in NEW_JOBS and not inputs.wage
         found = compare(inputs, chosen, rates, wage_field(chosen, t) if asks else None)
         place.html(render("comparison.html", t, sentences=found.sentences, table=found.table))
-
-
-def _remember(key: str) -> None:
-    session.set_ui_state(_COMPARED, session.widget(key))

@@ -95,13 +95,9 @@ def _which_trip(t: Translator) -> None:
         places,
         format_func=lambda place: t("All trips") if place < 0 else t(trip_title(trips[place])),
         key=key,
-        on_change=_choose,
-        args=(key,),
+        on_change=session.remember,
+        args=(_ONLY, key),
     )
-
-
-def _choose(key: str) -> None:
-    session.set_ui_state(_ONLY, session.widget(key))
 
 
 def _fill() -> None:

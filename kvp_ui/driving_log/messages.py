@@ -30,11 +30,8 @@ def _question(monday: date, t: Translator) -> None:
             t("Yes, replace"),
             type="primary",
             key="log_replace_yes",
-            on_click=_replace,
+            on_click=copy,
             args=(monday,),
+            kwargs={"replace": True},
         )
         st.button(t("No, keep"), key="log_replace_no", on_click=state.go_to, args=(monday,))
-
-
-def _replace(monday: date) -> None:
-    copy(monday, replace=True)

@@ -27,7 +27,7 @@ def fill_in(first: FrozenModel) -> None:
     ``first`` is what the page holds before anybody has answered.
     """
     before, came = _notes(first)
-    told = _told(first)
+    told = told_elsewhere(type(first), _given(), session.today())
     filled = carried(session.answers(first), first, told, before, came)
     session.set_ui_state(_name(first), ({**before, **told}, {**came, **filled}))
     if filled:
@@ -37,9 +37,9 @@ def fill_in(first: FrozenModel) -> None:
 
 
 def take_note(given: FrozenModel) -> None:
-    """What a page was told before its answers came from a file is no news: a field that is empty
-    there was emptied by the person."""
-    session.set_ui_state(_name(given), (_told(given), {}))
+    """Of answers from a file: what their page was told is no news, an empty field was emptied."""
+    told = told_elsewhere(type(given), _given(), session.today())
+    session.set_ui_state(_name(given), (told, {}))
 
 
 def origin(first: FrozenModel, field: str) -> Message | None:
@@ -47,10 +47,6 @@ def origin(first: FrozenModel, field: str) -> Message | None:
     value, source = _notes(first)[1].get(field, (None, None))
     stands = source and getattr(session.answers(first), field) == value
     return ORIGINS[source] if source and stands else None
-
-
-def _told(first: FrozenModel) -> Mapping[str, Word]:
-    return told_elsewhere(type(first), _given(), session.today())
 
 
 def _name(first: FrozenModel) -> str:

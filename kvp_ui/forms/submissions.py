@@ -79,7 +79,7 @@ def submit(topic: str, first: FrozenModel) -> None:
 
 def resume(topic: str, first: A, read: Callable[[A], M]) -> None:
     """The answers have come from a file: ask for the result if they can be counted with."""
-    if _read(session.answers(first), read)[0] is not None:
+    if session.has_answers(type(first)) and _read(session.answers(first), read)[0] is not None:
         submit(topic, first)
 
 

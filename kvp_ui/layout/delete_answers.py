@@ -25,16 +25,14 @@ def delete_button(t: Translator) -> None:
     st.html(render("notice.html", t, text=asked, id="kvp-delete"))
     with st.container(horizontal=True):
         st.button(t("Yes, delete"), type="primary", key="delete_yes", on_click=_delete)
-        st.button(t("No, keep"), key="delete_no", on_click=_keep)
+        st.button(
+            t("No, keep"), key="delete_no", on_click=session.set_ui_state, args=(_ASKED, False)
+        )
 
 
 def _ask() -> None:
     session.set_ui_state(_ASKED, value=True)
     session.set_ui_state(_DONE, value=False)
-
-
-def _keep() -> None:
-    session.set_ui_state(_ASKED, value=False)
 
 
 def _delete() -> None:

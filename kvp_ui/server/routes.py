@@ -5,7 +5,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from starlette.routing import BaseRoute, Route
 
 from kvp_core.tools.version import app_version
-from kvp_ui.app.kiosk_sessions import finish, leave
+from kvp_ui.app.kiosk_sessions import finish
 from kvp_ui.app.settings import Mode, settings
 from kvp_ui.server.failures import offline_page
 from kvp_ui.server.joined import joined_script
@@ -57,9 +57,7 @@ def _told(status_code: int, **said: object) -> Response:
 
 
 async def _finish(request: Request) -> Response:
-    """The page of somebody who is done, at a kiosk, or has left in a hurry, says so.
-
-    Whoever knows no token and no visit is told the same.
+    """The page of somebody who is done or has left says so; who knows no token is told the same.
 
     A token is short: more than that is not read, whatever the sender says of its length.
     """
@@ -68,9 +66,7 @@ async def _finish(request: Request) -> Response:
         token += chunk
         if len(token) > LONGEST_TOKEN:
             return Response(status_code=413, headers={"Cache-Control": "no-store"})
-    said = token.decode(errors="replace")
-    finish(said)
-    leave(said)
+    finish(token.decode(errors="replace"))
     return Response(status_code=204, headers={"Cache-Control": "no-store"})
 
 

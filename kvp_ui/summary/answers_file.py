@@ -4,7 +4,7 @@ A new topic is one line in ``KEPT``.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from datetime import date
 
 from kvp_core.benefit.answers import BenefitAnswers
 from kvp_core.complaint.answers import ComplaintAnswers
@@ -24,39 +24,14 @@ from kvp_ui.eligibility import steps
 from kvp_ui.forms import carrying
 from kvp_ui.supplements.form import costs_page
 
-
-def _no_result() -> None:
-    """For answers that give a result as they stand."""
-
-
-def _resume_benefit() -> None:
-    benefit_page(session.today(), rate_book()).resume()
-
-
-def _resume_complaint() -> None:
-    complaint_page(session.today()).resume()
-
-
-def _resume_costs() -> None:
-    costs_page(session.today()).resume()
-
-
-@dataclass(frozen=True)
-class Kept:
-    """The answers of one topic, and how its page goes on from them."""
-
-    kind: TopicKind
-    resume: Callable[[], None] = _no_result
-
-
-KEPT: Mapping[str, Kept] = {
-    "eligibility": Kept(TopicKind(Answers, navigation.ELIGIBILITY.title), steps.resume),
-    "benefit": Kept(TopicKind(BenefitAnswers, navigation.BENEFIT.title), _resume_benefit),
-    "costs": Kept(TopicKind(CostsAnswers, navigation.SUPPLEMENTS.title), _resume_costs),
-    "driving_log": Kept(TopicKind(DrivingLog, navigation.DRIVING_LOG.title)),
-    "complaint": Kept(TopicKind(ComplaintAnswers, navigation.COMPLAINT.title), _resume_complaint),
-    "letter": Kept(TopicKind(LetterAnswers, msg("Draft of your complaint"))),
-    "note": Kept(TopicKind(NoteAnswers, msg("My own note"))),
+KEPT: Mapping[str, TopicKind] = {
+    "eligibility": TopicKind(Answers, navigation.ELIGIBILITY.title),
+    "benefit": TopicKind(BenefitAnswers, navigation.BENEFIT.title),
+    "costs": TopicKind(CostsAnswers, navigation.SUPPLEMENTS.title),
+    "driving_log": TopicKind(DrivingLog, navigation.DRIVING_LOG.title),
+    "complaint": TopicKind(ComplaintAnswers, navigation.COMPLAINT.title),
+    "letter": TopicKind(LetterAnswers, msg("Draft of your complaint")),
+    "note": TopicKind(NoteAnswers, msg("My own note")),
 }
 """By the names in the file, which never change. In the order of the file."""
 
@@ -64,9 +39,9 @@ KEPT: Mapping[str, Kept] = {
 def answers() -> Mapping[str, FrozenModel]:
     """Everything answered in this visit."""
     return {
-        name: session.answers(kept.kind.model())
-        for name, kept in KEPT.items()
-        if session.has_answers(kept.kind.model)
+        name: session.answers(kind.model())
+        for name, kind in KEPT.items()
+        if session.has_answers(kind.model)
     }
 
 
@@ -93,12 +68,20 @@ def leaves_something_out() -> bool:
 
 def open_again(content: bytes) -> Opened:
     """Go on from a file: its answers instead of those here, if there are any in it."""
-    opened = open_kvp_file(content, {name: kept.kind for name, kept in KEPT.items()})
+    opened = open_kvp_file(content, KEPT)
     if opened.answers:
         session.delete_everything()
         for given in opened.answers.values():
             session.keep(given)
-        for name, given in opened.answers.items():
+        for given in opened.answers.values():
             carrying.take_note(given)
-            KEPT[name].resume()
+        _resume(session.today())
     return opened
+
+
+def _resume(today: date) -> None:
+    """Each page goes on from its answers."""
+    steps.resume()
+    benefit_page(today, rate_book()).resume()
+    costs_page(today).resume()
+    complaint_page(today).resume()

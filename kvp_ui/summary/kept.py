@@ -9,10 +9,10 @@ import time
 import streamlit as st
 
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message
 from kvp_ui.app import session
 from kvp_ui.layout.html import render
 from kvp_ui.summary import answers_file
+from kvp_ui.summary.open_file import tell_notes
 
 SECONDS_TOLD = 20.0
 """The page may be drawn more than once before anybody has read it."""
@@ -67,6 +67,4 @@ def tell(t: Translator) -> None:
     if session.get_ui_state(_BACK, otherwise=False):
         said = t("The page was loaded again. Your answers are back in place.")
         st.html(render("done.html", t, text=said))
-    nothing: tuple[Message, ...] = ()
-    for note in session.get_ui_state(_NOTES, nothing):
-        st.html(render("notice.html", t, text=t(note)))
+    tell_notes(session.get_ui_state(_NOTES, ()), t)

@@ -1,5 +1,7 @@
 """The person’s own file with the answers: to keep, and to open again."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from kvp_core.language.i18n import Translator
@@ -73,6 +75,10 @@ def _tell(t: Translator) -> None:
     if session.get_ui_state(_OPENED, otherwise=False):
         said = t("The file is opened. Your answers are in place on every page.")
         st.html(render("done.html", t, text=said))
-    nothing: tuple[Message, ...] = ()
-    for note in session.get_ui_state(_NOTES, nothing):
+    tell_notes(session.get_ui_state(_NOTES, ()), t)
+
+
+def tell_notes(notes: Iterable[Message], t: Translator) -> None:
+    """What of a file could not be used."""
+    for note in notes:
         st.html(render("notice.html", t, text=t(note)))

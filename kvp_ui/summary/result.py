@@ -1,7 +1,6 @@
 """The summary on a page: what was done, what to say in the meeting, and the details."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import streamlit as st
 
@@ -9,7 +8,7 @@ from kvp_core.asking.errors import InvalidInputError, Problem
 from kvp_core.asking.questions import parse_answers
 from kvp_core.export.report_document import stamp
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import msg
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Report
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
@@ -24,9 +23,9 @@ from kvp_ui.summary.parts import TOPICS
 
 FIRST = NoteAnswers()
 MEETING = ("days", "ask", "note", "bring")
-BEGINNINGS: dict[Place, tuple[Message, Literal["primary", "secondary"]]] = {
-    ELIGIBILITY: (msg("Start the check"), "primary"),
-    BENEFIT: (msg("Work out how much you can get"), "secondary"),
+BEGINNINGS = {
+    ELIGIBILITY: msg("Start the check"),
+    BENEFIT: msg("Work out how much you can get"),
 }
 
 
@@ -40,10 +39,9 @@ def show_empty(t: Translator) -> None:
     """Nothing is in the folder yet: how it is filled, and the two ways to begin."""
     with st.container(key="folder_empty", horizontal_alignment="center"):
         st.html(render("folder_empty.html", t))
-        with st.container(horizontal=True, horizontal_alignment="center"):
-            for place, (label, kind) in BEGINNINGS.items():
-                if st.button(t(label), type=kind, key=f"begin_{place.name}"):
-                    st.switch_page(place.file, query_params={})
+        with st.container(horizontal=True, key="next_steps_on_empty"):
+            for place, label in BEGINNINGS.items():
+                st.page_link(place.file, label=t(label))
 
 
 def checked_note() -> tuple[str, tuple[Problem, ...]]:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
 from tests.browser.driving import Server, settle
 from tests.browser.reaching import CUT, LEAST_TARGET, SMALL_TARGETS, TEXT_SPACING, sideways
+from tests.browser.visit import ask_for_deadline, go
 from tests.browser.walking import CHECK_ANSWERS, MAIN, Visitor
 
 
@@ -151,20 +152,51 @@ def test_the_focus_is_seen(new_page: OpenPage, server: Server) -> None:
 
 
 @pytest.mark.parametrize("language", spoken(by_day="nb"))
-def test_paper_shows_what_is_folded_and_nothing_to_press(
+def test_a_result_is_two_sheets_of_paper_at_most_with_nothing_to_press(
     new_page: OpenPage, server: Server, language: str
 ) -> None:
     visitor = Visitor(new_page(server.url, language=language), language)
+    page = visitor.page
+    visitor.goes_to("/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS)
+    assert squeezed(visitor.t("Questions you can ask Nav")) in on_paper(page)
+    go(page, "benefit")
+    visitor.types(birth_date="16.03.2003", start="04.01.2027", children="2")
+    visitor.works_it_out()
+    said, how = on_paper(page), squeezed(visitor.t("How did we work this out?"))
+    for sentence in ("What you get each month", "How did we work this out?"):
+        assert squeezed(visitor.t(sentence)) in said
+    for pressed in ("Work it out", "Menu", "Why do we ask?", "Job, absence and other benefits"):
+        assert squeezed(visitor.t(pressed)) not in said.replace(how, "")
+    go(page, "complaint")
+    ask_for_deadline(page, "20.11.2026")
+    assert squeezed(visitor.t("Afterwards")) in on_paper(page)
+    go(page, "summary")
+    page.evaluate("document.documentElement.dataset.kvpPrints = 'short'")
+    assert squeezed(visitor.t("I want to ask Nav about")) in on_paper(page)
+
+
+def test_paper_shows_what_somebody_has_opened(new_page: OpenPage, server: Server) -> None:
+    visitor = Visitor(new_page(server.url, language="nb"), "nb")
     visitor.goes_to("/benefit")
     visitor.types(birth_date="27.03.1996", start="04.01.2027", children="2")
     visitor.works_it_out()
-    printed = PdfReader(BytesIO(visitor.page.pdf(format="A4")))
-    said = " ".join(" ".join(page.extract_text() for page in printed.pages).split())
-    assert len(printed.pages) > 1
+    visitor.opens_every_fold()
+    said = on_paper(visitor.page, most=40)
     for sentence in ("What we do not know", "Tax in all.", "You earn pension on this money."):
-        assert visitor.t(sentence) in said
-    for pressed in ("Work it out", "Menu", "Why do we ask?", "Job, absence and other benefits"):
-        assert visitor.t(pressed) not in said.replace(visitor.t("How did we work this out?"), "")
+        assert squeezed(visitor.t(sentence)) in said
+
+
+def on_paper(page: Page, most: int = 2) -> str:
+    """What is read on it; no more sheets than so many."""
+    printed = PdfReader(BytesIO(page.pdf(format="A4")))
+    assert len(printed.pages) <= most
+    return squeezed("".join(sheet.extract_text() for sheet in printed.pages))
+
+
+def squeezed(text: str) -> str:
+    """Without spaces: the letters of some words stand apart in what is read from a PDF."""
+    return "".join(text.split())
 
 
 def test_the_answer_buttons_are_on_the_first_screen(new_page: OpenPage, server: Server) -> None:

@@ -27,7 +27,8 @@ class StandInState:
 
 
 class StandInSession:
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.id = name
         self.session_state = StandInState()
 
 
@@ -35,11 +36,10 @@ class StandInRuntime:
     """As much of Streamlit's runtime as is asked: two people, one of them connected."""
 
     def __init__(self) -> None:
-        self.sessions = {"here": StandInSession(), "gone": StandInSession()}
+        self.sessions = {name: StandInSession(name) for name in ("here", "gone")}
+        held = [SimpleNamespace(session=one) for one in self.sessions.values()]
+        self._session_mgr = SimpleNamespace(list_sessions=lambda: held)
         self.closed: list[str] = []
-
-    def get_app_session(self, session: str) -> StandInSession | None:
-        return self.sessions.get(session)
 
     def is_active_session(self, session: str) -> bool:
         return session == "here"
@@ -71,6 +71,14 @@ def test_a_finished_visit_is_emptied_and_closed(runtime: StandInRuntime) -> None
     assert runtime.closed == ["here"]
     assert not kiosk_sessions._VISITS
     assert not kiosk_sessions._TOKENS
+
+
+def test_who_left_in_a_hurry_is_forgotten_by_the_name_that_the_page_knows(
+    runtime: StandInRuntime,
+) -> None:
+    kiosk_sessions.finish(kiosk_sessions.visit_name("here"))
+    assert runtime.sessions["here"].session_state.is_clear
+    assert runtime.closed == ["here"]
 
 
 def test_a_token_that_nobody_was_given_does_nothing(runtime: StandInRuntime) -> None:

@@ -42,7 +42,6 @@ from kvp_ui.summary.answers_file import KEPT
 STRANGE_FILES = int(os.environ.get("STRANGE_FILES", "200"))
 """How many each test makes up; ``make nightly`` asks for thousands."""
 MADE = date(2026, 12, 7)
-KINDS = {name: kept.kind for name, kept in KEPT.items()}
 TRIP = Trip(
     name="Kurs – Ås",
     start=date(2027, 1, 4),
@@ -81,7 +80,7 @@ FULL: Mapping[str, FrozenModel] = {
 
 
 def opened(content: object) -> Opened:
-    return open_kvp_file(json.dumps(content).encode(), KINDS)
+    return open_kvp_file(json.dumps(content).encode(), KEPT)
 
 
 def content(**changes: object) -> dict[str, Any]:
@@ -92,7 +91,7 @@ def content(**changes: object) -> dict[str, Any]:
 
 
 def test_what_was_put_in_comes_out_again() -> None:
-    found = open_kvp_file(kvp_file(FULL, MADE), KINDS)
+    found = open_kvp_file(kvp_file(FULL, MADE), KEPT)
     assert found == Opened(FULL)
 
 
@@ -145,11 +144,11 @@ def test_nor_out_of_one() -> None:
     ],
 )
 def test_a_file_that_is_not_ours_opens_nothing(bad: bytes) -> None:
-    assert open_kvp_file(bad, KINDS) == Opened({}, (NOT_OURS,))
+    assert open_kvp_file(bad, KEPT) == Opened({}, (NOT_OURS,))
 
 
 def test_a_file_too_large_is_not_even_read() -> None:
-    assert open_kvp_file(b" " * (LARGEST + 1), KINDS) == Opened({}, (TOO_LARGE,))
+    assert open_kvp_file(b" " * (LARGEST + 1), KEPT) == Opened({}, (TOO_LARGE,))
 
 
 def test_a_file_too_deep_is_not_ours() -> None:
@@ -203,9 +202,9 @@ def test_one_value_that_is_not_valid_keeps_its_whole_topic_out(
 ) -> None:
     plain = content()
     plain["answers"][topic][name] = value
-    found = open_kvp_file(json.dumps(plain).replace("Infinity", "1e999").encode(), KINDS)
+    found = open_kvp_file(json.dumps(plain).replace("Infinity", "1e999").encode(), KEPT)
     assert found.answers == {key: kept for key, kept in FULL.items() if key != topic}
-    assert [note.values["topic"] for note in found.notes] == [KINDS[topic].title]
+    assert [note.values["topic"] for note in found.notes] == [KEPT[topic].title]
 
 
 def test_a_file_without_anything_to_use_says_so() -> None:
@@ -239,8 +238,8 @@ def test_everything_it_may_say_can_be_said(language: str) -> None:
 
 PIECES = st.sampled_from(
     [
-        *KINDS,
-        *(name for kind in KINDS.values() for name in kind.model.model_fields),
+        *KEPT,
+        *(name for kind in KEPT.values() for name in kind.model.model_fields),
         *("yes", "no", "sickness", "kvp-guide", "04.12.2026", "01019012345", "x" * 50, "\ud800"),
     ]
 )
@@ -255,25 +254,25 @@ VALUES = st.recursive(
     ),
     max_leaves=8,
 )
-CHANGES = st.lists(st.tuples(st.sampled_from([*KINDS]), PIECES, VALUES), max_size=4)
+CHANGES = st.lists(st.tuples(st.sampled_from([*KEPT]), PIECES, VALUES), max_size=4)
 
 
 def is_sound(found: Opened) -> bool:
     """Every accepted topic is of its own model, valid in every field, clean, and keeps so."""
     for topic, accepted in found.answers.items():
-        assert type(accepted) is KINDS[topic].model
+        assert type(accepted) is KEPT[topic].model
         strict = type(accepted).model_validate_json(accepted.model_dump_json(), strict=True)
         assert strict == accepted
         texts = [value for _, value in accepted if isinstance(value, str)]
         assert not any(holds_id_number(text) or tidy(text) != text for text in texts)
-    again = open_kvp_file(kvp_file(found.answers, MADE), KINDS)
+    again = open_kvp_file(kvp_file(found.answers, MADE), KEPT)
     return again.answers == found.answers
 
 
 @settings(max_examples=STRANGE_FILES, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_survived(bad: bytes) -> None:
-    assert is_sound(open_kvp_file(bad, KINDS))
+    assert is_sound(open_kvp_file(bad, KEPT))
 
 
 @settings(max_examples=STRANGE_FILES, deadline=None)
@@ -281,7 +280,7 @@ def test_any_bytes_are_survived(bad: bytes) -> None:
 def test_any_damage_to_a_file_is_survived(place: int, damage: bytes) -> None:
     whole = kvp_file(FULL, MADE)
     place %= len(whole)
-    assert is_sound(open_kvp_file(whole[:place] + damage + whole[place + len(damage) :], KINDS))
+    assert is_sound(open_kvp_file(whole[:place] + damage + whole[place + len(damage) :], KEPT))
 
 
 @settings(max_examples=STRANGE_FILES, deadline=None)
