@@ -82,6 +82,17 @@ def test_a_question_that_another_group_decides_about_comes(guide: Server) -> Non
     walk(guide, way)
 
 
+def test_who_can_get_what_follows_from_answers_to_another_group(guide: Server) -> None:
+    async def way(visitor: Visitor) -> None:
+        await visitor.opens("supplements")
+        before = set(visitor.fields)
+        await visitor.ticks("situations.unemployment_benefit", True)
+        assert set(visitor.fields) - {"kept_ask"} == before - {"kept_ask"}, "nothing else is asked"
+        assert b"Which costs Nav can cover for you" in visitor.heard
+
+    walk(guide, way)
+
+
 def test_a_day_in_the_log_draws_the_page_without_its_frame(guide: Server) -> None:
     async def way(visitor: Visitor) -> None:
         await visitor.opens("driving_log")
