@@ -49,7 +49,7 @@ def draw() -> None:
         kept.keep_in_tab(t)
 
 
-at_the_end(kept.keep_in_tab)
+at_the_end(kept.tell_tab)
 session.mode()  # what the address says, before anything is drawn
 t = session.translator()
 st.set_page_config(layout="wide")

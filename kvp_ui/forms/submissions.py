@@ -55,7 +55,7 @@ def submission_for(topic: str, first: A, read: Callable[[A], M]) -> Submission[A
 
     def made() -> Submission[A, M]:
         inputs, problems = _read(asked_with or answers, read)
-        if inputs is None:
+        if inputs is None and asked_with is not None:
             _, problems = _read(answers, read)
         return Submission(answers, inputs, problems, number, asked_with != answers)
 

@@ -28,21 +28,26 @@ def keep_in_tab(t: Translator) -> None:
     The field stands there when the page has asked for it: most have nothing to bring back, and a
     browser would fetch much for it.
     """
+    tell_tab(t)
+    if session.is_kiosk() or session.is_settled() or answers_file.answers():
+        return
+    with st.container(key="kept"):
+        label = t("Keep your answers")
+        if session.get_ui_state(_ASKED, otherwise=False):
+            st.file_uploader(label, key=_FIELD, on_change=_bring_back)
+        else:
+            st.button(label, key="kept_ask", on_click=session.set_ui_state, args=(_ASKED, True))
+
+
+def tell_tab(t: Translator) -> None:
+    """The answers as they are now; without them the tab keeps the copy that it has."""
     file = "" if session.is_kiosk() else answers_file.file_for_tab()
     if session.is_kiosk() or (session.hides_amounts() and file):
-        return  # the tab keeps the copy that it has
+        return
     for sign, written in UNCLEAN.items():
         file = file.replace(sign, written)
-    settled = session.is_settled()
-    told = {"visit": session.visit(), "file": file, "settled": settled, "at": _told_at(file)}
-    st.html(render("kept.html", t, **told))
-    if not file and not settled:
-        with st.container(key="kept"):
-            label = t("Keep your answers")
-            if session.get_ui_state(_ASKED, otherwise=False):
-                st.file_uploader(label, key=_FIELD, on_change=_bring_back)
-            else:
-                st.button(label, key="kept_ask", on_click=session.set_ui_state, args=(_ASKED, True))
+    told = {"visit": session.visit(), "file": file, "settled": session.is_settled()}
+    st.html(render("kept.html", t, at=_told_at(file), **told))
 
 
 def _told_at(file: str) -> int:
