@@ -45,12 +45,11 @@ serve-two: $(RUN_READY) ## Serve two copies of the guide behind nginx, at the sa
 	$(PYTHON) -m deploy.serve_two
 
 test: $(TEST_READY) $(BROWSER_READY) ## Run the tests, and measure that the core is covered
-	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/house tests/core tests/golden \
-		--cov --cov-report=term-missing:skip-covered
-	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/pages tests/server tests/browser
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/house tests/core --cov --cov-report=term-missing:skip-covered
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/golden tests/pages tests/server tests/browser
 
-quick: $(TEST_READY) ## Run the tests of the house and of the core, which need no browser
-	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/house tests/core
+quick: $(TEST_READY) ## Run the tests of the house and of the core in less than a minute, with fewer made-up examples
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) --hypothesis-profile=mutants tests/house tests/core
 
 nightly: $(TEST_READY) $(BROWSER_READY) ## Run what make test leaves out: other languages and screens, thousands of broken files
 	STRANGE_FILES=3000 $(PYTHON) -m pytest -n auto tests/core/export/test_kvp_file.py

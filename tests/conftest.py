@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from hypothesis import settings
-from pytest import TerminalReporter, TestReport
+from pytest import Item, TerminalReporter, TestReport, hookimpl
 
 from tests.frozen_rates import freeze
 
@@ -17,8 +17,17 @@ freeze()
 settings.register_profile("guide", deadline=None)
 settings.load_profile("guide")
 
-# For tests/mutants, which runs the same tests again and again; a few examples see most changes.
+# For make quick, and for tests/mutants, which runs the same tests again and again; a few examples
+# see most changes.
 settings.register_profile("mutants", deadline=None, max_examples=12, database=None)
+
+
+@hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[Item]) -> None:
+    """No line is counted as run that only examples made up by chance have run; nor slowed down."""
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("no_cover")
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:

@@ -268,13 +268,13 @@ function forgetPlaces() { // Streamlit notes a theme for each address it was ope
 
 // ---- The server
 
+const opened = now();
 let connected = null; // when the page was connected last
 
 function watchServer() {
   const state = document.querySelector("[data-testid=stApp]")?.dataset.testConnectionState;
   if (state === "CONNECTED") connected = now();
-  const since = connected ?? performance.timeOrigin / 1000;
-  if (now() - since < (connected ? LOST_AFTER : FIRST_PATIENCE)) return;
+  if (now() - (connected ?? opened) < (connected ? LOST_AFTER : FIRST_PATIENCE)) return;
   clear();
   showOffline();
 }

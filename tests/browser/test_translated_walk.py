@@ -190,7 +190,8 @@ def the_papers(visitor: Visitor, looks: Looks) -> None:
         visitor.goes_to(f"/{name}")
         visitor.opens_every_fold()
         looks(name)
-        there_and_back(visitor, name, looks)
+        if name == "rates":
+            there_and_back(visitor, name, looks)
     with visitor.answered():
         page.locator("[class*=st-key-checks_] label").last.click()
     looks("other worked cases")
