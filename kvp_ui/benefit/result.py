@@ -1,6 +1,7 @@
 """The estimate on a page: the answer, the chart, the months, and how it was worked out."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from kvp_ui.app import navigation, session
 from kvp_ui.benefit.typed_amounts import show_seen_amount, wage_field
 from kvp_ui.benefit.view import BenefitView
 from kvp_ui.charts.benefit import CONFIG, chart_text, month_chart
+from kvp_ui.layout.alone import part_of_page
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import (
     Fold,
@@ -62,9 +64,10 @@ def _show_more(shown: BenefitView, t: Translator) -> None:
     tables, how, meaning = session.once("benefit.more", (shown.report, t), lambda: _more(shown, t))
     st.html(tables)
     st.html(how)
-    _compare(shown.estimate.inputs, shown.rates, t)
+    inputs, rates = shown.estimate.inputs, shown.rates
+    part_of_page(partial(_compare, inputs, rates, t), t)
     st.html(meaning)
-    show_seen_amount(shown.estimate.inputs.as_of, shown.rates, t)
+    part_of_page(partial(show_seen_amount, inputs.as_of, rates, t), t)
 
 
 def _more(shown: BenefitView, t: Translator) -> tuple[str, str, str]:

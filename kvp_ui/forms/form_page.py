@@ -193,8 +193,7 @@ class FormPage(Generic[A, M]):
         asked = {question.name for question in self._asked(made.answers)}
         for group in self.groups:
             if asked.intersection(group.names):
-                rest = partial(self._rest, group)
-                part_of_page(partial(self._ask, group, t), rest, t)
+                part_of_page(partial(self._ask, group, t), t, partial(self._rest, group))
         if made.failed:
             error_summary(self.questions, made.problems, t)
         self._submit_button(self.button_key, t)

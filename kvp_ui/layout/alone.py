@@ -1,7 +1,7 @@
 """Parts of a page that a touch in them draws again without the rest.
 
-What the rest shows must then stand as it was: a part names what that hangs on, and where it has
-changed everything is drawn.
+What the rest shows must stand as it was: a part names what that hangs on, and where it has
+changed everything is drawn. See docs/decisions/020-parts-drawn-alone.md.
 """
 
 from collections.abc import Callable
@@ -17,16 +17,13 @@ _AT_THE_END: list[Callable[[Translator], None]] = []
 
 
 def at_the_end(tell: Callable[[Translator], None]) -> None:
-    """Have something told whenever a part has been drawn alone, as at the end of every page."""
+    """Have something told when a part has been drawn alone, as at the end of every page."""
     if tell not in _AT_THE_END:
         _AT_THE_END.append(tell)
 
 
 def drawn_alone(draw: Draw, hangs_on: Callable[[], object]) -> None:
-    """Draw a part. ``hangs_on`` gives what it must find unchanged when it is drawn alone.
-
-    A meeting and a screen that strangers share are always drawn as a whole.
-    """
+    """A meeting and a screen that strangers share are always drawn as a whole."""
     if session.is_kiosk() or session.is_counsellor():
         draw()
         return
@@ -40,15 +37,15 @@ def drawn_alone(draw: Draw, hangs_on: Callable[[], object]) -> None:
     st.fragment(part)()
 
 
-def part_of_page(draw: Draw, hangs_on: Callable[[], object], t: Translator) -> None:
+def part_of_page(draw: Draw, t: Translator, hangs_on: Callable[[], object] = lambda: None) -> None:
     """The same within a page, which tells nothing when this is drawn without it."""
     is_alone = False
 
     def told() -> None:
         nonlocal is_alone
         if not is_alone:
-            draw()
             is_alone = True
+            draw()
             return
         with touch(session.mode()):
             draw()
