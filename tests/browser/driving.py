@@ -64,12 +64,15 @@ CALM = """([idle, patience]) => new Promise((tell) => {
     const isBusy = isAsked || !document.querySelector(idle)
       || document.querySelector("[data-testid=stSkeleton]");
     if (!isBusy && looks === 4) tell("calm");
-    else if (performance.now() > end) tell(document.documentElement.outerHTML.slice(-2000));
-    else setTimeout(look, 20, isBusy ? 0 : looks + 1);
+    else if (performance.now() > end) {
+      const parts = document.querySelectorAll("[data-testid=stApp], [data-testid=stSkeleton]");
+      const shown = [...parts].map((part) => part.outerHTML.slice(0, 300));
+      tell(`busy; asked: ${window.kvpAsked}; ${shown}`);
+    } else setTimeout(look, 20, isBusy ? 0 : looks + 1);
   };
   look(0);
 })"""
-"""Five looks in a row that find nothing under way; or what the page is when patience ends.
+"""Five looks in a row that find nothing under way; or what there is when patience ends.
 
 By the real clock: that of the page may have been put forward, or stopped, with ``page.clock``.
 """
