@@ -47,19 +47,32 @@ IDLE = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
     '[data-test-connection-state="CONNECTED"]'
 )
+ASKED = """(() => {
+  const { send } = WebSocket.prototype;
+  WebSocket.prototype.send = function (...what) {
+    this.onanswer ??= this.addEventListener("message", () => { window.kvpAsked = false; }) ?? true;
+    window.kvpAsked = true;
+    return send.apply(this, what);
+  };
+})()"""
+"""Whether the server has yet to answer what it was asked last: Streamlit does not tell."""
 CALM = """([idle, patience]) => new Promise((tell) => {
   const { setTimeout, performance } = window.__pwClock?.builtins ?? window;
   const end = performance.now() + patience;
   const look = (looks) => {
-    const isBusy = !document.querySelector(idle)
+    const isAsked = window.kvpAsked && performance.now() < end - patience * 0.8; // some need none
+    const isBusy = isAsked || !document.querySelector(idle)
       || document.querySelector("[data-testid=stSkeleton]");
     if (!isBusy && looks === 4) tell("calm");
-    else if (performance.now() > end) tell(document.documentElement.outerHTML.slice(-2000));
-    else setTimeout(look, 20, isBusy ? 0 : looks + 1);
+    else if (performance.now() > end) {
+      const parts = document.querySelectorAll("[data-testid=stApp], [data-testid=stSkeleton]");
+      const shown = [...parts].map((part) => part.outerHTML.slice(0, 300));
+      tell(`busy; asked: ${window.kvpAsked}; ${shown}`);
+    } else setTimeout(look, 20, isBusy ? 0 : looks + 1);
   };
   look(0);
 })"""
-"""Five looks in a row that find nothing under way; or what the page is when patience ends.
+"""Five looks in a row that find nothing under way; or what there is when patience ends.
 
 By the real clock: that of the page may have been put forward, or stopped, with ``page.clock``.
 """
@@ -146,6 +159,7 @@ class Watch:
     requests: list[str] = field(default_factory=list)
 
     def follow(self, page: Page) -> Page:
+        page.add_init_script(ASKED)
         page.on("request", self._on_request)
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
@@ -174,8 +188,8 @@ def settle(page: Page) -> None:
     """Wait until Streamlit has drawn what was asked for and nothing more is under way.
 
     The page itself looks, so that nobody sleeps on when it is done. It looks until it has found
-    the same a few times, because a click is on its way before the page says that it is busy, and
-    the shell script does more once the answer has come.
+    the same a few times, because a click takes a moment to be sent, and the shell script does more
+    once the answer has come.
     """
     while True:
         try:
