@@ -46,7 +46,7 @@ ONCE = ("km", "days", "start", "end")
 PERSON = ("situations", "illness", "old_rules", "doing", "paid")
 EMPTY = msg("Tick a cost on the left. Then you see what Nav can cover.")
 NOTHING_YET = msg("Fill in what is missing about the cost. Then you see what Nav can cover.")
-NO_MONEY = msg("It pays your costs, so it is not money to live on.")
+NO_MONEY = msg("{answer}. It pays your costs, so it is not money to live on.", answer="")
 
 
 def show_page(today: date, rates: RateBook, t: Translator) -> None:
@@ -97,7 +97,7 @@ class _Costs:
                 self._ask(name)
         st.html(render("cost_heads.html", self.t))
         for row in self.rows:
-            with st.container(key=f"cost_row_{row.cost}", horizontal=True, gap="small"):
+            with st.container(key=f"cost_row_{row.cost}", horizontal=True, gap="xsmall"):
                 self._row(row)
         if self.found:
             st.html(render("cost_sum.html", self.t, amount=self.found.per_month))
@@ -114,7 +114,7 @@ class _Costs:
                 for question in row.more:
                     self.form.ask(replace(question, why=None))
         if row.left:
-            said = plural("{count} answer left", "{count} answers left", count=row.left)
+            said = plural("{count} left", "{count} left", count=row.left)
             st.html(render("hint.html", self.form.t, text=said))
         if row.price:
             self.form.ask(_short(row.price))
@@ -137,8 +137,8 @@ def _answer(found: SupplementsEstimate | None, t: Translator) -> None:
         st.html(render("empty.html", t, text=NOTHING_YET if chosen else EMPTY))
         return
     whole = supplements_report(found)
-    said = (whole.title, NO_MONEY) if found.per_month else (whole.title,)
-    spoken = {"report": {"sentences": said}, "tag": whole.tag, "preliminary": found.preliminary}
+    said = msg(NO_MONEY.msgid, answer=whole.title) if found.per_month else whole.title
+    spoken = {"report": {"sentences": (said,)}, "tag": whole.tag, "preliminary": found.preliminary}
     st.html(render("meeting_say.html", t, **spoken))
     st.html("".join(finding_html(one, t) for one in meeting_findings(found)))
 

@@ -42,7 +42,7 @@ def test_before_a_cost_is_ticked_it_says_what_to_do() -> None:
     assert EMPTY in text(html(page))
     chooses(page, "relocation")
     assert "Fill in what is missing about the cost." in text(html(page))
-    assert "answers left" in text(html(page))
+    assert "2 left" in text(html(page))
     assert not amounts(page)
     chooses(page, "relocation")
     assert EMPTY in text(html(page))
