@@ -228,10 +228,10 @@ def join() -> dict[str, bytes]:
 
 def main() -> int:
     """Everything or nothing is put in place, whoever else does the same."""
-    rmtree(joined.PLACE, ignore_errors=True)
     try:
         files = join()
     except (RefusedError, ValueError) as error:
+        rmtree(joined.PLACE, ignore_errors=True)
         print(f"Streamlit's scripts are served as they come, one by one: {error}", file=sys.stderr)
         return 0
     joined.PLACE.parent.mkdir(parents=True, exist_ok=True)
@@ -244,6 +244,7 @@ def main() -> int:
     for name in (*FILES, *(one.name for one in folder.glob(CHART))):
         packed = brotli.compress(files[name], quality=11 if name in FILES else 10)
         (folder / f"{name}{joined.PACKED}").write_bytes(packed)
+    rmtree(joined.PLACE, ignore_errors=True)
     new.rename(joined.PLACE)
     return 0
 
