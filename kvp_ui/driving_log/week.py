@@ -156,14 +156,18 @@ def _buttons(monday: date, t: Translator) -> None:
             on_click=_clear,
             args=(monday,),
         )
-        st.button(
-            t("Undo"),
-            type="tertiary",
-            icon=":material/undo:",
-            key="log_undo",
-            disabled=not state.can_undo(),
-            on_click=state.undo,
-        )
+        undo_button(t)
+
+
+def undo_button(t: Translator) -> None:
+    st.button(
+        t("Undo"),
+        type="tertiary",
+        icon=":material/undo:",
+        key="log_undo",
+        disabled=not state.can_undo(),
+        on_click=state.undo,
+    )
 
 
 def _copy(monday: date) -> None:
