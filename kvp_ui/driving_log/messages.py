@@ -8,7 +8,7 @@ from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_ui.driving_log import state
 from kvp_ui.driving_log.fill import fill_in
-from kvp_ui.driving_log.week import copy
+from kvp_ui.driving_log.week import copy, undo_button
 from kvp_ui.layout.html import render
 
 
@@ -20,6 +20,8 @@ def show_said(monday: date | None, t: Translator) -> None:
         st.html(render("log_said.html", t, said=said, problem=state.said_a_problem()))
         if plan := state.skipped():
             st.button(t("I drove then too"), key="log_skipped", on_click=fill_in, args=(plan,))
+    if monday is None and state.can_undo():  # there is no week to have the button
+        undo_button(t)
 
 
 def _question(monday: date, t: Translator) -> None:

@@ -155,14 +155,18 @@ def _buttons(monday: date, t: Translator, *, is_empty: bool, is_last: bool) -> N
             on_click=_clear,
             args=(monday,),
         )
-        st.button(
-            t("Undo"),
-            type="tertiary",
-            icon=":material/undo:",
-            key="log_undo",
-            disabled=not state.can_undo(),
-            on_click=state.undo,
-        )
+        undo_button(t)
+
+
+def undo_button(t: Translator) -> None:
+    st.button(
+        t("Undo"),
+        type="tertiary",
+        icon=":material/undo:",
+        key="log_undo",
+        disabled=not state.can_undo(),
+        on_click=state.undo,
+    )
 
 
 def _copy(monday: date) -> None:
