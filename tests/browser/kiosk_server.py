@@ -12,6 +12,7 @@ from tests.frozen_rates import freeze
 
 freeze()
 
+
 async def _sessions(_: Request) -> Response:
     """Every session there is, connected or waiting for its browser to come back."""
     held = [
