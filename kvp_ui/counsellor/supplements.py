@@ -140,6 +140,7 @@ def _answer(found: SupplementsEstimate | None, t: Translator) -> None:
     said = msg(NO_MONEY.msgid, answer=whole.title) if found.per_month else whole.title
     spoken = {"report": {"sentences": (said,)}, "tag": whole.tag, "preliminary": found.preliminary}
     st.html(render("meeting_say.html", t, **spoken))
+    st.html(render("kick.html", t, text=msg("Your costs")))
     st.html("".join(finding_html(one, t) for one in meeting_findings(found)))
 
 

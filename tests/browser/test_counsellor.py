@@ -400,8 +400,8 @@ def test_the_sheet_is_all_that_is_printed(new_page: OpenPage, server: Server) ->
     press(page, "Space")
     page.evaluate("document.documentElement.dataset.kvpPrints = 'sheet'")
     printed = PdfReader(BytesIO(page.pdf(format="A4", print_background=False)))
-    words = printed.pages[0].extract_text()
+    words = "".join(printed.pages[0].extract_text().split())  # a PDF has gaps inside of words
     assert len(printed.pages) == 1
-    assert "Next step: Apply for KVP" in words
-    assert "Hand it over" not in words
-    assert "Take home" not in words
+    assert "Nextstep:ApplyforKVP" in words
+    assert "Handitover" not in words
+    assert "Takehome" not in words
