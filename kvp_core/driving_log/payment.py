@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.language.messages import Message, msg, plural
@@ -24,11 +25,11 @@ class PaidTrip:
     weeks: tuple[PaidWeek, ...]
     lines: tuple[Line, ...]
 
-    @property
+    @cached_property
     def amount(self) -> Kroner:
         return total(week.amount for week in self.weeks)
 
-    @property
+    @cached_property
     def days(self) -> int:
         return sum(len(week.days) for week in self.weeks)
 
@@ -49,15 +50,15 @@ class PaidLog:
 
     trips: tuple[PaidTrip, ...]
 
-    @property
+    @cached_property
     def amount(self) -> Kroner:
         return total(trip.amount for trip in self.trips)
 
-    @property
+    @cached_property
     def days(self) -> int:
         return sum(trip.days for trip in self.trips)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for trip in self.trips for line in trip.lines)
 
@@ -66,7 +67,7 @@ class PaidLog:
         """Whether any driven day has a rate that is not set yet."""
         return any(line.preliminary for line in self.lines)
 
-    @property
+    @cached_property
     def months(self) -> tuple[PaidMonth, ...]:
         weeks = defaultdict(list)
         for trip in self.trips:
@@ -74,7 +75,7 @@ class PaidLog:
                 weeks[Month.of(week.first_day)].append(week)
         return tuple(_month(month, weeks[month]) for month in sorted(weeks))
 
-    @property
+    @cached_property
     def by_week(self) -> Mapping[date, Kroner]:
         """By Monday, all trips together; a week that comes to nothing is not there."""
         amounts: dict[date, Kroner] = defaultdict(lambda: NOTHING)

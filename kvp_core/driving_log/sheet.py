@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY, holiday_names
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
@@ -48,7 +49,7 @@ class SheetWeek:
         """The ISO week; the days around New Year may be week 1, 52 or 53."""
         return self.monday.isocalendar().week
 
-    @property
+    @cached_property
     def driven(self) -> tuple[SheetDay, ...]:
         return tuple(day for day in self.days if day.driven)
 
