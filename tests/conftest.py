@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from hypothesis import settings
-from pytest import Item, TerminalReporter, TestReport, hookimpl
+from pytest import TerminalReporter, TestReport
 
 from tests.frozen_rates import freeze
 
@@ -20,14 +20,6 @@ settings.load_profile("guide")
 # For make quick, and for tests/mutants, which runs the same tests again and again; a few examples
 # see most changes.
 settings.register_profile("mutants", deadline=None, max_examples=12, database=None)
-
-
-@hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[Item]) -> None:
-    """No line is counted as run that only examples made up by chance have run; nor slowed down."""
-    for item in items:
-        if item.get_closest_marker("hypothesis"):
-            item.add_marker("no_cover")
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
