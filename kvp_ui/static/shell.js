@@ -10,7 +10,7 @@ import { nameFileFields, tieFields } from "./app-fields.js";
 import { keepFolds } from "./app-folds.js";
 import { forgetAll, keepAnswers } from "./app-kept.js";
 import { markMeeting } from "./app-counsellor.js";
-import { keepPressed } from "./app-presses.js";
+import "./app-presses.js";
 import "./app-taking.js";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
@@ -430,7 +430,6 @@ new MutationObserver((changes) => {
   arrive();
   readAloud(state(), isIdle() && !arrival);
   keepFocus();
-  keepPressed();
   if (isIdle()) keepAnswers();
 }).observe(root, {
   attributeFilter: [...TRANSLATED_ATTRIBUTES, ...STATE_ATTRIBUTES, ...APP_ATTRIBUTES, "disabled", "inert"],
