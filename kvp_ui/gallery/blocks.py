@@ -11,14 +11,13 @@ from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.driving_log.log import DrivingLog
 from kvp_core.driving_log.notices import notices
-from kvp_core.driving_log.overview import trips_in_week
+from kvp_core.driving_log.overview import trips_in_week, week_to_begin_with
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.report import eligibility_report, tallies
 from kvp_core.eligibility.rules import assess
 from kvp_core.language.i18n import Translator
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Finding, Report, Section
-from kvp_core.shared_rules.activity_periods import monday_of
 from kvp_core.summary.report import Part, summary_report
 from kvp_core.supplements.report import VERDICTS
 from kvp_ui.benefit.result import show_answer
@@ -106,7 +105,7 @@ def _days(today: date, rates: RateBook, t: Translator) -> None:
     trip = {"start": today - 4 * WEEK, "end": today + 4 * WEEK, "km_one_way": 20}
     driven = [{"day": today - WEEK - timedelta(days=n), "parking": n % 2 * 101} for n in range(3)]
     log = DrivingLog.model_validate({"trips": [{"trip": trip, "entries": driven}]})
-    view, monday = DrivingLogView.of(log, rates, today), monday_of(today)
+    view, monday = DrivingLogView.of(log, rates, today), week_to_begin_with(log, today)
     for place, (one, part) in enumerate(trips_in_week(log, monday, today)):
         show_boxes(place, one, part.days, notices(log, today), t)
     show_calendar(view, monday, t)

