@@ -140,7 +140,7 @@ class MeetingReport:
         if month := self.change:
             yield "becomes", Row((msg("From {month}", month=month), *self._amounts_from(month)))
         yield "first", Row((msg("First money"), *map(_first_money, self.choices)))
-        has_end = any(choice.inputs.period.end < _a_year_on(choice) for choice in self.choices)
+        has_end = any(choice.inputs.period.end != _a_year_on(choice) for choice in self.choices)
         title = msg("The whole period") if has_end else msg("12 months in all")
         sums = (total(one.in_all for one in self._months(choice)) for choice in self.choices)
         pairs = zip(self.choices, sums, strict=True)
@@ -307,7 +307,8 @@ def last_change(day: date, rates: RateBook) -> TwoDays | None:
     return TwoDays(eve, max(known), rates) if eve >= first_known_day(rates) else None
 
 
-def next_change(day: date) -> date:
-    """When G is set anew the next time; nobody knows yet to what."""
+def next_change(day: date, rates: RateBook) -> date | None:
+    """When G is set anew the next time, where nobody knows yet to what."""
     this_year = date(day.year, MAY, 1)
-    return this_year if day < this_year else date(day.year + 1, MAY, 1)
+    found = this_year if day < this_year else date(day.year + 1, MAY, 1)
+    return None if found <= max(rates.basic_amount.change_days) else found

@@ -1,10 +1,11 @@
 """What stands behind a row of a meeting: the sum of the choice that is open, and its law."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from kvp_core.benefit.headline import becomes
-from kvp_core.benefit.meeting_report import MeetingReport
+from kvp_core.benefit.meeting_report import MeetingReport, Money
 from kvp_core.benefit.payment import IN_ARREARS
 from kvp_core.benefit.reductions import WORK
 from kvp_core.benefit.story import story_section
@@ -15,6 +16,7 @@ from kvp_core.values.money import Kroner, total
 from kvp_core.values.months import Period
 
 NO_WAGE = msg("No wage is counted with in this choice.")
+AVERAGE = msg("The row shows the average of the days, as no month is whole.")
 
 
 def row_sums(report: MeetingReport) -> tuple[Section, ...]:
@@ -23,8 +25,16 @@ def row_sums(report: MeetingReport) -> tuple[Section, ...]:
     return tuple(SUMS[key](report, title) for key, title in titles if isinstance(title, Message))
 
 
-def _kvp(report: MeetingReport, _: Message) -> Section:
-    return story_section(report.choices[report.shown].estimate)
+def _kvp(report: MeetingReport, title: Message) -> Section:
+    """The story of the person's own month, and what parts it from the row."""
+    choice, kvp = report.choices[report.shown], report.now[report.shown].kvp.whole()
+    story = story_section(choice.estimate)
+    if story.lines[-1].amount == kvp:
+        return story
+    if not choice.second_benefit:
+        return replace(story, sentences=(*story.sentences, AVERAGE))
+    second = Line("second", msg("Second parent in KVP"), kvp - story.lines[-1].amount)
+    return replace(story, lines=(*story.lines, second, Line("sum", title, kvp)))
 
 
 def _wage(report: MeetingReport, title: Message) -> Section:
@@ -42,19 +52,16 @@ def _wage(report: MeetingReport, title: Message) -> Section:
 def _live_on(report: MeetingReport, title: Message) -> Section:
     if report.choices[report.shown].lacks_wage:
         return Section("live_on", title, sentences=(NO_WAGE,))
-    one = report.now[report.shown]
-    parts = {"kvp": (msg("KVP"), one.kvp), "wage": (msg("Wage"), one.wage)}
-    return _added("live_on", title, parts, one.in_all)
+    return _together("live_on", title, report.now[report.shown])
 
 
-def _added(
-    key: str, title: Message, parts: Mapping[str, tuple[Message, Kroner]], result: Kroner
-) -> Section:
-    """Parts and what they come to; where rounding parts them from it, that is said."""
-    lines = [Line(name, text, amount.whole()) for name, (text, amount) in parts.items()]
-    is_exact = total(line.amount for line in lines) == result.whole()
-    lines.append(Line("sum", title, result.whole()))
-    return Section(key, title, lines=tuple(lines), sentences=() if is_exact else (ROUNDED,))
+def _together(key: str, title: Message, one: Money) -> Section:
+    """Both and what they come to; where rounding parts them from it, that is said."""
+    kvp = Line("kvp", msg("KVP"), one.kvp.whole())
+    wage, result = Line("wage", msg("Wage"), one.wage.whole()), one.in_all.whole()
+    lines = (kvp, *((wage,) if one.wage else ()), Line("sum", title, result))
+    is_exact = total(line.amount for line in lines[:-1]) == result
+    return Section(key, title, lines=lines, sentences=() if is_exact else (ROUNDED,))
 
 
 def _difference(report: MeetingReport, title: Message) -> Section:
@@ -73,11 +80,13 @@ def _difference(report: MeetingReport, title: Message) -> Section:
 
 
 def _becomes(report: MeetingReport, title: Message) -> Section:
-    estimate = report.choices[report.shown].estimate
-    told = (becomes(estimate, *one, Kroner.whole) for one in estimate.told[1:])
-    said = tuple(chain.from_iterable(told))
-    nothing = (msg("This choice stays as it is."),)
-    return Section("becomes", title, sentences=said or nothing)
+    choice = report.choices[report.shown]
+    told = (becomes(choice.estimate, *one, Kroner.whole) for one in choice.estimate.told[1:])
+    said = tuple(chain.from_iterable(told)) or (msg("This choice stays as it is."),)
+    if choice.lacks_wage:
+        return Section("becomes", title, sentences=said)
+    summed = _together("becomes", title, report.later[report.shown] or report.now[report.shown])
+    return replace(summed, sentences=(*said, *summed.sentences))
 
 
 def _first_money(_: MeetingReport, title: Message) -> Section:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from kvp_core.language.law import law
 from kvp_core.language.links import NAV_PAY_DAYS, NAV_SUPPLEMENTAL, NAV_TAX
-from kvp_core.language.messages import Message, Months, msg
+from kvp_core.language.messages import Listing, Message, Months, msg
 from kvp_core.results.report import Finding, Notice, Report, Section, Tone
 from kvp_core.shared_rules.activity_periods import earliest_paid_day
 from kvp_core.supplements.cost_sections import cost_sections, documents
@@ -148,10 +148,14 @@ def meeting_findings(estimate: SupplementsEstimate) -> tuple[Finding, ...]:
 
 def in_time(estimate: SupplementsEstimate) -> Section:
     """When to apply for what was chosen."""
-    limits = [one.limit for one in estimate.costs if one.limit]
-    said = tuple(dict.fromkeys(limit.text for limit in limits))
-    basis = tuple(dict.fromkeys(limit.basis for limit in limits))
-    return Section("in_time", msg("Apply in time"), sentences=said, basis=basis)
+    limited = [(one.cost, one.limit) for one in estimate.costs if one.limit]
+    said = {limit.text: limit.text for _, limit in limited}
+    if len(said) > 1:
+        for text in said:
+            names = tuple(COSTS[cost] for cost, limit in limited if limit.text == text)
+            said[text] = msg("{cost}: {limit}", cost=Listing(names), limit=text)
+    basis = tuple(dict.fromkeys(limit.basis for _, limit in limited))
+    return Section("in_time", msg("Apply in time"), sentences=tuple(said.values()), basis=basis)
 
 
 def to_bring(estimate: SupplementsEstimate) -> tuple[Message, ...]:
@@ -162,12 +166,17 @@ def to_bring(estimate: SupplementsEstimate) -> tuple[Message, ...]:
 
 def sheet_section(estimate: SupplementsEstimate) -> Section:
     """The costs in few lines, for one sheet of paper."""
-    points = (
-        msg("{cost}: {amount}", cost=COSTS[one.cost], amount=_amount(one) or VERDICTS[one.verdict])
-        for one in estimate.costs
-    )
     said = (_headline(estimate), *in_time(estimate).sentences)
-    return Section("costs", msg("Costs Nav can cover"), sentences=said, points=tuple(points))
+    points = tuple(map(_in_short, estimate.costs))
+    return Section("costs", msg("Costs Nav can cover"), sentences=said, points=points)
+
+
+def _in_short(one: CostEstimate) -> Message:
+    """The amount, and that it is to be cleared up where it is."""
+    cost, amount, verdict = COSTS[one.cost], _amount(one), VERDICTS[one.verdict]
+    if amount is None or one.verdict is Verdict.MET:
+        return msg("{cost}: {amount}", cost=cost, amount=amount or verdict)
+    return msg("{cost}: {amount} ({verdict})", cost=cost, amount=amount, verdict=verdict)
 
 
 def _finding(one: CostEstimate) -> Finding:

@@ -147,7 +147,8 @@ def everything_given() -> tuple[object, ...]:
     """All that results rest on: the day, the answers, and those that a result was asked with."""
     answered = {key: value for key, value in st.session_state.items() if _is_answer(key)}
     notes: dict[str, object] = st.session_state.get(_UI_STATE, {})
-    return today(), answered, {name: value for name, value in notes.items() if "asked" in name}
+    asked = {name: value for name, value in notes.items() if "asked" in name}
+    return today(), answered, asked, _known_mode()  # a meeting counts without being asked
 
 
 def _is_answer(key: object) -> bool:

@@ -128,11 +128,12 @@ def _new_person(t: Translator) -> None:
         asked = t("All answers, choices and ticks are deleted. Has the applicant got the sheet?")
         with st.container(key="counsellor_asked", horizontal=True, vertical_alignment="center"):
             st.html(render("notice.html", t, text=asked))
-            made = sheet(session.today(), rate_book(), t)
-            show_pdf(made, t, "counsellor_print_first")
+            first = st.empty()
             yes, no = t("Delete and start again"), t("No, keep")
             st.button(yes, type="primary", key="counsellor_yes", on_click=_delete)
             st.button(no, key="counsellor_no", on_click=session.set_ui_state, args=(ASKED, False))
+            with first.container():  # last: nothing wrong with a sheet keeps anybody from deleting
+                show_pdf(sheet(session.today(), rate_book(), t), t, "counsellor_print_first")
 
 
 def _delete() -> None:

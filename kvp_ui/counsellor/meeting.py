@@ -154,7 +154,8 @@ def make_base(day: date) -> None:
     choices, shown = list(held(day)), meeting().shown
     choices[0], choices[shown] = choices[shown], choices[0]
     _keep(tuple(choices), 0)
-    session.set_ui_state(LAST_GOOD, {})  # they stand by their place, which is another now
+    for noted in (LAST_GOOD, ON_THE_SHEET):  # they stand by their place, which is another now
+        session.set_ui_state(noted, {})
 
 
 def rename() -> None:
@@ -174,6 +175,7 @@ def rename() -> None:
 def use_example(example: Example, day: date) -> None:
     """Begin with a made-up person; what was there before is gone."""
     _keep((SavedScenario(answers=example_answers(example, day)),), 0)
+    session.set_ui_state(ON_THE_SHEET, {})
 
 
 def _add(choices: tuple[SavedScenario, ...], new: SavedScenario) -> None:

@@ -49,11 +49,8 @@ def show_result(
             show_questions(t, QUESTIONS_IN_SIGHT)
             st.page_link(navigation.ELIGIBILITY.file, label=t("All questions"))
         with st.container(key="counsellor_full_year", gap=None):
-            st.html(
-                render(
-                    "meeting_full_year.html", t, days=last_change(day, rates), next=next_change(day)
-                )
-            )
+            told = {"days": last_change(day, rates), "next": next_change(day, rates)}
+            st.html(render("meeting_full_year.html", t, **told))
             _ways(t, "two_days")
 
 

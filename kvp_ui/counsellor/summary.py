@@ -1,5 +1,6 @@
 """Taking it home from a meeting: what is to be on the sheet, how to hand it over, and the sheet."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -20,6 +21,8 @@ from kvp_ui.layout import frame
 from kvp_ui.layout.downloads import print_buttons
 from kvp_ui.layout.html import render, show_heading
 
+MARKUP = re.compile(r"([\\`*_\[\]:$~<>#])")
+"""What Markdown takes for something else than a sign."""
 NOT_YET = msg("Not decided yet")
 EMPTY = msg(
     "There is nothing to put on the sheet yet. One answer is enough, or choose a next step."
@@ -55,12 +58,17 @@ def _parts(t: Translator) -> None:
     st.html(render("hint.html", t, text=NAMELESS))
     st.html(render("kick.html", t, text=msg("Which choices")))
     for choice, letter in zip(meeting.meeting().choices, LETTERS, strict=False):
-        _box(letter, msg("{letter}: {choice}", letter=letter, choice=choice.name), t)
+        _box(letter, msg("{letter}: {choice}", letter=letter, choice=_plainly(choice.name)), t)
     st.html(render("kick.html", t, text=msg("What else")))
     for name, text in PARTS.items():
         _box(name, text, t)
     gone = msg("When you press New person, all of this is deleted.")
     st.html(render("privacy.html", t, text=gone))
+
+
+def _plainly(name: Message | str) -> Message | str:
+    """What somebody has typed, so that a label shows its signs as they are."""
+    return MARKUP.sub(r"\\\1", name) if isinstance(name, str) else name
 
 
 def _box(name: str, text: Message, t: Translator) -> None:

@@ -147,7 +147,8 @@ def _answer(found: SupplementsEstimate | None, t: Translator) -> None:
 def _what_to_do(found: SupplementsEstimate, t: Translator) -> None:
     """When to apply, the log for who drives, and what to bring."""
     with st.container(key="counsellor_in_time", border=True):
-        st.html(section_html(in_time(found), t, level=2))
+        if (limits := in_time(found)).sentences:
+            st.html(section_html(limits, t, level=2))
         log = navigation.DRIVING_LOG
         st.page_link(log.file, label=t("Open the driving log"), icon=log.icon)
     if papers := to_bring(found):

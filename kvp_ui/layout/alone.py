@@ -7,6 +7,7 @@ changed everything is drawn. See docs/decisions/020-parts-drawn-alone.md.
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.errors import FragmentHandledException
 
 from kvp_core.language.i18n import Translator
 from kvp_ui.app import session
@@ -32,7 +33,10 @@ def drawn_alone(draw: Draw, hangs_on: Callable[[], object]) -> None:
     def part() -> None:
         if hangs_on() != before:
             st.rerun()
-        draw()
+        try:
+            draw()
+        except FragmentHandledException:  # told already, by the part within
+            st.stop()
 
     st.fragment(part)()
 

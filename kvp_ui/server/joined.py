@@ -28,7 +28,8 @@ def joined() -> Path | None:
 
 async def joined_script(request: Request) -> Response:
     folder, version, name = joined(), *request.path_params.values()
-    if not folder or folder.name != version or name not in {one.name for one in folder.glob("*")}:
+    there = {one.name for one in folder.glob("*.js")} if folder else set()
+    if not folder or folder.name != version or name not in there:
         return not_found_page(request)
     headers = {"Cache-Control": FOREVER}
     taken = {coding.strip() for coding in request.headers.get("accept-encoding", "").split(",")}

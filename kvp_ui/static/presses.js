@@ -11,8 +11,8 @@ const appElement = () => document.querySelector("[data-testid=stApp]");
 
 const isAtWork = (app) => app.dataset.testScriptState !== "notRunning";
 
-// Which answers of the server the page shows: each has another number (see kept.js).
-const shown = () => [...document.querySelectorAll("#kvp-kept")].map(({ dataset }) => dataset.at).join();
+// Which answers of the server the page shows: each is of another time (see kvp_ui/summary/kept.py).
+const shown = () => [...document.querySelectorAll(".kvp-run")].map(({ dataset }) => dataset.at).join();
 
 // Streamlit says that it is at work once the server has answered, so what is looked for is the end;
 // an answer that comes at one go is drawn without Streamlit's having been at work.

@@ -41,6 +41,7 @@ def keep_in_tab(t: Translator) -> None:
 
 def tell_tab(t: Translator) -> None:
     """The answers as they are now; without them the tab keeps the copy that it has."""
+    st.html(render("run.html", t, at=time.monotonic()))
     file = "" if session.is_kiosk() else answers_file.file_for_tab()
     if session.is_kiosk() or (session.hides_amounts() and file):
         return

@@ -35,7 +35,8 @@ def test_each_shortcut_of_a_meeting_has_something_to_press() -> None:
         there |= {str(each.key) for each in (*page.button, *page.radio)}
         there |= {str(each.proto.id) for each in page.get("download_button")}
     pressed = [key for _, key, _ in SHORTCUTS if not key.startswith("counsellor_tab_")]
-    opens = {"counsellor_two"}  # a list to choose from, which the framework’s test page leaves out
+    # a list to choose from, which the test page leaves out, and a button of the browser’s own
+    opens = {"counsellor_two", "counsellor_print"}
     missing = [
         key for key in pressed if not any(key in each for each in there) and key not in opens
     ]

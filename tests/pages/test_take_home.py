@@ -1,8 +1,11 @@
 """The sheet to take home from a meeting: there at once, and made as somebody chose."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from kvp_ui.app.navigation import BENEFIT, SUMMARY
+from kvp_ui.app.navigation import BENEFIT, HOME, SUMMARY
+from kvp_ui.counsellor.summary import _plainly
+from tests.pages.test_costs_in_a_meeting import types
 from tests.pages.visit import answered, everything_answered, go_and_ask, html, opened, text
 
 COUNSELLOR = {"mode": "counsellor", "lang": "en"}
@@ -98,3 +101,36 @@ def test_who_is_finished_is_asked_before_everything_is_deleted() -> None:
     assert sheet(page)
     page.button(key="counsellor_yes").click().run()
     assert not sheet(page)
+
+
+def test_what_is_ticked_follows_no_choice_that_changes_its_place() -> None:
+    page = go_and_ask(answered(BENEFIT, **COUNSELLOR), BENEFIT)
+    page.button(key="counsellor_copy").click().run()
+    go_and_ask(page, SUMMARY)
+    ticks(page, "A: As now")
+    go_and_ask(page, BENEFIT)
+    page.button(key="counsellor_base").click().run()
+    go_and_ask(page, SUMMARY)
+    assert [box.value for box in page.checkbox if box.label[:2] == "A:"] == [True]
+
+
+def test_the_name_of_a_choice_is_shown_as_it_was_typed() -> None:
+    assert _plainly("50 % *job* [x](y)") == "50 % \\*job\\* \\[x\\](y)"
+
+
+def test_a_result_that_a_meeting_counted_is_none_outside_it() -> None:
+    page = opened(BENEFIT, **COUNSELLOR)
+    types(page, "birth_date", "10.06.2002")
+    go_and_ask(go_and_ask(page, HOME), BENEFIT)
+    page.button(key="counsellor_exit").click().run()
+    assert "in your account" not in text(html(go_and_ask(page, HOME)))
+
+
+def test_a_fault_in_the_sheet_keeps_nobody_from_deleting(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = go_and_ask(answered(BENEFIT, **COUNSELLOR), BENEFIT)
+    monkeypatch.setattr("kvp_ui.counsellor.frame.sheet", lambda *_: 1 / 0)
+    page.button(key="counsellor_new").click().run()
+    assert page.exception
+    page.button(key="counsellor_yes").click().run()
+    assert "As now" not in html(page)
+    assert "All answers are deleted." in html(page)

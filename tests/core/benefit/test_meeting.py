@@ -649,4 +649,34 @@ def test_before_tax_there_is_no_tax_in_the_sum_of_a_wage() -> None:
 
 
 def test_the_next_change_is_the_first_of_may_to_come() -> None:
-    assert next_change(date(2026, 4, 30)) == next_change(date(2025, 5, 1)) == date(2026, 5, 1)
+    last = max(rate_book().basic_amount.change_days).year
+    assert next_change(date(last, 12, 1), rate_book()) == date(last + 1, 5, 1)
+    assert next_change(date(last + 1, 5, 1), rate_book()) == date(last + 2, 5, 1)
+    assert next_change(date(last, 4, 30), rate_book()) is None  # that amount is known
+
+
+@pytest.mark.parametrize("second", [None, 0])
+def test_the_sum_behind_the_programme_ends_with_the_row(second: int | None) -> None:
+    for found in (
+        meeting(person(children=1), second=second),
+        meeting(person(start=date(2027, 3, 10), end=date(2027, 3, 24)), second=second),
+    ):
+        section = row_sums(found)[0]
+        said = " ".join(_said(sentence) for sentence in section.sentences)
+        is_average = "the average of the days" in said
+        assert is_average or section.lines[-1].amount == found.now[0].kvp.whole()
+        assert is_average is (second is None and found.choices[0].inputs.start == date(2027, 3, 10))
+
+
+def test_what_a_choice_becomes_is_summed_with_its_wage() -> None:
+    young = at_work("10", wage=Decimal(200), birth_date=date(2002, 3, 10))
+    for shown in (0, 1):
+        found = report_of(young, person(), shown=shown)
+        (section,) = (each for each in row_sums(found) if each.key == "becomes")
+        row = dict(found.keyed_rows)["becomes"]
+        assert section.lines[-1].amount == row.cells[1 + shown]
+
+
+def test_more_than_a_year_is_not_called_twelve_months() -> None:
+    assert "12 months in all" in shown_rows(meeting(person()))
+    assert "The whole period" in shown_rows(meeting(person(end=date(2028, 5, 31))))

@@ -318,3 +318,16 @@ def test_a_month_on_a_figure_that_is_not_set_is_preliminary(
 ) -> None:
     found = estimate(end=end, children=children, work=YesNoUnsure.NO)
     assert any(m.preliminary for m in found.months) is is_preliminary
+
+
+def test_the_tax_of_a_stretch_without_a_working_day_is_that_of_a_whole_year() -> None:
+    """It ends on the Sunday after the 25th birthday, and is counted in weekdays."""
+    days = {"start": date(2027, 1, 1), "end": date(2027, 1, 31), "method": Method.WEEKDAYS}
+    young = estimate(**days, birth_date=date(2002, 1, 30), tax=TaxChoice.ESTIMATE).months[0]
+    older = estimate(**days, birth_date=date(2001, 1, 30), tax=TaxChoice.ESTIMATE).months[0]
+    assert young.net
+    assert older.net
+    assert young.gross < older.gross
+    assert (young.gross - young.net).exact / young.gross.exact == pytest.approx(
+        (older.gross - older.net).exact / older.gross.exact, abs=0.02
+    )

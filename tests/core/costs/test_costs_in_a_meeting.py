@@ -15,6 +15,7 @@ from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Section
 from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.entitlement import Doing
+from kvp_core.supplements.expenses import Level
 from kvp_core.supplements.report import in_time, meeting_findings, sheet_section, to_bring
 from kvp_core.supplements.rules import SupplementsEstimate
 from kvp_core.values.money import Kroner
@@ -120,3 +121,22 @@ def test_what_is_ruled_out_is_told_and_nothing_is_brought_for_it() -> None:
     seen = found(**CHILD, illness=YesNoUnsure.NO)
     assert not to_bring(seen)
     assert "Childcare: Not now, as it looks" in said(sheet_section(seen))
+
+
+def test_the_sheet_says_what_is_still_to_be_cleared_up() -> None:
+    said = [EN(point) for point in sheet_section(found(**BUS)).points]
+    assert said == ["Travel every day: NOK\xa0850 a month (To clear up)"]
+
+
+def test_each_time_limit_says_whose_it_is_where_there_are_several() -> None:
+    away = {"away_km": "200", "away_price": "900", "level": next(iter(Level))}
+    costs = {Cost.START_AND_END, Cost.DAILY_TRAVEL, Cost.BOOKS}
+    ride, books = (EN(said) for said in in_time(found(**BUS | away | {"costs": costs})).sentences)
+    assert ride.startswith("Travel every day and Travel there at the start and home at the end: A")
+    assert books.startswith("Books and learning materials: Apply at the latest six months after")
+    assert EN(in_time(found(**BUS)).sentences[0]).startswith("Apply")
+
+
+def test_the_last_year_there_is_is_no_day_to_start_on() -> None:
+    answers = given(**BUS, start="31.12.9999")
+    assert [problem.field for problem in wrong_at_once(answers, TODAY)] == ["start"]
