@@ -48,7 +48,7 @@ class CostsView:
 def show_outlook(answers: CostsAnswers, today: date, t: Translator) -> None:
     """Before anybody has asked for amounts: who can get what, as the answers stand."""
     who = person(answers)
-    st.html(section_html(entitlement_section(who, outlooks(who, today)), t))
+    st.html(section_html(entitlement_section(who, outlooks(who, today)), t, level=1))
 
 
 def show_answer(shown: CostsView, t: Translator, stale: bool) -> None:

@@ -3,9 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kvp_ui.app.navigation import BENEFIT, HOME, SUMMARY
+from kvp_ui.app.navigation import BENEFIT, SUMMARY
 from kvp_ui.counsellor.summary import _plainly
-from tests.pages.test_costs_in_a_meeting import types
 from tests.pages.visit import answered, everything_answered, go_and_ask, html, opened, text
 
 COUNSELLOR = {"mode": "counsellor", "lang": "en"}
@@ -116,14 +115,6 @@ def test_what_is_ticked_follows_no_choice_that_changes_its_place() -> None:
 
 def test_the_name_of_a_choice_is_shown_as_it_was_typed() -> None:
     assert _plainly("50 % *job* [x](y)") == "50 % \\*job\\* \\[x\\](y)"
-
-
-def test_a_result_that_a_meeting_counted_is_none_outside_it() -> None:
-    page = opened(BENEFIT, **COUNSELLOR)
-    types(page, "birth_date", "10.06.2002")
-    go_and_ask(go_and_ask(page, HOME), BENEFIT)
-    page.button(key="counsellor_exit").click().run()
-    assert "in your account" not in text(html(go_and_ask(page, HOME)))
 
 
 def test_a_fault_in_the_sheet_keeps_nobody_from_deleting(monkeypatch: pytest.MonkeyPatch) -> None:
