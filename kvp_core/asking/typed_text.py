@@ -78,8 +78,7 @@ def read_day(text: str) -> date:
 
     The day comes first, as people write it in Norway; a year has four digits, which
     ``with_whole_year`` sees to where today is known. Raises
-    ``UnreadableError``: ``NO_SUCH_DATE`` for 31 February and for the last year that a computer
-    can tell, which has no next one; else ``NOT_A_DATE``.
+    ``UnreadableError``: ``NO_SUCH_DATE`` for 31 February, else ``NOT_A_DATE``.
     """
     tidy = SPACES.sub(" ", text).strip()
     if iso := ISO_DAY.fullmatch(tidy):
@@ -89,12 +88,9 @@ def read_day(text: str) -> date:
     else:
         raise UnreadableError(Reason.NOT_A_DATE)
     try:
-        read = date(int(year), int(month), int(day))
+        return date(int(year), int(month), int(day))
     except ValueError:
         raise UnreadableError(Reason.NO_SUCH_DATE) from None
-    if read.year == date.max.year:
-        raise UnreadableError(Reason.NO_SUCH_DATE)
-    return read
 
 
 def with_whole_year(text: str, today: date, *, lies_behind: bool = False) -> str:

@@ -309,6 +309,9 @@ def last_change(day: date, rates: RateBook) -> TwoDays | None:
 
 def next_change(day: date, rates: RateBook) -> date | None:
     """When G is set anew the next time, where nobody knows yet to what."""
-    this_year = date(day.year, MAY, 1)
-    found = this_year if day < this_year else date(day.year + 1, MAY, 1)
-    return None if found <= max(rates.basic_amount.change_days) else found
+    next_may = date(day.year, MAY, 1)
+    if day >= next_may:
+        if day.year == date.max.year:
+            return None
+        next_may = years_later(next_may, 1)
+    return None if next_may <= max(rates.basic_amount.change_days) else next_may

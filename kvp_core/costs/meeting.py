@@ -73,7 +73,7 @@ def told_at_once(answers: CostsAnswers, today: date) -> CostsAnswers:
 def _a_year_on(start: str) -> str:
     try:
         return format_day(years_later(read_day(start), 1) - timedelta(days=1))
-    except UnreadableError:
+    except (UnreadableError, ValueError):  # the last year there is has no next one
         return ""
 
 

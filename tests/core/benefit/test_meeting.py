@@ -653,6 +653,7 @@ def test_the_next_change_is_the_first_of_may_to_come() -> None:
     assert next_change(date(last, 12, 1), rate_book()) == date(last + 1, 5, 1)
     assert next_change(date(last + 1, 5, 1), rate_book()) == date(last + 2, 5, 1)
     assert next_change(date(last, 4, 30), rate_book()) is None  # that amount is known
+    assert next_change(date.max, rate_book()) is None
 
 
 @pytest.mark.parametrize("second", [None, 0])
