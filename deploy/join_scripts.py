@@ -167,9 +167,11 @@ class Joining:
 
     def _told_anew(self, text: str) -> str:
         """With the two files in place of what is joined in them."""
-        file = lambda found: self.file.get(found[0], found[0])  # noqa: E731
-        text = TOLD_AHEAD.sub(lambda found: FILE.sub(file, found[0]), text)
+        text = TOLD_AHEAD.sub(lambda found: FILE.sub(self._instead, found[0]), text)
         return BESIDE.sub("../static/", text)
+
+    def _instead(self, found: re.Match[str]) -> str:
+        return self.file.get(found[0], found[0])
 
     def whole(self, file: str) -> str:
         scripts = [one for one in self.scripts.values() if self.file[one.name] == file]
