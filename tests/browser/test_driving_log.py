@@ -90,8 +90,10 @@ def day_box(page: Page, day: date) -> Locator:
     return page.locator(f"[class*='st-key-log-0-{day}'] label").first
 
 
-def set_up(person: Person, start: date = START, end: date = END, granted: str = "5") -> None:
-    person.type("km_one_way", "20")
+def set_up(
+    person: Person, start: date = START, end: date = END, granted: str = "5", km: str = "20"
+) -> None:
+    person.type("km_one_way", km)
     person.type("days_per_week", granted)
     person.type("start", f"{start:%d.%m.%Y}")
     person.type("end", f"{end:%d%m%Y}")
@@ -222,6 +224,20 @@ def test_a_week_takes_a_few_touches_and_every_step_can_be_undone(
     expect(week).to_contain_text("0 kr")
     person.press("log_undo")
     expect(week).to_contain_text("353 kr")
+
+
+def test_an_amount_of_four_figures_beside_a_warning_is_not_cut_on_a_phone(
+    new_page: OpenPage, server: Server
+) -> None:
+    person = at_the_log(new_page, server, "en", screen="phone")
+    page = person.page
+    set_up(person, date(2026, 11, 9), date(2026, 11, 15), granted="1", km="250")
+    for day in (9, 10, 11):
+        person.tick(day_box(page, date(2026, 11, day)))
+    amount = page.locator(".kv-cal.here .kv-right")
+    expect(amount).to_contain_text("4,410")
+    expect(amount.locator(".kv-ico")).to_have_count(1)
+    assert not amount.evaluate("cell => cell.scrollWidth > cell.clientWidth")
 
 
 def test_fast_touches_are_all_counted(new_page: OpenPage, server: Server) -> None:
