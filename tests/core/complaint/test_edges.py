@@ -7,7 +7,7 @@ import pytest
 
 from kvp_core.asking.errors import InvalidInputError
 from kvp_core.asking.questions import answers_on_path, error_message, parse_answers
-from kvp_core.complaint.answers import Arrival, ComplaintAnswers
+from kvp_core.complaint.answers import Arrival, ComplaintAnswers, Extension, LetterLimit
 from kvp_core.complaint.inputs import ComplaintInputs
 from kvp_core.complaint.letter import letter
 from kvp_core.complaint.letter_inputs import LetterAnswers, LetterInputs
@@ -15,7 +15,7 @@ from kvp_core.complaint.questions import QUESTIONS
 from kvp_core.complaint.rules import Complaint, assess_complaint
 from kvp_core.complaint.timeline import timeline
 from kvp_core.language.i18n import translator
-from kvp_core.shared_rules.complaint_tracks import Track
+from kvp_core.shared_rules.complaint_tracks import Track, track_on
 
 EN = translator("en")
 
@@ -80,3 +80,15 @@ def test_a_letter_that_came_before_its_own_date_is_told_with_that_date() -> None
     assert problem.field == "received"
     assert problem.values == {"decided_on": date(2026, 12, 4)}
     assert "{" not in EN(error_message(question, problem))
+
+
+def test_a_day_that_nav_has_said_is_said_again_with_the_law_it_rests_on() -> None:
+    day = date(2027, 1, 8)
+    granted = complaint(extension=Extension.GRANTED, extended_to=day).deadline
+    in_letter = complaint(letter_limit=LetterLimit.A_DATE, letter_last_day=day).deadline
+    assert granted is not None
+    assert in_letter is not None
+    (longer,), (told,) = granted.steps, in_letter.steps
+    assert EN(longer.text) == "Nav has given you more time, to Friday 8 January 2027."
+    assert longer.basis == track_on(Track.QUALIFICATION_PROGRAMME, day).law
+    assert EN(told.text) == "Your letter says Friday 8 January 2027. The letter is right."

@@ -11,9 +11,11 @@ from kvp_core.driving_log.fill_questions import WEEKDAYS
 from kvp_core.driving_log.filling import Plan, fill
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.driving_log.notices import notices
+from kvp_core.driving_log.overview import all_mondays
 from kvp_core.driving_log.payment import price
 from kvp_core.driving_log.reminders import claim_days
 from kvp_core.driving_log.sheet import weeks
+from kvp_core.driving_log.text_cells import looks_like_formula, neutralised
 from kvp_core.language.i18n import translator
 from kvp_core.rates.book import rate_book
 from kvp_core.shared_rules.own_car import DrivenDay
@@ -85,3 +87,16 @@ def test_days_that_are_filled_in_have_no_parking_and_those_before_keep_theirs() 
         date(2026, 3, 17): 35,
         date(2026, 3, 18): 0,
     }
+
+
+def test_a_trip_that_ends_on_a_monday_has_that_week_in_the_calendar() -> None:
+    trip = Trip(start=date(2026, 3, 16), end=MONDAY, km_one_way=Decimal(10))
+    found = all_mondays(DrivingLog().add(TripLog(trip=trip)))
+    assert found == (date(2026, 3, 16), date(2026, 3, 23), MONDAY)
+
+
+@pytest.mark.parametrize("sign", "=+-@\t\r＝＋－＠")
+def test_each_sign_that_begins_a_formula_is_known_and_made_text(sign: str) -> None:
+    """Those of a keyboard that writes wide letters, too."""
+    assert looks_like_formula(f"{sign}1")
+    assert neutralised(f"{sign}1").startswith("'")

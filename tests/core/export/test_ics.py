@@ -101,6 +101,7 @@ def test_every_day_fits_in_a_code_and_is_a_whole_event(day: CalendarDay, languag
     event = vobject.readOne(text)
     assert event.name == "VEVENT"
     assert event.dtstart.value == day.day
+    assert event.summary.value == translator(language).for_files()(day.title)
 
 
 def test_soft_hyphens_for_narrow_screens_stay_out_of_the_file() -> None:

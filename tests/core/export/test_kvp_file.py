@@ -158,6 +158,15 @@ def test_a_file_too_deep_is_not_ours() -> None:
     assert opened(content(note={"note": deep})) == Opened({}, (NOT_OURS,))
 
 
+def test_a_file_as_deep_as_may_be_is_read_and_one_step_deeper_is_not() -> None:
+    """Around the lists are the file, its answers and the topic, and in them what is written."""
+    deep: object = "x"
+    for _ in range(12 - 4):
+        deep = [deep]
+    assert opened(content(note={"note": deep})).notes != (NOT_OURS,)
+    assert opened(content(note={"note": [deep]})) == Opened({}, (NOT_OURS,))
+
+
 def test_a_newer_format_opens_nothing() -> None:
     assert opened(content() | {"format_version": FORMAT_VERSION + 1}) == Opened({}, (NEWER,))
 
