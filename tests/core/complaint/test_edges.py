@@ -1,9 +1,10 @@
 """A letter holds what was chosen and nothing else, and the timeline its last day."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from kvp_core.asking.errors import InvalidInputError
 from kvp_core.asking.questions import answers_on_path, error_message, parse_answers
@@ -92,3 +93,12 @@ def test_a_day_that_nav_has_said_is_said_again_with_the_law_it_rests_on() -> Non
     assert EN(longer.text) == "Nav has given you more time, to Friday 8 January 2027."
     assert longer.basis == track_on(Track.QUALIFICATION_PROGRAMME, day).law
     assert EN(told.text) == "Your letter says Friday 8 January 2027. The letter is right."
+
+
+def test_more_time_is_given_for_two_years_at_most() -> None:
+    last = date(2028, 12, 7)
+    given = complaint(extension=Extension.GRANTED, extended_to=last).deadline
+    assert given is not None
+    assert given.last_day == last
+    with pytest.raises(ValidationError):
+        complaint(extension=Extension.GRANTED, extended_to=last + timedelta(days=1))

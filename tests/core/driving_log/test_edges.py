@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from pydantic import ValidationError
 
 from kvp_core.calendar.working_days import ONE_DAY
 from kvp_core.driving_log.checks import Oddity, check_week
@@ -100,3 +101,13 @@ def test_each_sign_that_begins_a_formula_is_known_and_made_text(sign: str) -> No
     """Those of a keyboard that writes wide letters, too."""
     assert looks_like_formula(f"{sign}1")
     assert neutralised(f"{sign}1").startswith("'")
+
+
+@pytest.mark.parametrize(("days", "is_taken"), [(0, False), (1, True), (7, True), (8, False)])
+def test_nav_grants_from_one_day_a_week_to_all_of_them(days: int, is_taken: bool) -> None:
+    told = {"start": MONDAY, "end": MONDAY, "km_one_way": 10, "days_per_week": days}
+    if is_taken:
+        assert Trip.model_validate(told).days_per_week == days
+    else:
+        with pytest.raises(ValidationError):
+            Trip.model_validate(told)

@@ -171,6 +171,11 @@ def test_what_cannot_be_worked_out_is_refused_by_name(
     assert (found.field, found.reason) == (field, reason)
 
 
+def test_the_expenses_of_a_child_may_be_told_in_any_order() -> None:
+    told = [expense(1000, JANUARY, JANUARY), expense(2000, FEBRUARY, FEBRUARY)]
+    assert january(*reversed(told)).months == january(*told).months
+
+
 def test_a_week_without_activity_is_named() -> None:
     days = date(2026, 1, 5), date(2026, 1, 16)
     case = {"periods": [period(*days)], "activities": [activity(days[0], date(2026, 1, 9), 5)]}
