@@ -4,12 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from kvp_core.language.law import law
 from kvp_core.shared_rules.complaint_tracks import (
     BODY_NAMES,
     Body,
     Track,
+    TrackRules,
+    Versions,
     next_change,
     track_on,
     tracks,
@@ -100,3 +103,13 @@ def test_a_file_whose_versions_are_out_of_order_is_refused(tmp_path: Path) -> No
     file.write_text(f"[[service]]\n{ONE}[[service]]\n{ONE}")
     with pytest.raises(ValueError, match="must come after"):
         tracks(file)
+
+
+def test_a_track_without_rules_and_a_deadline_of_no_weeks_are_refused() -> None:
+    rules = track_on(Track.UNSURE, TODAY).model_dump(mode="json")
+    one_week = TrackRules.model_validate(rules | {"weeks": 1})
+    assert TypeAdapter(Versions).validate_python((one_week,)) == (one_week,)
+    with pytest.raises(ValidationError):
+        TypeAdapter(Versions).validate_python(())
+    with pytest.raises(ValidationError):
+        TrackRules.model_validate(rules | {"weeks": 0})
