@@ -188,7 +188,10 @@ def test_paper_shows_what_somebody_has_opened(new_page: OpenPage, server: Server
 
 
 def on_paper(page: Page, most: int = 2) -> str:
-    """What is read on it; no more sheets than so many."""
+    """What is read on it, where nothing can be pressed; no more sheets than so many."""
+    page.emulate_media(media="print")
+    expect(page.locator("button, input, textarea").filter(visible=True)).to_have_count(0)
+    page.emulate_media(media="null")  # or the paper would be a screen
     printed = PdfReader(BytesIO(page.pdf(format="A4")))
     assert len(printed.pages) <= most
     return squeezed("".join(sheet.extract_text() for sheet in printed.pages))
