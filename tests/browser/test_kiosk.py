@@ -200,9 +200,11 @@ def test_a_locked_kiosk_cannot_be_left_by_its_address_and_waits_for_ever(
         page.goto(path)
         settle(page)
         expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
+    page.evaluate("window.isStillThere = true")
     page.clock.run_for("01:00")
     expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
     expect(page.get_by_role("alertdialog")).to_have_count(0)
+    assert page.evaluate("window.isStillThere")  # nobody has been asked, and forgotten
 
 
 def test_finishing_deletes_at_once(new_page: OpenPage, asked: Server) -> None:
@@ -253,6 +255,7 @@ def test_a_language_is_not_handed_on(new_page: OpenPage, asked: Server) -> None:
     expect(page.get_by_role("heading", name="Hva vil du vite?")).to_be_visible()
     page.locator(".st-key-language_en button").click()
     settle(page)
+    assert "app_lang" not in {each["name"] for each in page.context.cookies()}
     page.reload()
     settle(page)
     expect(page.get_by_role("heading", name=ATTRACT)).to_be_visible()
