@@ -102,3 +102,10 @@ def test_more_time_is_given_for_two_years_at_most() -> None:
     assert given.last_day == last
     with pytest.raises(ValidationError):
         complaint(extension=Extension.GRANTED, extended_to=last + timedelta(days=1))
+
+
+def test_a_complaint_about_how_one_was_treated_is_not_asked_about_a_deadline() -> None:
+    about_deadlines = {"letter_limit", "asked_for_reasons", "extension"}
+    for track, asked in ((Track.SERVICE, set()), (Track.UNSURE, about_deadlines)):
+        path = answers_on_path(QUESTIONS, ComplaintAnswers(track=track))[1]
+        assert {question.name for question in path} & about_deadlines == asked
