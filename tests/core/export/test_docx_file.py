@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import docx as word_files
 import pytest
 from docx.document import Document as Word
+from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -93,3 +94,11 @@ def test_what_was_written_stands_as_text_and_never_as_markup_or_field(text: str)
     file = docx(Document("t", "nb", (Paragraph(text),)))
     assert opened(file).paragraphs[0].text == text
     assert "w:fldChar" not in ZipFile(BytesIO(file)).read("word/document.xml").decode()
+
+
+def test_every_style_that_a_style_names_is_in_the_file() -> None:
+    styles = opened(docx(Document("t", "nb", (Paragraph("x"),)))).styles.element
+    known = {style.get(qn("w:styleId")) for style in styles.iter(qn("w:style"))}
+    for way in ("w:link", "w:basedOn", "w:next"):
+        named = {found.get(qn("w:val")) for found in styles.iter(qn(way))}
+        assert named <= known, way
