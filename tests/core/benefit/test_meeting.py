@@ -15,7 +15,7 @@ from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, TaxChoice
 from kvp_core.benefit.any_day import first_known_day, first_taxed_day, read_any_start
 from kvp_core.benefit.comparison import compare
 from kvp_core.benefit.examples import EXAMPLE_TEXTS, Example, example_answers
-from kvp_core.benefit.handout import handout
+from kvp_core.benefit.handout import STEPS, SheetParts, handout, handout_report
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.meeting_report import MeetingReport, last_change, next_change
 from kvp_core.benefit.meeting_sums import SUMS, row_sums
@@ -618,7 +618,12 @@ def test_what_is_not_there_has_a_word_and_no_sum() -> None:
     for key in ("wage", "live_on"):
         assert _said(behind[key].sentences[0]) == "No wage is counted with in this choice."
     assert not behind["difference"].lines
-    young = report_of(person(birth_date=date(2002, 6, 10)), person())
+    born = date(2002, 6, 10)
+    unpaid = report_of(at_work("18.75", birth_date=born))
+    (section,) = (each for each in row_sums(unpaid) if each.key == "becomes")
+    assert section.sentences
+    assert not section.lines
+    young = report_of(person(birth_date=born), person())
     for shown, said in ((0, "when you are 25"), (1, "This choice stays as it is.")):
         one = MeetingReport(young.choices, shown)
         (section,) = (each for each in row_sums(one) if each.key == "becomes")
@@ -681,3 +686,11 @@ def test_what_a_choice_becomes_is_summed_with_its_wage() -> None:
 def test_more_than_a_year_is_not_called_twelve_months() -> None:
     assert "12 months in all" in shown_rows(meeting(person()))
     assert "The whole period" in shown_rows(meeting(person(end=date(2028, 5, 31))))
+
+
+def test_a_sheet_without_money_has_the_step_and_what_else_was_talked_about() -> None:
+    more, *_, step = STEPS.values()
+    sheet = handout_report((), RATES, SheetParts(step, (more,)))
+    assert sheet.sections == (more,)
+    assert sheet.lead == step.sentences
+    assert _said(step.heading) in _said(sheet.title)

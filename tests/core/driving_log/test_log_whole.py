@@ -17,6 +17,7 @@ from kvp_core.driving_log.filling import (
     clear_week_of_log,
     copy_week_of_log,
     fill_log,
+    left_to_fill,
     next_week_has_days,
     only_week,
 )
@@ -328,3 +329,14 @@ def test_days_are_said_without_saying_anything_twice(
     assert EN.days(period).replace("\u2009", " ") == english
     assert translator("nb").days(period) == norwegian
     assert translator("nb").day_of_week(date(2027, 3, 22)) == "Mandag 22. mars"
+
+
+def test_what_is_left_to_fill_is_what_filling_adds() -> None:
+    plan = Plan(weekdays=frozenset({0, 2}))
+    first, second = (logged.trip for logged in TWO.trips)
+    assert left_to_fill(TWO, plan) == fill_log(TWO, plan).added
+    assert left_to_fill(TWO, plan, first) + left_to_fill(TWO, plan, second) > 0
+    assert left_to_fill(TWO, plan) == left_to_fill(TWO, plan, first) + left_to_fill(
+        TWO, plan, second
+    )
+    assert left_to_fill(fill_log(TWO, plan).log, plan) == 0

@@ -1,6 +1,6 @@
 """What the loader refuses, and what a figure says about itself."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -199,3 +199,11 @@ def test_a_file_of_figures_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("[basic_amount\n", "utf-8")
     with pytest.raises(ValueError, match=r"broken\.toml"):
         rate_book(tmp_path)
+
+
+def test_every_figure_is_known_from_the_first_day_of_a_book_on_and_not_before() -> None:
+    book = rate_book()
+    for each in book.series():
+        assert each.on(book.first_day)
+    with pytest.raises(RateNotFoundError):
+        [each.on(book.first_day - timedelta(days=1)) for each in book.series()]

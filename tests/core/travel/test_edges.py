@@ -11,6 +11,7 @@ from kvp_core.language.i18n import translator
 from kvp_core.shared_rules.own_car import DailyDrive
 from kvp_core.travel.answers import Country, TravelKind
 from kvp_core.travel.inputs import TravelInputs
+from kvp_core.travel.outlook import A_YEAR_AT_A_TIME
 from kvp_core.values.money import Kroner
 from tests.core.travel.test_public_transport import whole
 from tests.core.travel.test_travel_outlook import YES, daily, job
@@ -95,3 +96,11 @@ def test_a_day_of_driving_costs_nothing_or_more(name: str) -> None:
     assert getattr(DailyDrive.model_validate({"km_one_way": 1, name: "0.5"}), name) > 0
     with pytest.raises(ValidationError):
         DailyDrive.model_validate({"km_one_way": 1, name: "-0.01"})
+
+
+@pytest.mark.parametrize("way", [{}, {"public": YES, "single": 40}])
+def test_only_who_goes_on_is_told_that_nav_decides_for_a_year(way: dict[str, object]) -> None:
+    for goes_on in (True, False):
+        found = daily(goes_on=goes_on, **way).amount
+        assert found is not None
+        assert (A_YEAR_AT_A_TIME in found.notes) is goes_on
