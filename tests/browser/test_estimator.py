@@ -76,6 +76,18 @@ def visitor_with_everything_filled_in(new_page: OpenPage, server: Server, langua
     return visitor
 
 
+def visitor_with(new_page: OpenPage, server: Server, **texts: str) -> Visitor:
+    """Only what the test is about is filled in; somebody with hours has a job."""
+    visitor = Visitor(new_page(server.url, language="nb"), "nb")
+    visitor.goes_to("/benefit")
+    if "hours" in texts:
+        visitor.unfolds("benefit_less")
+        visitor.unfolds("benefit_more")
+        visitor.chooses("work", "Yes")
+    visitor.types(**texts)
+    return visitor
+
+
 def told(visitor: Visitor, name: str, sentence: str) -> None:
     """The sentence stands at the field, which is tied to it, and leads there from the summary."""
     pattern = visitor.pattern(sentence)
@@ -147,8 +159,7 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_page(
 
 
 def test_the_days_between_which_one_can_start_are_named(new_page: OpenPage, server: Server) -> None:
-    visitor = visitor_with_everything_filled_in(new_page, server, "nb")
-    visitor.types(start="23.11.2028")
+    visitor = visitor_with(new_page, server, birth_date=BORN, start="23.11.2028")
     visitor.works_it_out()
     visitor.reads(
         "The start date must be between {min} and {max}",
@@ -161,8 +172,8 @@ def test_the_days_between_which_one_can_start_are_named(new_page: OpenPage, serv
 
 
 def test_what_is_typed_never_becomes_markup(new_page: OpenPage, server: Server) -> None:
-    visitor = visitor_with_everything_filled_in(new_page, server, "nb")
-    visitor.types(birth_date=HTML, hours=HTML, pay_day=HTML, wage=HTML)
+    typed = dict.fromkeys(("birth_date", "hours", "pay_day", "wage"), HTML)
+    visitor = visitor_with(new_page, server, **typed)
     visitor.works_it_out()
     expect(visitor.page.locator("#kvp-errors a")).to_have_count(4)
     expect(visitor.page.locator("#evil, a[href*='x.no']")).to_have_count(0)
@@ -170,8 +181,9 @@ def test_what_is_typed_never_becomes_markup(new_page: OpenPage, server: Server) 
 
 
 def test_the_server_writes_nothing_of_what_is_typed(new_page: OpenPage, server: Server) -> None:
-    visitor = visitor_with_everything_filled_in(new_page, server, "nb")
-    visitor.types(birth_date="13.07.1987", wage="233,17")
+    visitor = visitor_with(
+        new_page, server, birth_date="13.07.1987", hours=RIGHT["hours"], wage="233,17"
+    )
     visitor.works_it_out()
     visitor.types(birth_date="hemmelig")
     visitor.works_it_out()

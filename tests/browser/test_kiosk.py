@@ -67,6 +67,7 @@ def begun(new_page: OpenPage, server: Server, path: str = "/", language: str = "
     page.goto(path)
     settle(page)
     page.locator(f".st-key-attract_{language} button").click()
+    expect(page.locator(".st-key-kiosk_bar")).to_be_visible(timeout=MILLISECONDS_TO_SETTLE)
     settle(page)
     return page
 
