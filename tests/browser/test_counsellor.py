@@ -305,6 +305,29 @@ def test_two_languages_and_large_text_fit_a_narrow_window(
     assert sideways(page) == [0, 0]
 
 
+def test_a_new_person_is_asked_about_the_sheet_first_and_escape_keeps_everything(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server, language="nb")
+    asked = page.locator(".st-key-counsellor_asked")
+    press(page, "Alt+n")  # there is nothing to print yet
+    expect(page.locator(".st-key-counsellor_no button")).to_be_focused()
+    press(page, "Escape")
+    expect(asked).to_have_count(0)
+    expect(page.locator(".st-key-counsellor_new button")).to_be_focused()
+    write(page, "birth_date", "27.03.1996")
+    press(page, "Alt+n")
+    first = page.get_by_role("button", name="Skriv ut arket først (PDF)")
+    expect(first).to_be_focused()
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    settle(page)
+    expect(first).to_be_focused()
+    press(page, "Escape")
+    expect(asked).to_have_count(0)
+    expect(page.locator(".kv-meet")).to_be_visible()
+
+
 def test_a_locked_mode_cannot_be_left(new_page: OpenPage, locked: Server) -> None:
     for path in ("/?mode=applicant", "/benefit?mode=kiosk", "/eligibility"):
         page = opened(new_page, locked, path)
