@@ -96,6 +96,32 @@ def test_the_browsers_back_goes_to_the_question_before(new_page: OpenPage, serve
     visitor.reads("Continue where you stopped")
 
 
+def test_the_browsers_forward_goes_on_again_with_the_answers_that_were_given(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
+    boxes_are_ticked(visitor, "Disability benefit")
+    visitor.presses("continue")
+    visitor.takes_the_check("yes", "yes")
+    pages = ("Can you take part 37.5 hours a week?", ENOUGH, "What do you get?", MONEY)
+    for asked in pages:
+        with visitor.answered():
+            visitor.page.go_back()
+        visitor.is_at(asked)
+    for asked in reversed(pages[:3]):
+        with visitor.answered():
+            visitor.page.go_forward()
+        visitor.is_at(asked)
+    with visitor.answered():
+        visitor.page.go_forward()
+    visitor.is_told("Some things may stand in the way of KVP")
+    with visitor.answered():
+        visitor.page.go_back()
+    visitor.is_at(pages[0])
+    visitor.reads("You answered: {answer}.", answer=visitor.t("Yes"))
+
+
 def test_someone_who_has_come_back_can_go_back_further(new_page: OpenPage, server: Server) -> None:
     visitor = visitor_at(new_page, server, "/eligibility")
     visitor.takes_the_check("from_18_to_66", "no")
