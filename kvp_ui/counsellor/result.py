@@ -1,7 +1,9 @@
 """What a counsellor and a person look at together: the sentence, the choices, the reasons."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -15,7 +17,7 @@ from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.report import Notice
 from kvp_core.values.money import NOTHING
-from kvp_ui.app import navigation, session
+from kvp_ui.app import navigation
 from kvp_ui.counsellor.agenda import show_questions
 from kvp_ui.counsellor.choices import ScenarioResults, meeting_costs
 from kvp_ui.counsellor.days import show_what_changed
@@ -29,29 +31,26 @@ VIEWS = {
     "sums": msg("The sums"),
     "two_days": msg("Compare two days"),
 }
-_VIEW = "counsellor.view"
 
 
 def show_result(
     found: ScenarioResults, day: date, today: date, rates: RateBook, t: Translator
 ) -> None:
-    """The sentence, then all choices side by side, or what somebody has asked to see of them."""
+    """The sentence, all choices side by side, and below them what can be opened over them."""
     report = show_choices(found, today, rates, t, is_alone=False)
-    if session.get_ui_state(_VIEW, ""):
-        show_details(found, today, rates, t)
-        return
+    ways = partial(_ways, partial(_show_details, found, today, rates, t), t)
     with st.container(key="counsellor_strip", horizontal=True):
         if report:
             with st.container(key="counsellor_year", gap=None):
                 st.html(render("meeting_year.html", t, report=report))
-                _ways(t, "months", "sums")
+                ways("months", "sums")
         with st.container(key="counsellor_questions", gap=None):
             show_questions(t, QUESTIONS_IN_SIGHT)
             st.page_link(navigation.ELIGIBILITY.file, label=t("All questions"))
         with st.container(key="counsellor_full_year", gap=None):
             told = {"days": last_change(day, rates), "next": next_change(day, rates)}
             st.html(render("meeting_full_year.html", t, **told))
-            _ways(t, "two_days")
+            ways("two_days")
 
 
 def show_choices(
@@ -65,31 +64,27 @@ def show_choices(
         return None
     preliminary = headline(report.choices[report.shown].estimate).preliminary
     st.html(render("meeting_say.html", t, report=report, tag=TAG, preliminary=preliminary))
-    if is_alone or not session.get_ui_state(_VIEW, ""):
-        off = [place in found.not_updated for place in found.by_place]
-        sums = () if is_alone else row_sums(report)
-        st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone, sums=sums))
-        if said := tuple(Notice(note) for note in notes(report.choices)):
-            st.html(notices_html(said, t))
+    off = [place in found.not_updated for place in found.by_place]
+    sums = () if is_alone else row_sums(report)
+    st.html(render("meeting_table.html", t, report=report, off=off, large=is_alone, sums=sums))
+    if said := tuple(Notice(note) for note in notes(report.choices)):
+        st.html(notices_html(said, t))
     return report
 
 
-def _ways(t: Translator, *names: str) -> None:
+def _ways(show: Callable[[str], None], t: Translator, *names: str) -> None:
     """To what does not have room beside the rest."""
     with st.container(horizontal=True, gap="small"):
         for name in names:
-            act, key, to = session.set_ui_state, f"view_{name}", (_VIEW, name)
-            st.button(t(VIEWS[name]), key=key, type="tertiary", on_click=act, args=to)
+            if st.button(t(VIEWS[name]), key=f"view_{name}", type="tertiary"):
+                st.dialog(t(VIEWS[name]), width="large")(show)(name)
 
 
-def show_details(found: ScenarioResults, today: date, rates: RateBook, t: Translator) -> None:
+def _show_details(
+    found: ScenarioResults, today: date, rates: RateBook, t: Translator, name: str
+) -> None:
     """Everything that answers “and why?” or “and what if?”."""
     with st.container(key="counsellor_details"):
-        name = session.get_ui_state(_VIEW, "")
-        with st.container(horizontal=True, vertical_alignment="center"):
-            show_heading(t(VIEWS[name]), t)
-            back = t("Back to the choices")
-            st.button(back, key="view_back", on_click=session.set_ui_state, args=(_VIEW, ""))
         if name == "two_days":
             show_what_changed(today, rates, t)
         elif name == "months" and found.active:

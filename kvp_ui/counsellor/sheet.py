@@ -85,11 +85,11 @@ def _languages(t: Translator) -> list[Translator]:
     return [translator(code) for code in codes]
 
 
-def show_pdf(made: Document | None, t: Translator, key: str) -> None:
+def show_pdf(made: Document | None, label: str, key: str) -> None:
     """The sheet as a file; it is only made when somebody asks for it."""
     if made:
         st.download_button(
-            t("One sheet to take home (PDF)"),
+            label,
             lambda: pdf(made),
             "kvp-sheet.pdf",
             "application/pdf",

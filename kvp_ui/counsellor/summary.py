@@ -96,15 +96,16 @@ def _hand_over(
     made: Document | None, t: Translator, more: tuple[tuple[str, str, Callable[[], None]], ...]
 ) -> None:
     show_heading(t("Hand it over"), t)
+    label = t("One sheet to take home (PDF)")
     if made:
         with st.container(key="counsellor_print"):
             if session.hides_amounts():
                 with st.popover(t("Print"), icon=":material/print:", width="stretch"):
                     st.html(render("hint.html", t, text=PRINTED))
-                    show_pdf(made, t, "counsellor_pdf")
+                    show_pdf(made, label, "counsellor_pdf")
             else:
                 print_buttons({"sheet": msg("Print")}, t)
-                show_pdf(made, t, "counsellor_pdf")
+                show_pdf(made, label, "counsellor_pdf")
     for label, icon, show in more:
         with st.popover(label, icon=icon, width="stretch"):
             show()

@@ -31,7 +31,9 @@ def show_question(question: Question[Answers], t: Translator) -> None:
     )
     number = msg("Question {n} of {total}", n=numbers()[question.name], total=main_questions())
     frame.open_page(t, question.text, view, above=number)
-    st.html(render("step.html", t, answered=_answered(question), hint=question.hint))
+    given = getattr(steps.answers(), question.name) if isinstance(question, Choice) else None
+    said = {"answered": _answered(question), "given": given, "hint": question.hint}
+    st.html(render("step.html", t, **said))
     if isinstance(question, Choice):
         _buttons(question, t)
     elif isinstance(question, MultipleChoice):

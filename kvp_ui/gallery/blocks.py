@@ -44,6 +44,10 @@ CHECK = Answers.model_validate(
 WEEK = timedelta(days=7)
 
 
+class GalleryAnswers(BenefitAnswers):
+    """What is tried in the fields here, which is nobody’s answer on another page."""
+
+
 def show_blocks(today: date, rates: RateBook, t: Translator) -> None:
     """What is read, then what is touched."""
     check = eligibility_report(assess(CHECK))
@@ -92,7 +96,9 @@ def _questions(today: date, rates: RateBook, t: Translator) -> None:
         *(questions.HOURS, questions.OTHER, questions.ABSENCE),
     )
     error_summary(asked, wrong, t)
-    form = Form(BenefitAnswers(), t, {problem.field: problem for problem in wrong})
+    form: Form[BenefitAnswers] = Form(
+        GalleryAnswers(), t, {problem.field: problem for problem in wrong}
+    )
     for question in asked:
         form.ask(question)
     text = t(ESTIMATE.heading)

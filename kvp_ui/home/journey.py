@@ -48,6 +48,7 @@ class JourneyStep:
 
 
 DURING = msg("During")
+OTHERS = msg("Who else can help you")
 STEPS = (
     JourneyStep(
         1,
@@ -96,7 +97,7 @@ class Journey:
 
     steps: tuple[JourneyStep, ...]
     may_fit: bool = True
-    """Whether the check leaves the amount worth a look."""
+    """Whether the programme can be for this person at all."""
 
     @classmethod
     def of(cls, parts: Sequence[Part], check: Answers, *, check_is_complete: bool) -> Self:
@@ -110,7 +111,10 @@ class Journey:
             steps[ELIGIBILITY] = _go_on(steps[ELIGIBILITY], check)
         if by_place:
             steps[SUMMARY] = replace(steps[SUMMARY], said=(_ready(len(by_place)),))
-        return cls(tuple(steps.values()), may_fit=begun or assess(check).may_fit)
+        may_fit = begun or assess(check).may_fit
+        if not may_fit:
+            steps[ELIGIBILITY] = replace(steps[ELIGIBILITY], button=OTHERS)
+        return cls(tuple(steps.values()), may_fit)
 
     @property
     def has_begun(self) -> bool:
@@ -121,6 +125,8 @@ class Journey:
         """At first what it is about, then how far one has come."""
         if not self.has_begun:
             return msg("Could the Qualification Programme (KVP) be right for you?")
+        if not self.may_fit:
+            return OTHERS
         if self.next.place is SUMMARY:
             return msg("You are ready for the meeting with Nav")
         return msg("You are well on your way")
@@ -136,10 +142,13 @@ class Journey:
 
     @property
     def next(self) -> JourneyStep:
-        """The first that everybody takes and that is not done; taking it along never is."""
-        apart = () if self.may_fit else (BENEFIT, SUPPLEMENTS)
-        open_steps = (step for step in self.steps if step.button and not step.is_done)
-        return next(step for step in open_steps if step.place not in apart)
+        """The first that everybody takes and that is not done; taking it along never is.
+
+        Whoever is too young or too old is led to who else helps, which the check has found.
+        """
+        if not self.may_fit:
+            return self.steps[0]
+        return next(step for step in self.steps if step.button and not step.is_done)
 
 
 def _standing(step: JourneyStep, parts: Mapping[str, Part]) -> JourneyStep:

@@ -69,7 +69,9 @@ def _way_out(t: Translator) -> None:
     A kiosk and a meeting have ends of their own.
     """
     if not (session.is_kiosk() or session.is_counsellor()):
-        label, forget = t("Leave this page"), session.delete_everything
+        # Translators: on phones the first word stands alone, and is to say enough.
+        first, _, rest = t("Leave this page").partition(" ")
+        label, forget = f"{first} :small[{rest}]", session.delete_everything
         st.button(label, type="tertiary", icon=":material/logout:", key="leave", on_click=forget)
 
 

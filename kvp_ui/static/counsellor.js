@@ -41,6 +41,7 @@ export function markMeeting() {
   if (!page()) return;
   markTab();
   markSecondLanguage();
+  askFirst();
 }
 
 function markSecondLanguage() {
@@ -56,6 +57,22 @@ function markSecondLanguage() {
     control.ariaLabel = control.ariaLabel.replace(WRITTEN, "$1");
   }
 }
+
+// ---- New person: the focus goes on the sheet, or on keeping it all, and never on deleting
+
+let offered = null; // first of the buttons below the question; the sheet comes after the others
+
+function askFirst() {
+  const button = (name) => document.querySelector(`.st-key-counsellor_asked .st-key-counsellor_${name} button`);
+  const wanted = button("print_first") ?? button("no");
+  if (wanted === offered) return;
+  offered = wanted;
+  offered?.focus();
+}
+
+document.addEventListener("keydown", ({ key, target }) => {
+  if (key === "Escape" && target.closest?.(".st-key-counsellor_asked")) press("counsellor_no");
+});
 
 // ---- Nobody there
 

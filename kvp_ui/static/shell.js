@@ -276,7 +276,7 @@ document.addEventListener("click", ({ target }) => { // after Streamlit, which h
 addEventListener("pageshow", ({ persisted }) => { if (persisted && root.hidden) location.reload(); });
 
 // ---- The browser's Back button inside a flow of steps: one history entry for each step, holding
-// the numbers of the steps below it and nothing else.
+// the numbers of the steps below it and nothing else. Forward goes on with the answer that was given.
 
 let step = NaN; // the step on screen, on the page at this address:
 let stepAddress = "";
@@ -309,7 +309,13 @@ window.addEventListener("popstate", (event) => {
   event.stopImmediatePropagation(); // the page is the same, so Streamlit has nothing to do
   if (wasOurMove) recordStep(step); // a step that the history had skipped gets its entry
   else if (entryStep < step) document.querySelector(".st-key-step_back button")?.click();
+  else if (entryStep > step) goOn();
 });
+
+function goOn() { // as the answer that was given before leads on
+  const given = document.querySelector(".kv-stephead")?.dataset.given;
+  document.querySelector(given ? `.st-key-ans_${given} button` : ".st-key-continue button")?.click();
+}
 
 // ---- Small repairs to what Streamlit draws
 

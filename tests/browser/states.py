@@ -470,7 +470,8 @@ def a_meeting(visitor: Visitor, looks: Looks) -> None:
     for view in ("months", "sums", "two_days"):
         visitor.presses(f"view_{view}")
         looks(f"a meeting with four choices: {view}")
-        visitor.presses("view_back")
+        page.keyboard.press("Escape")
+        settle(page)
     visitor.presses("counsellor_hide")
     looks("a meeting without amounts")
     visitor.presses("counsellor_hide")

@@ -96,6 +96,52 @@ def test_the_browsers_back_goes_to_the_question_before(new_page: OpenPage, serve
     visitor.reads("Continue where you stopped")
 
 
+def test_the_browsers_forward_goes_on_again_with_the_answers_that_were_given(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
+    boxes_are_ticked(visitor, "Disability benefit")
+    visitor.presses("continue")
+    visitor.takes_the_check("yes", "yes")
+    pages = ("Can you take part 37.5 hours a week?", ENOUGH, "What do you get?", MONEY)
+    for asked in pages:
+        with visitor.answered():
+            visitor.page.go_back()
+        visitor.is_at(asked)
+    for asked in reversed(pages[:3]):
+        with visitor.answered():
+            visitor.page.go_forward()
+        visitor.is_at(asked)
+    with visitor.answered():
+        visitor.page.go_forward()
+    visitor.is_told("Some things may stand in the way of KVP")
+    with visitor.answered():
+        visitor.page.go_back()
+    visitor.is_at(pages[0])
+    visitor.reads("You answered: {answer}.", answer=visitor.t("Yes"))
+
+
+BESIDE = """row => {
+  const [said, button] = [row.querySelector(".kv-hint"), row.querySelector("button p")];
+  return said.getBoundingClientRect().top < button.getBoundingClientRect().bottom - 8
+    && said.getBoundingClientRect().bottom > button.getBoundingClientRect().top + 8;
+}"""
+
+
+@pytest.mark.parametrize("language", spoken(by_day="nb"))
+def test_an_answer_can_be_changed_on_its_own_line_also_on_a_phone(
+    new_page: OpenPage, server: Server, language: str
+) -> None:
+    visitor = Visitor(new_page(server.url, "phone", language), language)
+    visitor.goes_to("/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS)
+    visitor.opens_every_fold()
+    rows = visitor.page.locator("[class*=st-key-given_]").all()
+    assert len(rows) == len(CHECK_ANSWERS)
+    assert [row.inner_text() for row in rows if not row.evaluate(BESIDE)] == []
+
+
 def test_someone_who_has_come_back_can_go_back_further(new_page: OpenPage, server: Server) -> None:
     visitor = visitor_at(new_page, server, "/eligibility")
     visitor.takes_the_check("from_18_to_66", "no")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
+from kvp_core.language.i18n import LANGUAGES, translator
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
 from tests.browser.driving import HIDDEN_BELOW, Server, axe, settle, start_server
@@ -186,13 +187,55 @@ def test_the_pages_are_accessible(
     if "benefit" in path:
         write(page, "birth_date", "27.03.1996")
         press(page, "Alt+k")
-        for part in ("two_days", "sums", "months"):
-            page.locator(f".st-key-view_{part} button").click()
-            settle(page)
-            assert axe(page) == []
-            page.locator(".st-key-view_back button").click()
-            settle(page)
     assert axe(page) == []
+
+
+DIALOGS = {"months": "Month by month", "sums": "The sums", "two_days": "Compare two days"}
+KRONER = r"\d\skr|NOK\s\d"
+
+
+@pytest.mark.parametrize(
+    ("language", "colours"),
+    [("nb", "light"), *(pytest.param(one, "dark", marks=pytest.mark.nightly) for one in LANGUAGES)],
+)
+def test_what_has_no_room_opens_over_the_page_and_gives_the_focus_back(
+    new_page: OpenPage, server: Server, language: str, colours: str
+) -> None:
+    page = meeting(new_page, server, language=language, colours=colours)
+    dialog, tell = page.get_by_role("dialog"), translator(language)
+    write(page, "birth_date", "27.03.1996")
+    press(page, "Alt+k")
+    for key, title in DIALOGS.items():
+        push(page, f"view_{key}")
+        expect(dialog).to_have_accessible_name(tell(title))
+        expect(page.locator(".kv-meet")).to_be_visible()
+        assert dialog.evaluate(f"dialog => dialog.contains({HERE})"), key
+        assert re.search(KRONER, dialog.inner_text()), key
+        assert axe(page) == []
+        if key == "two_days":
+            dialog.locator("input").first.fill("01.02.2025")
+            press(page, "Enter")
+            expect(dialog.locator(".kv-section").first).to_be_visible()
+            dialog.locator("input").first.fill("31.02.2025")
+            press(page, "Enter")
+            expect(dialog.locator("input").first).to_have_attribute("aria-invalid", "true")
+        press(page, "Escape")
+        expect(dialog).to_have_count(0)
+        expect(page.locator(f".st-key-view_{key} button")).to_be_focused()
+
+
+def test_hidden_amounts_are_hidden_in_what_opens_over_the_page_too(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server, language="nb")
+    dialog = page.get_by_role("dialog")
+    write(page, "birth_date", "27.03.1996")
+    press(page, "Alt+u")
+    for key in DIALOGS:
+        push(page, f"view_{key}")
+        expect(dialog.locator(".kv-table, .kv-lines, .kv-section").first).to_be_visible()
+        assert not re.search(KRONER, dialog.inner_text()), key
+        press(page, "Escape")
 
 
 @pytest.mark.parametrize("language", spoken(by_day="nb"))
@@ -260,6 +303,29 @@ def test_two_languages_and_large_text_fit_a_narrow_window(
     press(page, "Alt+t")
     expect(page.locator(".st-key-field_age")).to_have_count(0)
     assert sideways(page) == [0, 0]
+
+
+def test_a_new_person_is_asked_about_the_sheet_first_and_escape_keeps_everything(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server, language="nb")
+    asked = page.locator(".st-key-counsellor_asked")
+    press(page, "Alt+n")  # there is nothing to print yet
+    expect(page.locator(".st-key-counsellor_no button")).to_be_focused()
+    press(page, "Escape")
+    expect(asked).to_have_count(0)
+    expect(page.locator(".st-key-counsellor_new button")).to_be_focused()
+    write(page, "birth_date", "27.03.1996")
+    press(page, "Alt+n")
+    first = page.get_by_role("button", name="Skriv ut arket først (PDF)")
+    expect(first).to_be_focused()
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    settle(page)
+    expect(first).to_be_focused()
+    press(page, "Escape")
+    expect(asked).to_have_count(0)
+    expect(page.locator(".kv-meet")).to_be_visible()
 
 
 def test_a_locked_mode_cannot_be_left(new_page: OpenPage, locked: Server) -> None:

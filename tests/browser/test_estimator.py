@@ -150,11 +150,17 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_page(
     visitor.types(birth_date="", hours="40", tax_percent="80", pay_day="32")
     visitor.works_it_out()
     listed = visitor.page.locator("#kvp-errors a").all_inner_texts()
-    assert listed == [
-        visitor.t("Enter when you were born"),
-        visitor.t(HOURS, most=Decimal("37.5")),
-        visitor.t("Tax must be a number from 0 to {most}", most=60),
-        visitor.t(PAY_DAY, last=31),
+    assert [tuple(one.split("\n")) for one in listed] == [
+        (visitor.t("When were you born?"), visitor.t("Enter when you were born")),
+        (visitor.t("How many hours a week?"), visitor.t(HOURS, most=Decimal("37.5"))),
+        (
+            visitor.t("What per cent tax do you pay?"),
+            visitor.t("Tax must be a number from 0 to {most}", most=60),
+        ),
+        (
+            visitor.t("Which day of the month do you get the money? (optional)"),
+            visitor.t(PAY_DAY, last=31),
+        ),
     ]
 
 

@@ -46,6 +46,8 @@ def test_the_bar_is_one_line_with_room_for_every_word_of_each_language(
     visitor.goes_to("/benefit")
     for _ in LANGUAGES:
         the_bar_has_room_for_every_word(visitor.page)
+        way_out = visitor.page.locator(".st-key-leave button")
+        expect(way_out).to_have_accessible_name(visitor.t("Leave this page"))
         visitor.page.set_viewport_size({"width": 1280, "height": 740})
         visitor.switches_language()
     assert visitor.language == "nb"
@@ -54,7 +56,7 @@ def test_the_bar_is_one_line_with_room_for_every_word_of_each_language(
 def the_bar_has_room_for_every_word(page: Page) -> None:
     controls = page.locator(".st-key-topbar :is(a, button)")
     expect(controls).to_have_count(len(LANGUAGES) + 2)
-    for width, height in ((1280, 64), (700, 64), (414, 56), (360, 56), (320, 56)):
+    for width, height in ((1280, 64), (700, 64), (641, 64), (414, 56), (360, 56), (320, 56)):
         page.set_viewport_size({"width": width, "height": 740})
         (bar,), (strip,) = (
             boxes(page.locator(".st-key-topbar")),
@@ -63,6 +65,9 @@ def the_bar_has_room_for_every_word(page: Page) -> None:
         assert (bar[1], round(bar[3]), round(strip[3] - strip[1])) == (0, height, 56)
         middles = {round((top + bottom) / 2) for _, top, _, bottom in boxes(controls)}
         assert middles <= {height // 2 - 1, height // 2, height // 2 + 1}, width
+        for _, top, _, bottom in boxes(page.locator(".st-key-topbar p")):
+            assert top >= 8, width
+            assert bottom - top < 32, f"{width}: more than one line"
         for left, top, right, bottom in boxes(controls):
             assert left >= 4
             assert right <= width - 4

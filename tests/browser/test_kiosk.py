@@ -263,6 +263,29 @@ def test_a_language_is_not_handed_on(new_page: OpenPage, asked: Server) -> None:
     assert "app_lang" not in {each["name"] for each in page.context.cookies()}
 
 
+LABELS = """() => [...document.querySelectorAll(".st-key-kiosk_bar button")]
+  .filter((button) => !button.closest(".st-key-kiosk_finish") && button.checkVisibility())
+  .map((button) => {
+    const text = document.createRange();
+    text.selectNodeContents(button.querySelector("p")?.lastChild ?? button.lastChild);
+    const icon = button.querySelector(".kv-ico, [data-testid=stIconMaterial]");
+    return [text.getBoundingClientRect(), icon.getBoundingClientRect()].map((box) => box.bottom);
+  })"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1280, 800)])
+def test_the_words_of_the_bar_stand_on_one_line(
+    new_page: OpenPage, asked: Server, width: int, height: int
+) -> None:
+    page = begun(new_page, asked, "/?mode=kiosk")
+    page.set_viewport_size({"width": width, "height": height})
+    settle(page)
+    found = page.evaluate(LABELS)
+    assert len(found) >= 5
+    for bottoms in zip(*found, strict=True):
+        assert max(bottoms) - min(bottoms) <= 1, found
+
+
 def test_a_touch_anywhere_begins(new_page: OpenPage, asked: Server) -> None:
     page = new_page(asked.url, screen="kiosk", language="en")
     page.goto("/?mode=kiosk")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kvp_core.language.i18n import LANGUAGES, translator
-from kvp_ui.app.navigation import GALLERY, PLACES, places_here
+from kvp_ui.app.navigation import BENEFIT, GALLERY, PLACES, places_here
 from tests.pages.conftest import Deploy
 from tests.pages.visit import entered, html
 
@@ -46,3 +46,13 @@ def test_the_gallery_draws_every_block_in_each_language_and_mode(
     assert len(page.get("plotly_chart")) == 1
     assert len(page.radio) >= 2
     assert len(re.findall(r"<h1", said)) == 1
+
+
+def test_what_is_tried_in_the_gallery_is_nobodys_answer(deploy: Deploy) -> None:
+    deploy(GALLERY="yes")
+    page = entered(lang="en").switch_page(str(GALLERY.file)).run()
+    born = next(box for box in page.text_input if box.label == "When were you born?")
+    born.set_value("27.03.1996").run()
+    page.switch_page(str(BENEFIT.file)).run()
+    born = next(box for box in page.text_input if box.label == "When were you born?")
+    assert born.value == ""

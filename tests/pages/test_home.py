@@ -80,8 +80,10 @@ def test_a_check_half_done_gives_no_result_but_tells_how_many_answers_it_has() -
 
 
 @pytest.mark.parametrize("age", [AgeBand.UNDER_18, AgeBand.FROM_67])
-def test_whom_the_programme_is_not_for_is_not_led_to_the_amount(age: AgeBand) -> None:
-    assert journey(ELIGIBILITY, check=Answers(age=age)).next.place is SUMMARY
+def test_whom_the_programme_is_not_for_is_led_to_who_else_helps(age: AgeBand) -> None:
+    led = journey(ELIGIBILITY, check=Answers(age=age))
+    assert led.next.place is ELIGIBILITY
+    assert led.next.button == led.heading == Message("Who else can help you")
 
 
 def test_an_answer_changed_since_is_marked() -> None:
