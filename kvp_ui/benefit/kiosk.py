@@ -48,7 +48,7 @@ def _question(ask: Ask, t: Translator) -> None:
     before = few_touches.given(ask, session.answers(first_answers(session.today())))
     before = before if ask.name in answered else None
     said = before and msg("You answered: {answer}.", answer=before.text)
-    st.html(render("step.html", t, answered=said, hint=None))
+    st.html(render("step.html", t, answered=said, given=None, hint=None))
     with st.container(key="ansbox_kiosk"):
         for place, answer in enumerate(ask.answers):
             is_given = before is not None and answer.fills == before.fills
