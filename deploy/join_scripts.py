@@ -38,6 +38,12 @@ WORDS = {"identifier", *SHORTHANDS}
 IMPORT = re.compile(r'import(?:\{([^}]*)\}from)?"\./([^"]+)";?')
 EXPORT = re.compile(r"export\{([^}]*)\};?")
 OURS = re.compile(r"\$\d+$")
+LATER = re.compile(r"import\(`\./([^`]+)`\)")
+AFTER = (
+    "for(const link of document.querySelectorAll('link[data-after]'))"
+    "link.rel=link.dataset.after,link.as||import(link.href);"
+)
+"""What a page needs to be drawn comes while the scripts run: the line would else be idle then."""
 TOLD_AHEAD = re.compile(r"(?<=\.f=\[)[^\]]*")
 """What a script says that its parts will need, so that a browser can fetch it meanwhile."""
 FILE = re.compile(r'(?<="\./)[^"]+')
@@ -212,10 +218,18 @@ class Joining:
     def _told_anew(self, text: str) -> str:
         """With the two files in place of what is joined in them."""
         text = TOLD_AHEAD.sub(lambda found: FILE.sub(self._instead, found[0]), text)
+        text = LATER.sub(self._found_there, text)
         return BESIDE.sub("../static/", text)
 
     def _instead(self, found: re.Match[str]) -> str:
         return self.file.get(found[0], found[0])
+
+    def _found_there(self, found: re.Match[str]) -> str:
+        """A script that is asked for when it is needed, and is in one of the two files."""
+        if not (script := self.scripts.get(found[1])):
+            return found[0]
+        names = ",".join(f"{each}:e.{script.ours(each)}" for each in script.exports)
+        return f"import(`./{self.file[found[1]]}`).then(e=>({{{names}}}))"
 
     def whole(self, file: str) -> str:
         scripts = [one for one in self.scripts.values() if self.file[one.name] == file]
@@ -230,6 +244,7 @@ class Joining:
         (other,) = set(FILES) - {file}
         head = f'import{{{",".join(sorted(before))}}}from"./{other}";' if before else ""
         body = ";\n".join(map(self._renamed, scripts))
+        head += AFTER if file == "page.js" else ""
         whole = f"{head}{body};export{{{','.join(dict.fromkeys(exported))}}};"
         return self._told_anew(whole)
 

@@ -12,7 +12,7 @@ from kvp_ui.server import front_end, joined
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, settle
 
-MOST_REQUESTS = 20
+MOST_REQUESTS = 12
 HOME = "http://scripts.test"
 INDEX = '<script type="module" src="./static/js/index.a.js"></script>'
 TRICKY = {
@@ -103,3 +103,7 @@ def test_a_page_asks_for_little_and_for_nothing_twice(
     assert len(asked) == len(set(asked)) <= MOST_REQUESTS, asked
     assert {"/_stcore/health", "/_stcore/host-config"} <= set(asked)
     assert not [path for path in asked if path.startswith("/static/js/")]
+    order = [path.rpartition("/")[2] for path in asked]
+    late = [one for one in order if one.startswith(("app-icons", "fields"))]
+    assert len(late) == (2 if page else 1)
+    assert order.index("page.js") < min(map(order.index, late)), "no sooner than they are needed"
