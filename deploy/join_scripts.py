@@ -5,10 +5,10 @@ is done when the guide is set up, from the scripts of the Streamlit that is inst
 
 All scripts of a file share one scope, as any bundler has it, so that what one exports may still
 change. Every name that belongs to a whole script gets the script's number at its end, and what it
-imports is called what the other script now calls it. That is done to the name wherever it stands in
-the script, so what is hidden by the same name in a function stays hidden by it, and no scope needs
-to be understood. Anything else than what Streamlit's scripts hold today is refused, and nothing is
-joined: they are then served as they come.
+imports is called what the other script now calls it. Where a function has a name of its own for all
+of its body, that stays as short as it was. Any other scope needs not be understood: the name is
+changed wherever it stands, so what it hid it still hides. Anything else than what Streamlit's
+scripts hold today is refused, and nothing is joined: they are then served as they come.
 """
 
 import re
@@ -22,7 +22,7 @@ from tempfile import mkdtemp
 
 import brotli
 import tree_sitter_javascript
-from tree_sitter import Language, Node, Parser, Query, QueryCursor
+from tree_sitter import Language, Node, Parser
 
 from kvp_ui.server import front_end, joined
 from kvp_ui.server.front_end import EVERYWHERE, FIELDS
@@ -34,10 +34,16 @@ FILES = {"page.js": EVERYWHERE, "fields.js": FIELDS}
 """The outermost script is the first of all; these are asked for once they are to be drawn."""
 GRAMMAR = Language(tree_sitter_javascript.language())
 SHORTHANDS = ("shorthand_property_identifier", "shorthand_property_identifier_pattern")
-WORDS = Query(GRAMMAR, f"[(identifier) ({SHORTHANDS[0]}) ({SHORTHANDS[1]})] @word")
+WORDS = {"identifier", *SHORTHANDS}
 IMPORT = re.compile(r'import(?:\{([^}]*)\}from)?"\./([^"]+)";?')
 EXPORT = re.compile(r"export\{([^}]*)\};?")
 OURS = re.compile(r"\$\d+$")
+LATER = re.compile(r"import\(`\./([^`]+)`\)")
+AFTER = (
+    "for(const link of document.querySelectorAll('link[data-after]'))"
+    "link.rel=link.dataset.after,link.as||import(link.href);"
+)
+"""What a page needs to be drawn comes while the scripts run: the line would else be idle then."""
 TOLD_AHEAD = re.compile(r"(?<=\.f=\[)[^\]]*")
 """What a script says that its parts will need, so that a browser can fetch it meanwhile."""
 FILE = re.compile(r'(?<="\./)[^"]+')
@@ -45,6 +51,18 @@ BESIDE = re.compile(r"\.\./(?=(?:css|media)/)")
 """The way from a script to pictures and styles, which stay where they are."""
 NAMED = ("function_declaration", "generator_function_declaration", "class_declaration")
 DECLARED = {"variable_declaration", "lexical_declaration"}
+FUNCTIONS = {
+    *NAMED[:2],
+    "function_expression",
+    "generator_function",
+    "arrow_function",
+    "method_definition",
+}
+CLOSED = {"method_definition", "class_body"}
+TAKES = ("parameters", "parameter")
+PATTERNS = {"formal_parameters", "object_pattern", "array_pattern", "rest_pattern"}
+HOLDS = {"assignment_pattern": "left", "object_assignment_pattern": "left", "pair_pattern": "value"}
+"""What of a pattern holds the name; the rest is what is taken where nothing was given."""
 
 
 class RefusedError(Exception):
@@ -84,13 +102,14 @@ def read(name: str, number: int) -> Script:
     exports = [found for each in said if (found := EXPORT.fullmatch(each))]
     if len(imports) + len(exports) != len(edges):
         raise RefusedError(f"{name} imports or exports in a way we do not know")
-    words = QueryCursor(WORDS).captures(root).get("word", [])
+    if any(one.type == "await_expression" for one, _ in _outside_functions(root)):
+        raise RefusedError(f"{name} waits for something")
     return Script(
         name,
         number,
         text,
-        [(one.start_byte, one.end_byte, one.type in SHORTHANDS) for one in words],
-        set(_of_the_whole(root, is_outermost=True)),
+        list(_words(root)),
+        set(_of_the_whole(root)),
         {called: own for each in exports for own, called in _pairs(each[1])},
         [(each[2], {own: name for name, own in _pairs(each[1])}) for each in imports],
         [(one.start_byte, one.end_byte) for one in edges],
@@ -104,29 +123,60 @@ def _pairs(names: str | None) -> Iterator[tuple[str, str]]:
             yield name, called or name
 
 
-def _of_the_whole(node: Node, *, is_outermost: bool) -> Iterator[str]:
-    """The names that belong to the whole script; those within a function do not."""
+def _words(root: Node) -> Iterator[tuple[int, int, bool]]:
+    """Where names stand that may belong to the whole script; those a function has itself do not."""
+    left: list[tuple[Node, frozenset[str]]] = [(root, frozenset())]
+    while left:
+        node, hidden = left.pop()
+        if node.type in WORDS:
+            if OURS.search(name := _text(node)):
+                raise RefusedError(f"a script has a name that could be one of ours: {name}")
+            if name not in hidden:
+                yield node.start_byte, node.end_byte, node.type in SHORTHANDS
+        inside = _hidden_inside(node) if node.type in FUNCTIONS else {}
+        left += [(one, hidden | inside.get(one, frozenset())) for one in node.named_children]
+
+
+def _hidden_inside(function: Node) -> dict[Node, frozenset[str]]:
+    """A function's own names, for its body and for what it takes, which does not see the body's."""
+    body = function.child_by_field_name("body")
+    takes = [one for name in TAKES if (one := function.child_by_field_name(name))]
+    taken = frozenset(name for one in takes for name in _declared(one))
+    if not body:
+        raise RefusedError("a function does nothing")
+    own = taken.union(_of_the_whole(body)) if body.type == "statement_block" else taken
+    return dict.fromkeys(takes, taken) | {body: own}
+
+
+def _outside_functions(node: Node, *, is_outermost: bool = True) -> Iterator[tuple[Node, bool]]:
+    """Every part that is not within a function, and whether it stands in nothing else."""
     for one in node.named_children:
-        if one.type == "await_expression":
-            raise RefusedError("a script waits for something")
-        if one.type in NAMED:
-            if is_outermost:
-                yield _text(one.child_by_field_name("name"))
-        elif "function" not in one.type and one.type not in {"method_definition", "class_body"}:
-            if one.type == "variable_declaration" or (one.type in DECLARED and is_outermost):
-                for each in one.named_children:
-                    yield from _declared(each.child_by_field_name("name"))
-            if one.type == "for_in_statement" and any(each.type == "var" for each in one.children):
-                raise RefusedError("a loop declares a name for the whole script")
-            yield from _of_the_whole(one, is_outermost=False)
+        yield one, is_outermost
+        if "function" not in one.type and one.type not in CLOSED:
+            yield from _outside_functions(one, is_outermost=False)
+
+
+def _of_the_whole(node: Node) -> Iterator[str]:
+    """The names that belong to a whole script, or to all of the body of a function."""
+    for one, is_outermost in _outside_functions(node):
+        if one.type in NAMED and is_outermost:
+            yield _text(one.child_by_field_name("name"))
+        elif one.type == "variable_declaration" or (one.type in DECLARED and is_outermost):
+            for each in one.named_children:
+                yield from _declared(each.child_by_field_name("name"))
+        elif one.type == "for_in_statement" and any(each.type == "var" for each in one.children):
+            yield from _declared(one.child_by_field_name("left"))
 
 
 def _declared(pattern: Node | None) -> Iterator[str]:
-    if pattern and pattern.type in {"identifier", SHORTHANDS[1]}:
+    """The names in what is declared or taken."""
+    if pattern and pattern.type in WORDS:
         yield _text(pattern)
-    elif pattern and pattern.type == "object_pattern":
+    elif pattern and (part := HOLDS.get(pattern.type)):
+        yield from _declared(pattern.child_by_field_name(part))
+    elif pattern and pattern.type in PATTERNS:
         for each in pattern.named_children:
-            yield from _declared(each.child_by_field_name("value") or each)
+            yield from _declared(each)
     else:
         raise RefusedError(f"a name is declared in a way we do not know: {pattern}")
 
@@ -168,10 +218,18 @@ class Joining:
     def _told_anew(self, text: str) -> str:
         """With the two files in place of what is joined in them."""
         text = TOLD_AHEAD.sub(lambda found: FILE.sub(self._instead, found[0]), text)
+        text = LATER.sub(self._found_there, text)
         return BESIDE.sub("../static/", text)
 
     def _instead(self, found: re.Match[str]) -> str:
         return self.file.get(found[0], found[0])
+
+    def _found_there(self, found: re.Match[str]) -> str:
+        """A script that is asked for when it is needed, and is in one of the two files."""
+        if not (script := self.scripts.get(found[1])):
+            return found[0]
+        names = ",".join(f"{each}:e.{script.ours(each)}" for each in script.exports)
+        return f"import(`./{self.file[found[1]]}`).then(e=>({{{names}}}))"
 
     def whole(self, file: str) -> str:
         scripts = [one for one in self.scripts.values() if self.file[one.name] == file]
@@ -186,6 +244,7 @@ class Joining:
         (other,) = set(FILES) - {file}
         head = f'import{{{",".join(sorted(before))}}}from"./{other}";' if before else ""
         body = ";\n".join(map(self._renamed, scripts))
+        head += AFTER if file == "page.js" else ""
         whole = f"{head}{body};export{{{','.join(dict.fromkeys(exported))}}};"
         return self._told_anew(whole)
 
@@ -198,8 +257,6 @@ class Joining:
         changes = [(*edge, "") for edge in script.edges]
         for start, end, is_short in script.words:
             name = script.text[start:end]
-            if OURS.search(name):
-                raise RefusedError(f"{script.name} has a name that could be one of ours: {name}")
             if name in called and not any(first <= start < last for first, last in script.edges):
                 changes.append((start, end, f"{name}:{called[name]}" if is_short else called[name]))
         return "".join(_changed(script.text, sorted(changes)))

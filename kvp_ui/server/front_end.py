@@ -17,6 +17,8 @@ FIELDS = ("TextInput", "NumberInput", "Radio", "Checkbox")
 PLACES_WITH_FIELDS = {BENEFIT, SUPPLEMENTS, DRIVING_LOG, COMPLAINT}
 TOLD_AHEAD = re.compile(r'<link rel="modulepreload"[^>]*>\s*')
 OUTERMOST = re.compile(r"\./static/js/index\.[^\"]+")
+ICONS = re.compile('rel="preload"(?= href="[^"]*icons)')
+"""The first sight has none; ``deploy/join_scripts.py`` lets what is to come after the scripts."""
 ASKED_FIRST = ("_stcore/health", "_stcore/host-config")
 """What the outermost script asks the server, before it asks for a page."""
 
@@ -24,11 +26,12 @@ ASKED_FIRST = ("_stcore/health", "_stcore/host-config")
 def with_scripts(html: str, place: Place | None) -> str:
     """Streamlit's own page with all that the page needs in its head."""
     parts, address = (*EVERYWHERE, *(FIELDS if place in PLACES_WITH_FIELDS else ())), "./static/js"
-    files = [file.name for part in parts for file in SCRIPTS.glob(f"{part}.*.js")]
+    files, when = [one.name for part in parts for one in SCRIPTS.glob(f"{part}.*.js")], "rel"
     if folder := joined():
-        address = f"./app-{folder.name}"
+        address, when = f"./app-{folder.name}", "data-after"
         html = OUTERMOST.sub(f"{address}/page.js", TOLD_AHEAD.sub("", html))
-        files += ["fields.js"] if place in PLACES_WITH_FIELDS else []
-    scripts = (f'<link rel="modulepreload" crossorigin href="{address}/{one}">' for one in files)
+        html = ICONS.sub('data-after="preload"', html)
+        files = ["fields.js"] if place in PLACES_WITH_FIELDS else []
+    scripts = (f'<link {when}="modulepreload" crossorigin href="{address}/{one}">' for one in files)
     asked = (f'<link rel="preload" as="fetch" crossorigin href="./{one}">' for one in ASKED_FIRST)
     return html.replace("</head>", f"{''.join((*scripts, *asked))}</head>")

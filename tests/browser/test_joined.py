@@ -12,7 +12,7 @@ from kvp_ui.server import front_end, joined
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import Server, settle
 
-MOST_REQUESTS = 20
+MOST_REQUESTS = 12
 HOME = "http://scripts.test"
 INDEX = '<script type="module" src="./static/js/index.a.js"></script>'
 TRICKY = {
@@ -25,6 +25,11 @@ TRICKY = {
     "class C{t(){return t}static n=n}told.push(new C().t(),C.n===n);"
     "function*many(){t:for(;;){yield t;break t}}told.push(...many());"
     "for(let e of[6,7])told.push(e);{let q=8;told.push(q)}if(1){var late=9}told.push(late,q);"
+    "function dims(a=t,{e:[n=t]=[]}={},...q){var t=20;for(var[count]of[[21]]);return[a,n,t,count]}"
+    "told.push(dims(),(t=>function(e=t,p=n()){var n=22;return[e,p,n]})(23)());"
+    "class D{static{var n=24;told.push(n)}m(n){return n}}told.push(new D().m(25),n());"
+    "function holds(){class E{static{var n=28;told.push(n)}}return n()}told.push(holds());"
+    "told.push(function n(e){return e?n(0):26}(1),(()=>{{let n=27;told.push(n)}return n()})());"
     "told.push(`${t}`,((n)=>n)(10));try{throw 11}catch(t){told.push(t)}"
     "window.parts=()=>Promise.all(['Html','TextInput','Chart'].map(e=>import(`./${e}.a.js`)));"
     "window.told=told;export{told as t}",
@@ -98,3 +103,7 @@ def test_a_page_asks_for_little_and_for_nothing_twice(
     assert len(asked) == len(set(asked)) <= MOST_REQUESTS, asked
     assert {"/_stcore/health", "/_stcore/host-config"} <= set(asked)
     assert not [path for path in asked if path.startswith("/static/js/")]
+    order = [path.rpartition("/")[2] for path in asked]
+    late = [one for one in order if one.startswith(("app-icons", "fields"))]
+    assert len(late) == (2 if page else 1)
+    assert order.index("page.js") < min(map(order.index, late)), "no sooner than they are needed"
