@@ -21,6 +21,12 @@ def _public_holidays(year: int) -> frozenset[date]:
     return frozenset(country_holidays("NO", years=year, include_sundays=False))
 
 
+@cache
+def week_from(monday: date) -> tuple[date, ...]:
+    """Its seven days; kept, because a log of a year asks for each week again and again."""
+    return tuple(monday + number * ONE_DAY for number in range(DAYS_PER_WEEK))
+
+
 def is_weekday(day: date) -> bool:
     """Monday to Friday. A public holiday is a weekday like any other."""
     return day.weekday() < SATURDAY

@@ -102,7 +102,8 @@ class TripLog(FrozenModel):
 
     def with_days(self, days: Mapping[date, int]) -> Self:
         """The same trip with these days instead. Raises ``InvalidInputError``."""
-        entries = [{"day": day, "parking": parking} for day, parking in days.items()]
+        known = {(entry.day, entry.parking): entry for entry in self.entries}
+        entries = [known.get(one) or {"day": one[0], "parking": one[1]} for one in days.items()]
         return validated(type(self), {"trip": self.trip, "entries": entries})
 
     def toggle(self, day: date) -> Self:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY, week_from
 from kvp_core.driving_log.log import DrivingLog, Trip
 from kvp_core.driving_log.notices import About, LogNotice
 from kvp_core.driving_log.payment import PaidLog
@@ -52,7 +52,7 @@ class LoggedWeek:
     @property
     def dated(self) -> tuple[tuple[date, Mark], ...]:
         """Each day with what it shows."""
-        return tuple((self.monday + n * ONE_DAY, mark) for n, mark in enumerate(self.marks))
+        return tuple(zip(week_from(self.monday), self.marks, strict=True))
 
     @property
     def name(self) -> Message:
@@ -102,7 +102,7 @@ def _logged(monday: date, parts: list[SheetWeek], amount: Kroner, to_check: bool
         found[day.day].append(day)
     return LoggedWeek(
         monday,
-        tuple(_mark(found[monday + number * ONE_DAY]) for number in range(DAYS_PER_WEEK)),
+        tuple(_mark(found[day]) for day in week_from(monday)),
         sum(day.driven for there in found.values() for day in there),
         amount,
         parts[0].state is not WeekState.LOCKED,

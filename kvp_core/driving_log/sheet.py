@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
-from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY, holiday_names
+from kvp_core.calendar.working_days import DAYS_PER_WEEK, holiday_names, week_from
 from kvp_core.driving_log.log import DrivingLog, Trip, TripLog
 from kvp_core.language.messages import LongDate, Message, msg
 from kvp_core.results.report import Column, Row, Table
-from kvp_core.shared_rules.activity_periods import days_in, monday_of
-from kvp_core.values.months import Period
+from kvp_core.shared_rules.activity_periods import monday_of
 
 
 class WeekState(StrEnum):
@@ -23,8 +23,7 @@ class WeekState(StrEnum):
     READY = "ready"
 
 
-@dataclass(frozen=True)
-class SheetDay:
+class SheetDay(NamedTuple):
     """One box in Nav's log."""
 
     day: date
@@ -43,11 +42,6 @@ class SheetWeek:
     monday: date
     days: tuple[SheetDay, ...]
     state: WeekState
-
-    @property
-    def number(self) -> int:
-        """The ISO week; the days around New Year may be week 1, 52 or 53."""
-        return self.monday.isocalendar().week
 
     @cached_property
     def driven(self) -> tuple[SheetDay, ...]:
@@ -68,10 +62,10 @@ def week_of(log: TripLog, monday: date, today: date) -> SheetWeek:
 
 
 def _week(trip: Trip, driven: Mapping[date, int], monday: date, today: date) -> SheetWeek:
-    inside = Period(monday, monday + (DAYS_PER_WEEK - 1) * ONE_DAY).overlap(trip.period)
     days = tuple(
         SheetDay(day, day in driven, driven.get(day, 0), holiday_names(day), day > today)
-        for day in (days_in(inside) if inside else ())
+        for day in week_from(monday)
+        if trip.start <= day <= trip.end
     )
     if monday >= monday_of(today):
         state = WeekState.LOCKED
@@ -102,7 +96,7 @@ def _table(logged: TripLog, today: date) -> Table:
 def _row(week: SheetWeek, day: SheetDay) -> Row:
     return Row(
         cells=(
-            week.number,
+            week.monday.isocalendar().week,
             LongDate(day.day),
             msg("Yes") if day.driven else None,
             day.parking or None,

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from kvp_core.calendar.working_days import DAYS_PER_WEEK, ONE_DAY
+from kvp_core.calendar.working_days import week_from
 from kvp_core.driving_log.overview import LoggedWeek, in_month, weeks_around
 from kvp_core.driving_log.payment import month_in_short
 from kvp_core.language.i18n import Translator
@@ -42,7 +42,7 @@ def show_calendar(shown: DrivingLogView, monday: date, t: Translator) -> None:
     """The month around the week on the screen; each week leads to itself. On paper, a table."""
     month = Month.of(monday)
     weeks = in_month(shown.weeks, month)
-    days = [monday + number * ONE_DAY for number in range(DAYS_PER_WEEK)]
+    days = week_from(monday)
     with st.container(border=True, key="log_calendar", gap=None):
         _months(shown, month, t)
         st.html(render("log_calendar.html", t, days=days))

@@ -83,16 +83,18 @@ def show_boxes(
     with st.container(key=f"log_days_{place}"):
         for day in days:
             _box(place, trip, day, t)
-            st.html(render("log_mark.html", t, mark=_mark(day, odd)))
+            if mark := _mark(day, odd):
+                st.html(render("log_mark.html", t, mark=mark))
     holidays = [_label(day, t) for day in days if day.holidays and day.day not in odd]
-    st.html(render("log_notes.html", t, holidays=holidays, odd=told))
+    if holidays or told:
+        st.html(render("log_notes.html", t, holidays=holidays, odd=told))
 
 
 def _mark(day: SheetDay, odd: Container[date | None]) -> str:
-    """What the box of a day looks like; its name and the notes below say the same in words."""
+    """What is special to see on the box of a day; its name and the notes below say it in words."""
     if day.day in odd:
         return "odd"
-    return "holiday" if day.holidays else "ahead" if day.is_ahead else "plain"
+    return "holiday" if day.holidays else "ahead" if day.is_ahead else ""
 
 
 def _box(place: int, trip: Trip, day: SheetDay, t: Translator) -> None:

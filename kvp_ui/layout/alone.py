@@ -7,6 +7,7 @@ changed everything is drawn. See docs/decisions/020-parts-drawn-alone.md.
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator_singletons import context_dg_stack
 from streamlit.errors import FragmentHandledException
 
 from kvp_core.language.i18n import Translator
@@ -38,7 +39,13 @@ def drawn_alone(draw: Draw, hangs_on: Callable[[], object]) -> None:
         except FragmentHandledException:  # told already, by the part within
             st.stop()
 
-    st.fragment(part)()
+    # Streamlit copies every block around a part, and all around each of those, and keeps them.
+    blocks = context_dg_stack.get()
+    token = context_dg_stack.set((blocks[0], blocks[-1]))
+    try:
+        st.fragment(part)()
+    finally:
+        context_dg_stack.reset(token)
 
 
 def part_of_page(draw: Draw, t: Translator, hangs_on: Callable[[], object] = lambda: None) -> None:

@@ -251,6 +251,29 @@ def test_fast_touches_are_all_counted(new_page: OpenPage, server: Server) -> Non
     assert person.page.locator("[class*='st-key-log-0-'] input:checked").count() == 5
 
 
+def test_a_day_that_becomes_odd_is_marked_and_the_days_stay_where_they_are(
+    new_page: OpenPage, server: Server
+) -> None:
+    person = at_the_log(new_page, server, "en", screen="phone")
+    set_up(person)
+    page, saturday, sunday = person.page, date(2026, 11, 14), date(2026, 11, 15)
+    person.tick(day_box(page, date(2026, 11, 13)))
+    ticked, plain = (
+        day_box(page, day).evaluate("(box) => getComputedStyle(box).borderColor")
+        for day in (date(2026, 11, 13), sunday)
+    )
+    page.locator(f"[class*='st-key-log-0-{saturday}'] input").focus()
+    before = [day_box(page, day).bounding_box() for day in (saturday, sunday)]
+    page.keyboard.press("Space")
+    settle(page)
+    expect(day_box(page, saturday)).not_to_have_css("border-color", ticked)
+    expect(day_box(page, sunday)).to_have_css("border-color", plain)
+    assert [day_box(page, day).bounding_box() for day in (saturday, sunday)] == before
+    expect(page.locator(f"[class*='st-key-log-0-{saturday}'] input")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"[class*='st-key-log-0-{sunday}'] input")).to_be_focused()
+
+
 def test_the_other_language_keeps_the_week_and_what_was_typed(
     new_page: OpenPage, server: Server
 ) -> None:
