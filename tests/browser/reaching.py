@@ -18,6 +18,7 @@ SMALL_TARGETS = """(least) => {
   return [...document.querySelectorAll(controls)]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => !element.matches(inText))
+    .filter((element) => element.style.width !== "1px")  // closes a dialog for readers alone
     .map(size)
     .filter(([, width, height]) => width > 1 && Math.min(width, height) < least);
 }"""

@@ -511,6 +511,57 @@ def a_check_together(visitor: Visitor, looks: Looks) -> None:
     looks("the whole check in large text")
 
 
+def a_meeting_to_its_end(visitor: Visitor, looks: Looks) -> None:
+    """What is opened over the answers, the costs, and the sheet to take home."""
+    page = visitor.page
+    visitor.goes_to("/eligibility?mode=counsellor")
+    _chooses(visitor, "age", 1)
+    _chooses(visitor, "benefits", 0)
+    for key in ("counsellor_follow_ups", "counsellor_add"):
+        page.locator(f".st-key-{key} button").first.click()
+        settle(page)
+        looks(f"the whole check: {key}")
+        page.keyboard.press("Escape")
+    _opens_the_tab(visitor, "benefit")
+    visitor.types(birth_date="27.03.1996", children="2")
+    page.locator(".kv-lawof summary").first.click()
+    looks("a meeting with a sum and its law")
+    for key in ("counsellor_tax", "counsellor_more"):
+        page.locator(f".st-key-{key} button").first.click()
+        settle(page)
+        looks(f"a meeting with more to answer: {key}")
+        page.keyboard.press("Escape")
+    _opens_the_tab(visitor, "supplements")
+    visitor.types(km="12")
+    for cost in ("daily_travel", "childcare", "housing"):
+        with visitor.answered():
+            page.locator(f".st-key-cost_row_{cost} label").first.click()
+    visitor.types(thirty_day="850", childcare_cost="1200")
+    looks("the costs in a meeting")
+    for key in ("counsellor_person", "cost_more_daily_travel"):
+        page.locator(f".st-key-{key} button").first.click()
+        settle(page)
+        looks(f"the costs in a meeting: {key}")
+        page.keyboard.press("Escape")
+    _opens_the_tab(visitor, "summary")
+    looks("the sheet to take home")
+    handed_over = page.locator(".st-key-counsellor_hand_over [data-testid=stPopoverButton]")
+    for place in range(handed_over.count()):
+        handed_over.nth(place).click()
+        settle(page)
+        looks(f"the sheet to take home, another way: {place}")
+        page.keyboard.press("Escape")
+    visitor.presses("counsellor_hide")
+    looks("the sheet to take home, without amounts")
+    visitor.presses("counsellor_new")
+    looks("the question about the sheet to take home")
+
+
+def _opens_the_tab(visitor: Visitor, name: str) -> None:
+    with visitor.answered():
+        visitor.page.locator(f".st-key-counsellor_tab_{name} a").click()
+
+
 _OTHER_PAGES = (
     "",
     "supplements",
@@ -696,6 +747,7 @@ WALKS: Mapping[Mode, tuple[Walk, ...]] = {
     "counsellor": (
         a_meeting,
         a_check_together,
+        a_meeting_to_its_end,
         the_other_pages_of_a_meeting,
         nobody_at_the_meeting,
     ),
