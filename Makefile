@@ -28,7 +28,9 @@ CHOOSE_PYTHON = python=$$(for name in python3 $(PYTHONS); do \
 # Each core has one stretch of the tests, so that it starts few servers, and helps out at the end.
 ON_EVERY_CORE := -n auto --dist worksteal
 # A browser and its server wait for each other a third of the time: two of each keep a core at work.
-TWO_ON_EVERY_CORE = -n $$($(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))') --dist worksteal
+TWICE := 'import os; cores = getattr(os, "sched_getaffinity", None); \
+	print(2 * (len(cores(0)) if cores else os.cpu_count() or 1))'
+TWO_ON_EVERY_CORE = -n $$($(PYTHON) -c $(TWICE)) --dist worksteal
 
 BABEL := $(PYTHON) -m babel.messages.frontend
 TEMPLATE := locales/messages.pot

@@ -289,7 +289,7 @@ def main() -> int:
     """Everything or nothing is put in place, whoever else does the same."""
     try:
         files = join()
-    except (RefusedError, ValueError) as error:
+    except (RefusedError, ValueError, KeyError, RecursionError) as error:
         rmtree(joined.PLACE, ignore_errors=True)
         print(f"Streamlit's scripts are served as they come, one by one: {error}", file=sys.stderr)
         return 0

@@ -133,11 +133,8 @@ def _new_person(t: Translator) -> None:
             st.button(yes, type="primary", key="counsellor_yes", on_click=_delete)
             st.button(no, key="counsellor_no", on_click=session.set_ui_state, args=(ASKED, False))
             with first.container():  # last: nothing wrong with a sheet keeps anybody from deleting
-                made, said = (
-                    sheet(session.today(), rate_book(), t),
-                    t("Print the sheet first (PDF)"),
-                )
-                show_pdf(made, said, "counsellor_print_first")
+                made = sheet(session.today(), rate_book(), t)
+                show_pdf(made, t("Print the sheet first (PDF)"), "counsellor_print_first")
 
 
 def _delete() -> None:

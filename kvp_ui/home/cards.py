@@ -32,7 +32,10 @@ def _card(step: JourneyStep, t: Translator, *, is_next: bool) -> None:
 
 
 def _way_on(step: JourneyStep, t: Translator) -> None:
-    """The one button of the page; beside it the way back to the start of a check half done."""
+    """The one button of the page; beside it the way back to the start of a check half done.
+
+    To a check that is done it leads to the result, wherever one has been in it since.
+    """
     file = step.place.file
     with st.container(horizontal=True):
         go = st.button(
@@ -40,9 +43,11 @@ def _way_on(step: JourneyStep, t: Translator) -> None:
             type="primary",
             icon=":material/arrow_forward:",
             icon_position="right",
+            on_click=steps.resume if step.is_done else None,
         )
         again = (
             step.said
+            and not step.is_done
             and step.place is navigation.ELIGIBILITY
             and st.button(t("Start again"), type="tertiary", on_click=steps.start_again)
         )

@@ -97,7 +97,9 @@ class Journey:
 
     steps: tuple[JourneyStep, ...]
     may_fit: bool = True
-    """Whether the programme can be for this person at all."""
+    """Whether the check leaves the amount worth a look."""
+    is_for_others: bool = False
+    """Whether the check has found somebody too young or too old, whom others can help."""
 
     @classmethod
     def of(cls, parts: Sequence[Part], check: Answers, *, check_is_complete: bool) -> Self:
@@ -111,10 +113,11 @@ class Journey:
             steps[ELIGIBILITY] = _go_on(steps[ELIGIBILITY], check)
         if by_place:
             steps[SUMMARY] = replace(steps[SUMMARY], said=(_ready(len(by_place)),))
-        may_fit = begun or assess(check).may_fit
-        if not may_fit:
+        found = assess(Answers() if begun else check)
+        is_for_others = found.is_too_young or found.is_too_old
+        if is_for_others:
             steps[ELIGIBILITY] = replace(steps[ELIGIBILITY], button=OTHERS)
-        return cls(tuple(steps.values()), may_fit)
+        return cls(tuple(steps.values()), found.may_fit, is_for_others)
 
     @property
     def has_begun(self) -> bool:
@@ -125,7 +128,7 @@ class Journey:
         """At first what it is about, then how far one has come."""
         if not self.has_begun:
             return msg("Could the Qualification Programme (KVP) be right for you?")
-        if not self.may_fit:
+        if self.is_for_others:
             return OTHERS
         if self.next.place is SUMMARY:
             return msg("You are ready for the meeting with Nav")
@@ -146,9 +149,11 @@ class Journey:
 
         Whoever is too young or too old is led to who else helps, which the check has found.
         """
-        if not self.may_fit:
+        if self.is_for_others:
             return self.steps[0]
-        return next(step for step in self.steps if step.button and not step.is_done)
+        apart = () if self.may_fit else (BENEFIT, SUPPLEMENTS)
+        open_steps = (step for step in self.steps if step.button and not step.is_done)
+        return next(step for step in open_steps if step.place not in apart)
 
 
 def _standing(step: JourneyStep, parts: Mapping[str, Part]) -> JourneyStep:

@@ -71,7 +71,7 @@ def _way_out(t: Translator) -> None:
     if not (session.is_kiosk() or session.is_counsellor()):
         # Translators: on phones the first word stands alone, and is to say enough.
         first, _, rest = t("Leave this page").partition(" ")
-        label, forget = f"{first} :small[{rest}]", session.delete_everything
+        label, forget = f"{first} :small[{rest}]" if rest else first, session.delete_everything
         st.button(label, type="tertiary", icon=":material/logout:", key="leave", on_click=forget)
 
 

@@ -33,7 +33,7 @@ function markTab() { // Streamlit says nowhere which of its links leads to where
 // its own, without a name. Streamlit also puts the label as it was written on the field; the field
 // gets its name from the element instead, where each language is marked.
 
-const SECOND = ".st-key-counsellor_page [data-testid=stMarkdownContainer] p > span:not([class], [role])";
+const SECOND = ":is(.st-key-counsellor_page, [data-testid=stDialog]) [data-testid=stMarkdownContainer] p > span:not([class], [role])";
 const WRITTEN = /:color\[(.*)\]\{\}/;
 let labels = 0;
 

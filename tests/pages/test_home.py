@@ -19,9 +19,10 @@ from kvp_ui.app.navigation import (
     Place,
 )
 from kvp_ui.home.journey import Journey
-from tests.pages.visit import opened
+from tests.pages.visit import EVERYTHING, entered, kept_as, opened
 
 CHECKED = Answers(age=AgeBand.FROM_18_TO_66)
+IN_THE_WAY = ("legal", "home", "work", "followup", "fulltime")
 
 
 def result_of(place: Place, *, is_stale: bool = False) -> Part:
@@ -84,6 +85,30 @@ def test_whom_the_programme_is_not_for_is_led_to_who_else_helps(age: AgeBand) ->
     led = journey(ELIGIBILITY, check=Answers(age=age))
     assert led.next.place is ELIGIBILITY
     assert led.next.button == led.heading == Message("Who else can help you")
+
+
+@pytest.mark.parametrize("age", [AgeBand.UNDER_18, AgeBand.FROM_67])
+def test_the_way_to_who_else_helps_is_no_way_into_the_check_again(age: AgeBand) -> None:
+    page = entered(lang="en")
+    page.session_state[kept_as(Answers())] = EVERYTHING[0].model_copy(update={"age": age})
+    page.run()
+    assert "8 short questions" not in said_on(page)
+    (go,) = [button for button in page.button if button.label == "Who else can help you"]
+    assert "Start again" not in [button.label for button in page.button]
+    go.click().run()
+    assert not page.exception
+    assert "Who else can help you" in said_on(page)
+    assert "How old are you?" not in said_on(page)
+
+
+def test_whom_most_things_stand_in_the_way_of_is_led_to_the_folder_and_not_to_the_amount() -> None:
+    answers = Answers.model_validate(
+        dict.fromkeys(IN_THE_WAY, YesNoUnsure.NO) | {"age": CHECKED.age}
+    )
+    found = journey(ELIGIBILITY, check=answers)
+    assert not found.may_fit
+    assert found.next.place is SUMMARY
+    assert found.heading == Message("You are ready for the meeting with Nav")
 
 
 def test_an_answer_changed_since_is_marked() -> None:

@@ -86,6 +86,7 @@ REFUSED = {
     "waits for something": "await 1;export{};",
     "a name is declared in a way": "var[e.n]=[1];export{};",
     "cannot be read": "var=;",
+    "recursion": f"function t(){{return {'+'.join(['1'] * 5000)}}}export{{t}};",
 }
 
 
