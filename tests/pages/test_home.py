@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kvp_core.asking.questions import YesNoUnsure
-from kvp_core.eligibility.answers import AgeBand, Answers
+from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
 from kvp_core.language.i18n import LANGUAGES, translator
 from kvp_core.language.messages import Message
 from kvp_core.results.report import Report
@@ -22,7 +22,18 @@ from kvp_ui.home.journey import Journey
 from tests.pages.visit import EVERYTHING, entered, kept_as, opened
 
 CHECKED = Answers(age=AgeBand.FROM_18_TO_66)
-IN_THE_WAY = ("legal", "home", "work", "followup", "fulltime")
+MOST_IN_THE_WAY = Answers(
+    age=AgeBand.FROM_18_TO_66,
+    legal=YesNoUnsure.NO,
+    home=YesNoUnsure.NO,
+    work=YesNoUnsure.NO,
+    followup=YesNoUnsure.NO,
+    assessment=YesNoUnsure.YES,
+    benefits=YesNoUnsure.YES,
+    which=frozenset({NavBenefit.UNEMPLOYMENT}),
+    enough=YesNoUnsure.YES,
+    fulltime=YesNoUnsure.YES,
+)
 
 
 def result_of(place: Place, *, is_stale: bool = False) -> Part:
@@ -102,10 +113,7 @@ def test_the_way_to_who_else_helps_is_no_way_into_the_check_again(age: AgeBand) 
 
 
 def test_whom_most_things_stand_in_the_way_of_is_led_to_the_folder_and_not_to_the_amount() -> None:
-    answers = Answers.model_validate(
-        dict.fromkeys(IN_THE_WAY, YesNoUnsure.NO) | {"age": CHECKED.age}
-    )
-    found = journey(ELIGIBILITY, check=answers)
+    found = journey(ELIGIBILITY, check=MOST_IN_THE_WAY)
     assert not found.may_fit
     assert found.next.place is SUMMARY
     assert found.heading == Message("You are ready for the meeting with Nav")
