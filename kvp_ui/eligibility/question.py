@@ -3,9 +3,10 @@
 import streamlit as st
 
 from kvp_core.asking.errors import Problem, Reason
-from kvp_core.asking.questions import Choice, MultipleChoice, Question, error_message
+from kvp_core.asking.questions import Choice, Given, MultipleChoice, Question, error_message
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.questions import main_questions, numbers
+from kvp_core.eligibility.rules import assess
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import navigation, session
@@ -13,10 +14,12 @@ from kvp_ui.eligibility import steps
 from kvp_ui.forms import carrying
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
+from kvp_ui.forms.given import button_names, show_given
 from kvp_ui.layout import frame
 from kvp_ui.layout.html import render
 
 _NOTHING_CHOSEN = "eligibility.nothing_chosen"
+SO_FAR = msg("Your answers so far")
 
 
 def show_question(question: Question[Answers], t: Translator) -> None:
@@ -28,6 +31,7 @@ def show_question(question: Question[Answers], t: Translator) -> None:
         step=steps.place_of(question.name),
         failed=failed,
         lead=(question.hint,) if question.hint else (),
+        names=button_names(others := _others(question), t),
     )
     number = msg("Question {n} of {total}", n=numbers()[question.name], total=main_questions())
     frame.open_page(t, question.text, view, above=number)
@@ -41,6 +45,20 @@ def show_question(question: Question[Answers], t: Translator) -> None:
     if question.why:
         st.html(render("why.html", t, why=question.why))
     _back(question, t)
+    if others:
+        show_given(others, steps.change, t, SO_FAR)
+
+
+def _others(question: Question[Answers]) -> tuple[Given, ...]:
+    """What else was answered, the newest first; strangers at a kiosk are to see less."""
+    kept = steps.answers()
+    titles = {condition.key: condition.title for condition, _ in assess(kept).judgements}
+    return tuple(
+        Given(one.name, titles.get(one.name, one.text), one.options[given])
+        for one in reversed(() if session.is_kiosk() else steps.asked())
+        if isinstance(one, Choice) and one is not question
+        if (given := getattr(kept, one.name)) is not None
+    )
 
 
 def _answered(question: Question[Answers]) -> Message | None:
@@ -57,13 +75,8 @@ def _buttons(question: Choice[Answers], t: Translator) -> None:
     with st.container(key="ansbox"):
         for option, text in question.options.items():
             with st.container(key=f"ans_{option}"):
-                st.button(
-                    t(text),
-                    key=f"answer_{question.name}_{option}",
-                    width="stretch",
-                    on_click=steps.answer,
-                    args=(question.name, option),
-                )
+                key, given = f"answer_{question.name}_{option}", (question.name, option)
+                st.button(t(text), key=key, width="stretch", on_click=steps.answer, args=given)
 
 
 def _boxes(question: MultipleChoice[Answers], t: Translator, *, failed: bool) -> None:
@@ -87,15 +100,15 @@ def _continue(name: str) -> None:
         steps.answer(name, chosen)
 
 
+def back_button(t: Translator) -> None:
+    """To the step before; the script presses it for the browser’s own Back."""
+    icon, back = ":material/arrow_back:", steps.back
+    st.button(t("Back"), type="tertiary", icon=icon, key="step_back", on_click=back)
+
+
 def _back(question: Question[Answers], t: Translator) -> None:
     """To the question before; from the first one to the start page."""
     if steps.place_of(question.name) > 1:
-        st.button(
-            t("Back"),
-            type="tertiary",
-            icon=":material/arrow_back:",
-            key="step_back",
-            on_click=steps.back,
-        )
+        back_button(t)
     elif st.button(t("Back"), type="tertiary", icon=":material/arrow_back:", key="back_home"):
         st.switch_page(navigation.HOME.file, query_params={})

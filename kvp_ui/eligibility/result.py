@@ -16,6 +16,7 @@ from kvp_core.summary.report import Part
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation, session
 from kvp_ui.eligibility import steps
+from kvp_ui.eligibility.question import back_button
 from kvp_ui.layout import frame
 from kvp_ui.layout.downloads import print_buttons, show_code
 from kvp_ui.layout.expanders import fold
@@ -118,13 +119,7 @@ def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
     show_next_steps(t, also, report, key="money" if also else "check")
     if session.is_kiosk():
         _take_along(report, t)
-    st.button(
-        t("Back"),
-        type="tertiary",
-        icon=":material/arrow_back:",
-        key="step_back",
-        on_click=steps.back,
-    )
+    back_button(t)
 
 
 def _take_along(report: Report, t: Translator) -> None:

@@ -6,29 +6,26 @@ import streamlit as st
 
 from kvp_core.asking.questions import Given
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import msg
+from kvp_core.language.messages import Message, msg
 from kvp_ui.app import session
 from kvp_ui.layout.html import render, show_heading
 
 HEADING = msg("We count with this")
 
 
-def show_given(rows: Iterable[Given], change: Callable[[str], None], t: Translator) -> None:
-    """Each answer with a button that opens the form where it was given."""
+def show_given(
+    rows: Iterable[Given], change: Callable[[str], None], t: Translator, heading: Message = HEADING
+) -> None:
+    """Each answer with a button that leads to where it was given."""
     with st.container(key="given", gap=None):
-        show_heading(t(HEADING), t)
+        show_heading(t(heading), t)
         for row in rows:
             with st.container(
                 horizontal=True, vertical_alignment="center", key=f"given_{row.name}", wrap=False
             ):
                 st.html(render("given.html", t, given=row))
-                st.button(
-                    t("Change"),
-                    type="tertiary",
-                    key=f"edit_{row.name}",
-                    on_click=change,
-                    args=(row.name,),
-                )
+                key, to = f"edit_{row.name}", (row.name,)
+                st.button(t("Change"), type="tertiary", key=key, on_click=change, args=to)
 
 
 def button_names(rows: Iterable[Given], t: Translator) -> dict[str, str]:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
-from tests.browser.driving import Server, settle
+from tests.browser.driving import Server, axe, settle
 from tests.browser.walking import CHECK_ANSWERS, Visitor
 
 FIRST = "How old are you?"
@@ -120,6 +120,26 @@ def test_the_browsers_forward_goes_on_again_with_the_answers_that_were_given(
         visitor.page.go_back()
     visitor.is_at(pages[0])
     visitor.reads("You answered: {answer}.", answer=visitor.t("Yes"))
+
+
+@pytest.mark.parametrize("language", spoken(by_day="nn"))
+def test_what_was_answered_so_far_stands_below_the_question_and_can_be_changed(
+    new_page: OpenPage, server: Server, language: str
+) -> None:
+    visitor = Visitor(new_page(server.url, "phone", language), language)
+    visitor.goes_to("/eligibility")
+    expect(visitor.page.locator(".st-key-given")).to_have_count(0)
+    visitor.takes_the_check("from_18_to_66", "yes", "no")
+    rows = visitor.page.locator(".st-key-given .kv-given b")
+    expect(rows).to_have_text([visitor.t("No"), visitor.t("Yes"), visitor.t("18 to 66")])
+    visitor.reads("Your answers so far")
+    assert not axe(visitor.page)
+    visitor.presses("edit_legal")
+    visitor.is_at(SECOND)
+    expect(visitor.page.locator(".st-key-given .kv-given")).to_have_count(2)
+    visitor.answers("unsure")
+    visitor.is_at("Is it hard for you to get or keep a job?")
+    expect(rows).to_have_text([visitor.t("No"), visitor.t("I am not sure"), visitor.t("18 to 66")])
 
 
 BESIDE = """row => {
