@@ -22,7 +22,6 @@ from kvp_core.values.months import MONTHS_PER_YEAR, birthday
 
 BENEFIT = law("sotjl 35")
 CHILD_SUPPLEMENT = law("kvpf 3")
-PROGRAMME_HOURS = law("kvpf 1")
 FULL_RATE_AGE = 25
 BENEFIT_DAYS_PER_YEAR = 260
 HOURS_PER_WEEK = Decimal("37.5")

@@ -6,9 +6,9 @@ from statistics import median, quantiles
 
 from tests.house import figures
 
-MOST_LINES = 29_300
-"""It went up twice, from 26,500, for the second generation of the screens and then for the
-meeting's last two tabs, the gallery and speed; it shall go down."""
+MOST_LINES = 29_320
+"""It went up three times, from 26,500: for the second generation of the screens, for the meeting's
+last two tabs, the gallery and speed, and for what was answered so far; it shall go down."""
 MOST_ROOMS, MOST_ARROWS = 24, 110
 MOST_ROOMS_OF_THE_SCREEN, MOST_ARROWS_OF_THE_SCREEN = 18, 60
 MEDIAN_FUNCTION, LONG_FUNCTION, LONGEST_FUNCTION = 6, 15, 40
