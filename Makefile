@@ -27,10 +27,6 @@ CHOOSE_PYTHON = python=$$(for name in python3 $(PYTHONS); do \
 
 # Each core has one stretch of the tests, so that it starts few servers, and helps out at the end.
 ON_EVERY_CORE := -n auto --dist worksteal
-# A browser and its server wait for each other a third of the time: two of each keep a core at work.
-TWICE := 'import os; cores = getattr(os, "sched_getaffinity", None); \
-	print(2 * (len(cores(0)) if cores else os.cpu_count() or 1))'
-TWO_ON_EVERY_CORE = -n $$($(PYTHON) -c $(TWICE)) --dist worksteal
 
 BABEL := $(PYTHON) -m babel.messages.frontend
 TEMPLATE := locales/messages.pot
@@ -52,14 +48,14 @@ test: $(TEST_READY) $(BROWSER_READY) ## Run the tests, and measure that the core
 	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/house tests/core \
 		--cov --cov-report=term-missing:skip-covered
 	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/golden tests/pages tests/server
-	$(PYTHON) -m pytest $(TWO_ON_EVERY_CORE) tests/browser
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/browser
 
 quick: $(TEST_READY) ## Run the tests of the house and of the core in less than a minute, with fewer made-up examples
 	$(PYTHON) -m pytest $(ON_EVERY_CORE) --hypothesis-profile=mutants tests/house tests/core
 
 nightly: $(TEST_READY) $(BROWSER_READY) ## Run what make test leaves out: other languages and screens, thousands of broken files
 	STRANGE_FILES=3000 $(PYTHON) -m pytest -n auto tests/core/export/test_kvp_file.py
-	$(PYTHON) -m pytest $(TWO_ON_EVERY_CORE) -m nightly tests/browser
+	$(PYTHON) -m pytest $(ON_EVERY_CORE) -m nightly tests/browser
 
 coverage: $(TEST_READY) $(BROWSER_READY) ## Measure how much of the screen the tests run, the servers they start included
 	$(PYTHON) -m pytest $(ON_EVERY_CORE) tests/pages tests/golden tests/server tests/browser \

@@ -71,7 +71,8 @@ def _way_out(t: Translator) -> None:
     if not (session.is_kiosk() or session.is_counsellor()):
         # Translators: on phones the first word stands alone, and is to say enough.
         first, _, rest = t("Leave this page").partition(" ")
-        label, forget = f"{first} :small[{rest}]" if rest else first, session.delete_everything
+        words = (first, rest) if rest else (first,)  # each apart: a translating browser keeps parts
+        label, forget = " ".join(f":small[{one}]" for one in words), session.delete_everything
         st.button(label, type="tertiary", icon=":material/logout:", key="leave", on_click=forget)
 
 

@@ -66,13 +66,19 @@ function askFirst() {
   const button = (name) => document.querySelector(`.st-key-counsellor_asked .st-key-counsellor_${name} button`);
   const wanted = button("print_first") ?? button("no");
   if (wanted === offered) return;
+  const isNew = !offered; // drawn anew, it must not take the focus from a field somebody has gone on to
+  const isThere = document.activeElement === document.body || document.activeElement.closest(".st-key-counsellor_asked");
   offered = wanted;
-  offered?.focus();
+  if (isNew || isThere) offered?.focus();
 }
 
 document.addEventListener("keydown", ({ key, target }) => {
   if (key === "Escape" && target.closest?.(".st-key-counsellor_asked")) press("counsellor_no");
 });
+
+document.addEventListener("keydown", ({ key, target }) => { // what is typed is kept when a field is left
+  if (key === "Escape" && target.closest?.("[data-testid=stDialog]")) target.blur();
+}, true);
 
 // ---- Nobody there
 

@@ -219,9 +219,12 @@ def test_what_has_no_room_opens_over_the_page_and_gives_the_focus_back(
             dialog.locator("input").first.fill("31.02.2025")
             press(page, "Enter")
             expect(dialog.locator("input").first).to_have_attribute("aria-invalid", "true")
+            dialog.locator("input").first.fill("01.03.2025")
         press(page, "Escape")
         expect(dialog).to_have_count(0)
         expect(page.locator(f".st-key-view_{key} button")).to_be_focused()
+    push(page, "view_two_days")
+    expect(dialog.locator("input").first).to_have_value("01.03.2025")
 
 
 def test_hidden_amounts_are_hidden_in_what_opens_over_the_page_too(
