@@ -308,6 +308,21 @@ def test_two_languages_and_large_text_fit_a_narrow_window(
     assert sideways(page) == [0, 0]
 
 
+def test_four_choices_keep_to_their_columns_in_two_languages(
+    new_page: OpenPage, server: Server
+) -> None:
+    page = meeting(new_page, server, language="nb")
+    write(page, "birth_date", "27.03.1996")
+    for _ in "BCD":
+        press(page, "Alt+k")
+    write(page, "hours", "18,75")
+    shows_beside(page, "English")
+    expect(page.locator(".kv-meet.kv-both thead th")).to_have_count(4)
+    expect(page.locator(".kv-tip").last).to_contain_text("skriv lønnen først")
+    too_wide = "cells => cells.filter((it) => it.scrollWidth > it.clientWidth + 1).length"
+    assert page.locator(".kv-meet :is(th,td)").evaluate_all(too_wide) == 0
+
+
 def test_a_new_person_is_asked_about_the_sheet_first_and_escape_keeps_everything(
     new_page: OpenPage, server: Server
 ) -> None:
