@@ -321,6 +321,9 @@ def test_four_choices_keep_to_their_columns_in_two_languages(
     expect(page.locator(".kv-tip").last).to_contain_text("skriv lønnen først")
     too_wide = "cells => cells.filter((it) => it.scrollWidth > it.clientWidth + 1).length"
     assert page.locator(".kv-meet :is(th,td)").evaluate_all(too_wide) == 0
+    push(page, "view_two_days")
+    label = page.get_by_role("dialog").locator("p").filter(has_text="The first day").first
+    expect(label.locator("[lang=en]")).to_have_text("The first day")
 
 
 def test_a_new_person_is_asked_about_the_sheet_first_and_escape_keeps_everything(
