@@ -1,5 +1,6 @@
 """The frame of the stand-in: language, pages, and the element that the shell script reads."""
 
+import time
 from pathlib import Path
 
 import streamlit as st
@@ -38,6 +39,7 @@ st.html(
     f' data-names=\'{{"step_next": "Next, step {state.step + 1}"}}\''
     f' data-title="{HEADINGS[state.spoken]} {view}" {step}></span>'
 )
+st.html(f'<span hidden class="kvp-run" data-at="{time.monotonic()}"></span>')  # see presses.js
 for code in [other for other in LANGUAGES if other != state.spoken]:
     st.button(LANGUAGES[code].name, key=f"language_{code}", on_click=speak, args=(code,))
 page.run()
