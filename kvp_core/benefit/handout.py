@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from kvp_core.benefit.report import TAG, benefit_report
 from kvp_core.benefit.scenario_table import scenario_table
 from kvp_core.benefit.scenarios import ScenarioEstimate
-from kvp_core.export.blocks import Block, Document, FillIn, PageBreak
-from kvp_core.export.report_document import Stamp, report_document
+from kvp_core.export.blocks import Block, Document, FillIn, PageBreak, PhoneCode
+from kvp_core.export.qr import code_text, qr_code
+from kvp_core.export.report_document import Stamp, about, report_document
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg
+from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.content import texts
 from kvp_core.results.report import Report, Section
+from kvp_core.values.money import Kroner
 
 STEPS = {section.key: section for section in texts("meeting").sections()}
 """What two people can agree on to do next."""
@@ -87,7 +89,8 @@ def handout(
 ) -> Document:
     """The sheet in a language; with two languages, one side for each."""
     report = handout_report(choices, rates, parts)
-    sides = [_side(report, t, made_by) for t in languages]
+    in_code = (*((report.title,) if parts.step else ()), *_in_code(choices))
+    sides = [_side(report, in_code, t, made_by) for t in languages]
     blocks: list[Block] = [*sides[0].blocks]
     for side in sides[1:]:
         blocks += [PageBreak(side.language), *side.blocks]
@@ -95,7 +98,31 @@ def handout(
     return dataclasses.replace(sides[0], blocks=tuple(blocks), size=size)
 
 
-def _side(report: Report, t: Translator, made_by: Stamp) -> Document:
+def _in_code(choices: Sequence[ScenarioEstimate]) -> Iterator[Message]:
+    """An ordinary month of all four in so few characters that a phone can read them."""
+    known = [choice for choice in choices if not choice.lacks_wage]
+    if left := [(one, one.after_tax) for one in known if one.after_tax is not None]:
+        yield msg("A month after tax: {amounts}", amounts=_amounts(left))
+    if gross := [(one, one.before_tax) for one in known if one.after_tax is None]:
+        yield msg("A month before tax: {amounts}", amounts=_amounts(gross))
+
+
+def _amounts(found: Sequence[tuple[ScenarioEstimate, Kroner]]) -> Listing:
+    return Listing(
+        tuple(
+            msg("{letter} {amount}", letter=choice.scenario.letter, amount=amount.whole())
+            for choice, amount in found
+        )
+    )
+
+
+def _side(report: Report, in_code: Sequence[Message], t: Translator, made_by: Stamp) -> Document:
     document = report_document(report, t, made_by)
-    name = FillIn(t.for_files()(msg("Name (write it by hand)")))
-    return dataclasses.replace(document, blocks=(*document.blocks, name))
+    t = t.for_files()
+    ending = tuple(about(t, made_by))
+    blocks = [*document.blocks[: -len(ending)]]
+    if in_code:
+        text = code_text(in_code, t, made_by.made)
+        blocks.append(PhoneCode(t("For your phone: scan the code."), text, qr_code(text).svg))
+    name = FillIn(t("Name (write it by hand)"))
+    return dataclasses.replace(document, blocks=(*blocks, *ending, name))

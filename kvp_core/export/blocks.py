@@ -71,6 +71,16 @@ class FillIn:
 
 
 @dataclass(frozen=True)
+class PhoneCode:
+    """A QR code with the words that are in it beside it, below what it is for."""
+
+    label: str
+    text: str
+    svg: str
+    kind: Literal["code"] = "code"
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """A new page, in another language if one is named."""
 
@@ -78,7 +88,7 @@ class PageBreak:
     kind: Literal["page_break"] = "page_break"
 
 
-Block = Heading | Paragraph | Items | Grid | Pairs | FillIn | PageBreak
+Block = Heading | Paragraph | Items | Grid | Pairs | FillIn | PhoneCode | PageBreak
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,16 @@
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
-from kvp_core.export.blocks import Document, FillIn, Grid, Heading, PageBreak, Pairs, Paragraph
+from kvp_core.export.blocks import (
+    Document,
+    FillIn,
+    Grid,
+    Heading,
+    PageBreak,
+    Pairs,
+    Paragraph,
+    PhoneCode,
+)
 from kvp_core.export.text import PEN_LINE
 from kvp_core.language.i18n import LANGUAGES
 
@@ -95,6 +104,8 @@ def _add(word: "Word", block: "Block") -> None:
             _add_grid(word, block)
         case Pairs():
             _add_rows(word, block.rows, block.languages)
+        case PhoneCode():
+            word.add_paragraph(f"{block.label}\n{block.text}")
         case PageBreak():
             word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case _:

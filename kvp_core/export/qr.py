@@ -1,7 +1,12 @@
 """QR codes that hold a text, never an address with answers in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
+
+from kvp_core.language.i18n import Translator
+from kvp_core.language.messages import Message, ShortDate
 
 LONGEST = 170
 """So many characters still give a code that ordinary phones read (about version 9, level M)."""
@@ -42,3 +47,14 @@ def qr_code(text: str) -> Code:
     made.save(png, kind="png", **look)
     modules = int(made.symbol_size(border=0)[0])
     return Code(text, svg.getvalue().decode(), png.getvalue(), modules)
+
+
+def code_text(said: Sequence[Message], t: Translator, made: date) -> str:
+    """A line for each sentence, as many as a phone can read, between the day and what it is not."""
+    t = t.for_files()
+    lines = [t("KVP, {day}", day=ShortDate(made))]
+    last = t("Estimate – not a decision")
+    for sentence in said:
+        if len("\n".join([*lines, t(sentence), last])) <= LONGEST:
+            lines.append(t(sentence))
+    return "\n".join([*lines, last])

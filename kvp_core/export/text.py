@@ -14,6 +14,7 @@ from kvp_core.export.blocks import (
     PageBreak,
     Pairs,
     Paragraph,
+    PhoneCode,
 )
 
 BULLET = "\N{BULLET}"
@@ -49,6 +50,8 @@ def _lines(block: Block) -> Iterator[str]:
             label = f"{block.label}: " if block.label else ""
             yield label + PEN_LINE
             yield from [PEN_LINE] * (block.rows - 1)
+        case PhoneCode():
+            yield from (block.label, *block.text.split("\n"))
         case PageBreak():
             return
         case _:

@@ -10,12 +10,10 @@ from kvp_core.benefit import few_touches
 from kvp_core.benefit.answers import first_answers
 from kvp_core.benefit.few_touches import AGE, ASKED_FIRST, CHILDREN, JOB, Answer, Ask
 from kvp_core.benefit.headline import short
-from kvp_core.export.qr import LONGEST, qr_code
+from kvp_core.export.qr import code_text, qr_code
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import msg
 from kvp_core.rates.book import RateBook, rate_book
-from kvp_core.summary.code_text import code_text
-from kvp_core.summary.report import Part
 from kvp_ui.app import navigation, session
 from kvp_ui.benefit.form import benefit_page
 from kvp_ui.benefit.result import LAW, MEANING
@@ -37,9 +35,8 @@ def show_page(today: date, rates: RateBook, t: Translator) -> None:
         _question(ASKS.get(screen, AGE), t)
         return
     shown = BenefitView.of(inputs, rates)
-    part = Part(navigation.BENEFIT.name, AGE.text, shown.report, short(shown.estimate))
     show = _why if screen == WHY else _result
-    show(shown, code_text((part,), t, today, LONGEST), t)
+    show(shown, code_text((short(shown.estimate),), t, today), t)
 
 
 def _question(ask: Ask, t: Translator) -> None:

@@ -6,13 +6,11 @@ import streamlit as st
 
 from kvp_core.eligibility.report import eligibility_report, tallies
 from kvp_core.eligibility.rules import Assessment, assess
-from kvp_core.export.qr import LONGEST
+from kvp_core.export.qr import code_text
 from kvp_core.language.i18n import Translator
 from kvp_core.language.links import NAV_OFFICE
 from kvp_core.language.messages import msg, plural
 from kvp_core.results.report import Finding, Report
-from kvp_core.summary.code_text import code_text
-from kvp_core.summary.report import Part
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation, session
 from kvp_ui.eligibility import steps
@@ -125,7 +123,6 @@ def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
 def _take_along(report: Report, t: Translator) -> None:
     """From a kiosk: the answer and what to ask Nav, as a code with its words, and on paper."""
     lines = (report.title, *report.section("ask").points)
-    parts = [Part(navigation.ELIGIBILITY.name, report.title, report, line) for line in lines]
     show_heading(t("Take it with you"), t)
-    show_code(code_text(parts, t, session.today(), LONGEST), t)
+    show_code(code_text(lines, t, session.today()), t)
     print_buttons({"page": msg("Print")}, t)

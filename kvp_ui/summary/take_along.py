@@ -7,7 +7,7 @@ import streamlit as st
 
 from kvp_core.export.ics import calendar_file
 from kvp_core.export.pdf import pdf
-from kvp_core.export.qr import LONGEST
+from kvp_core.export.qr import code_text
 from kvp_core.export.report_document import Stamp, report_document, stamp
 from kvp_core.export.side_by_side import side_by_side
 from kvp_core.export.text import plain_text
@@ -15,7 +15,6 @@ from kvp_core.language.i18n import LANGUAGES, Translator, translator
 from kvp_core.language.messages import Listing, msg
 from kvp_core.results.reminders import CalendarDay
 from kvp_core.results.report import Report
-from kvp_core.summary.code_text import code_text
 from kvp_core.summary.report import Part
 from kvp_ui.app import session
 from kvp_ui.layout import downloads
@@ -80,4 +79,5 @@ def show_phone(parts: Sequence[Part], t: Translator) -> None:
     if session.hides_amounts():
         return
     show_heading(t("Take it on your phone"), t)
-    downloads.show_code(code_text(parts, t, session.today(), LONGEST), t)
+    text = code_text([part.short for part in parts], t, session.today())
+    downloads.show_code(text, t)

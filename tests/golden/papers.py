@@ -55,7 +55,7 @@ from kvp_core.eligibility.report import MORE_TO_ASK, eligibility_report, tallies
 from kvp_core.eligibility.rules import assess
 from kvp_core.export.blocks import Document
 from kvp_core.export.kvp_file import kvp_file
-from kvp_core.export.qr import LONGEST
+from kvp_core.export.qr import code_text
 from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import Message, msg
 from kvp_core.rates_page.report import rates_report
@@ -64,7 +64,6 @@ from kvp_core.results.content import holes_in
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.results.report import Report, Section, Step
 from kvp_core.shared_rules.complaint_tracks import Track
-from kvp_core.summary.code_text import code_text
 from kvp_core.summary.questions import QUESTIONS as NOTE_QUESTIONS
 from kvp_core.summary.report import Part, summary_report
 from kvp_core.supplements.answers import Cost
@@ -508,7 +507,7 @@ def _summary(t: Translator) -> str:
     answers = {"eligibility": Answers.model_validate(FINE), "driving_log": log}
     return parted(
         ("the summary", report_text(summary_report(parts, "Ask about *travel*."), t)),
-        ("the code", code_text(parts, t, MADE, LONGEST)),
+        ("the code", code_text([part.short for part in parts], t, MADE)),
         ("the calendar", calendar_text(list(chain(*(part.days for part in parts))), t)),
         ("the file of answers", _without_versions(kvp_file(answers, MADE).decode())),
     )

@@ -16,14 +16,13 @@ from pydantic import BaseModel
 from kvp_core.export.docx_file import docx
 from kvp_core.export.ics import calendar_file
 from kvp_core.export.pdf import pdf
-from kvp_core.export.qr import LONGEST
+from kvp_core.export.qr import code_text
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message
 from kvp_core.results.reminders import CalendarDay
 from kvp_core.results.report import Report
-from kvp_core.summary.code_text import code_text
 from kvp_core.summary.report import Part, summary_report
 from kvp_core.values.money import Kroner
 from kvp_core.values.months import Month
@@ -57,7 +56,7 @@ def carried(part: Part, days: Sequence[CalendarDay], t: Translator) -> dict[str,
     summary = report_document(summary_report([part]), t, stamp(MADE))
     return {
         "summary": plain_text(summary).replace("  ", " | "),
-        "code": code_text([part], t, MADE, LONGEST),
+        "code": code_text([part.short], t, MADE),
         "calendar": _of_calendar(calendar_file(days, t, MADE)),
     }
 

@@ -36,9 +36,11 @@ from kvp_core.benefit.scenarios import (
     told_at_once,
 )
 from kvp_core.benefit.what_changed import TwoDays, what_changed
+from kvp_core.export.blocks import PhoneCode
 from kvp_core.export.pdf import pdf
+from kvp_core.export.qr import qr_code
 from kvp_core.export.report_document import stamp
-from kvp_core.language.i18n import HIDDEN_AMOUNT, translator, without_amounts
+from kvp_core.language.i18n import HIDDEN_AMOUNT, Translator, translator, without_amounts
 from kvp_core.language.messages import Message, Value
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import ROUNDED, Table
@@ -516,6 +518,36 @@ def test_four_choices_fit_on_one_sheet_in_each_language() -> None:
     for languages in ([EN], [NB], [NB, EN]):
         made = PdfReader(BytesIO(pdf(handout(four, RATES, languages, stamp(TODAY)))))
         assert len(made.pages) == len(languages)
+
+
+@pytest.mark.parametrize("t", [EN, NB])
+def test_the_code_on_the_sheet_holds_the_step_and_the_money_of_four_choices(t: Translator) -> None:
+    four = choices(*[person(children=n) for n in range(3)], person(tax=TaxChoice.LEAVE_OUT))
+    step = STEPS["apply"]
+    made = handout(four, RATES, [t], stamp(TODAY), SheetParts(step))
+    (code,) = (block for block in made.blocks if isinstance(block, PhoneCode))
+    assert code.svg == qr_code(code.text).svg
+    day, said, left, gross, what = code.text.split("\n")
+    assert "2026" in day
+    assert t(step.heading) in said
+    t = t.for_files()
+    for choice in four[:-1]:
+        assert choice.after_tax is not None
+        assert f"{choice.scenario.letter} {t.show(choice.after_tax.whole())}" in left
+    assert f"D {t.show(four[-1].before_tax.whole())}" in gross
+    assert what == t("Estimate – not a decision")
+
+
+def test_a_job_without_its_wage_is_not_told_as_money_in_the_code() -> None:
+    """It would look like a loss."""
+    two = choices(person(), at_work("7.5"))
+    (code,) = (
+        b for b in handout(two, RATES, [EN], stamp(TODAY)).blocks if isinstance(b, PhoneCode)
+    )
+    assert "A NOK" in code.text
+    assert "B NOK" not in code.text
+    alone = handout(two[1:], RATES, [EN], stamp(TODAY))
+    assert not any(isinstance(block, PhoneCode) for block in alone.blocks)
 
 
 def test_the_sheet_says_what_it_leaves_out() -> None:

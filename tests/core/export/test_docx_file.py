@@ -11,7 +11,16 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from kvp_core.export.blocks import Document, FillIn, Grid, Heading, Items, PageBreak, Paragraph
+from kvp_core.export.blocks import (
+    Document,
+    FillIn,
+    Grid,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+    PhoneCode,
+)
 from kvp_core.export.docx_file import docx
 from kvp_core.export.report_document import Stamp, report_document
 from kvp_core.export.text import PEN_LINE, plain_text
@@ -71,6 +80,11 @@ def test_a_form_has_lines_for_the_pen_and_a_page_of_its_own_for_the_writer() -> 
     word = opened(docx(Document("t", "nb", blocks)))
     assert [p.text for p in word.paragraphs][:3] == [f"Navn: {PEN_LINE}", PEN_LINE, PEN_LINE]
     assert 'w:br w:type="page"' in word.paragraphs[3]._p.xml
+
+
+def test_the_words_of_a_code_stand_in_the_letter_below_what_it_is_for() -> None:
+    word = opened(docx(Document("t", "nb", (PhoneCode("Scan", "one\ntwo", "<svg/>"),))))
+    assert word.paragraphs[0].text == "Scan\none\ntwo"
 
 
 def test_what_is_in_another_language_is_marked_as_that() -> None:

@@ -11,9 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from kvp_core.export.blocks import Document, FillIn, Grid, Heading, Items, PageBreak, Paragraph
+from kvp_core.export.blocks import (
+    Document,
+    FillIn,
+    Grid,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+    PhoneCode,
+)
 from kvp_core.export.letters_in_pdf import RANGES, showable, unshowable
 from kvp_core.export.pdf import pdf
+from kvp_core.export.qr import qr_code
 from kvp_core.export.report_document import Stamp, report_document
 from kvp_core.export.text import plain_text
 from kvp_core.language.i18n import LANGUAGES, translator
@@ -135,6 +145,24 @@ def _has_language(found: Any) -> bool:
 def test_lines_for_a_pen_are_drawn_and_not_read_aloud() -> None:
     file = pdf(Document("t", "nb", (Heading(1, "t"), FillIn("Navn"), FillIn("", 3))))
     assert words(file) == "t Navn:"
+
+
+def test_a_code_has_a_name_and_its_words_and_what_follows_stands_beside_it() -> None:
+    """Whoever does not see it hears what it is for; on the next side, in another language, too."""
+    code = PhoneCode("Scan #this", "one *two*\nthree", qr_code("one").svg)
+    beside = (Heading(2, "About"), Paragraph("Made today."))
+    blocks = (Heading(1, "t"), code, *beside, PageBreak("en"), Heading(1, "u"), code, *beside)
+    file = pdf(Document("t", "nb", blocks))
+    side = "About Made today. Scan #this one *two* three"
+    assert words(file) == f"t {side} u {side}"
+    with pikepdf.open(BytesIO(file)) as opened:
+        pictures = [o for o in opened.objects if _is_figure(o)]
+        assert [str(one.Alt) for one in pictures] == ["Scan #this"] * 2
+        assert len(opened.pages) == 2
+
+
+def _is_figure(found: Any) -> bool:
+    return isinstance(found, pikepdf.Dictionary) and found.get("/S") == pikepdf.Name.Figure
 
 
 INJECTIONS = [

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kvp_core.export.blocks import Document, FillIn, Grid, PageBreak, Paragraph
+from kvp_core.export.blocks import Document, FillIn, Grid, PageBreak, Paragraph, PhoneCode
 from kvp_core.export.report_document import Stamp, report_document, stamp
 from kvp_core.export.text import PEN_LINE, plain_text
 from kvp_core.language.i18n import LANGUAGES, translator
@@ -97,9 +97,10 @@ def test_pen_lines_page_breaks_and_line_breaks_in_plain_text() -> None:
         PageBreak(),
         FillIn("", 2),
         Paragraph("one\ntwo"),
+        PhoneCode("Scan", "three\nfour", "<svg/>"),
         Grid("Sums", ("What", "How much"), (("Rent", "10"), ("All", "1000")), (False, True)),
     )
     assert plain_text(Document("t", "en", blocks)) == (
-        f"Name: {PEN_LINE}\n\n{PEN_LINE}\n{PEN_LINE}\n\none\ntwo\n\n"
+        f"Name: {PEN_LINE}\n\n{PEN_LINE}\n{PEN_LINE}\n\none\ntwo\n\nScan\nthree\nfour\n\n"
         "Sums\nWhat  How much\nRent        10\nAll       1000\n"
     )

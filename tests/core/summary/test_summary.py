@@ -16,7 +16,6 @@ from kvp_core.eligibility.rules import assess
 from kvp_core.export.blocks import Document, FillIn
 from kvp_core.export.docx_file import docx
 from kvp_core.export.pdf import pdf
-from kvp_core.export.qr import LONGEST, qr_code
 from kvp_core.export.report_document import report_document, stamp
 from kvp_core.export.side_by_side import side_by_side
 from kvp_core.export.text import plain_text
@@ -25,7 +24,6 @@ from kvp_core.language.messages import ShortDate, msg
 from kvp_core.rates.book import rate_book
 from kvp_core.results.reminders import complaint_day, payment_day
 from kvp_core.results.report import Report
-from kvp_core.summary.code_text import code_text
 from kvp_core.summary.inputs import LONGEST_NOTE, NoteAnswers, NoteInputs
 from kvp_core.summary.questions import QUESTIONS
 from kvp_core.summary.report import Part, summary_report
@@ -150,40 +148,6 @@ def test_two_different_documents_do_not_stand_beside_each_other() -> None:
     documents = report_document(one, t, made), report_document(other, t, made)
     with pytest.raises(ValueError, match=r"zip|beside"):
         side_by_side(*documents, ("", ""))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_code_holds_the_day_the_results_and_what_they_are_not(language: str) -> None:
-    t = translator(language)
-    text = code_text(parts(), t, MADE, LONGEST)
-    lines = text.split("\n")
-    assert lines[1:3] == [t(part.short) for part in parts()]
-    assert lines[-1] == t("Estimate – not a decision")
-    assert qr_code(text).text == text
-
-
-def test_what_does_not_fit_in_the_code_is_left_out_whole() -> None:
-    long = Part("x", msg("My summary"), report(), msg("x" * LONGEST))
-    text = code_text((long, *parts()), translator("en"), MADE, LONGEST)
-    assert "x" * 10 not in text
-    assert "things look fine" in text
-
-
-def test_the_code_is_filled_to_the_last_sign_and_not_a_sign_more() -> None:
-    """What it ends with, that this is no decision, has its place before any part has."""
-    empty = len(code_text([], translator("en"), MADE, LONGEST))
-    for room, fits in ((0, True), (1, False)):
-        fill = msg("x" * (LONGEST - empty - len("\n") + room))
-        part = Part("x", msg("My summary"), report(), fill)
-        text = code_text([part], translator("en"), MADE, LONGEST)
-        assert ("x" in text, len(text) <= LONGEST) == (fits, True)
-
-
-def test_parts_that_fit_alone_and_not_together_stand_in_the_code_until_it_is_full() -> None:
-    several = [Part(str(n), msg("My summary"), report(), msg("x" * 100)) for n in range(9)]
-    text = code_text(several, translator("en"), MADE, LONGEST)
-    assert len(text) <= LONGEST < len(text) + 101
-    assert 0 < text.count("x" * 100) < len(several)
 
 
 @pytest.mark.parametrize(
