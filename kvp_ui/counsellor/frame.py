@@ -130,7 +130,7 @@ def _new_person(t: Translator) -> None:
             st.html(render("notice.html", t, text=asked))
             first = st.empty()
             yes, no = t("Delete and start again"), t("No, keep")
-            st.button(yes, type="primary", key="counsellor_yes", on_click=_delete)
+            st.button(yes, key="counsellor_yes", on_click=_delete)
             st.button(no, key="counsellor_no", on_click=session.set_ui_state, args=(ASKED, False))
             with first.container():  # last: nothing wrong with a sheet keeps anybody from deleting
                 made = sheet(session.today(), rate_book(), t)

@@ -18,16 +18,16 @@ def delete_button(t: Translator) -> None:
     """A button, then the question whether to go on, then the word that it is done."""
     if has_deleted():
         st.html(render("done.html", t, text=t("The answers are deleted."), id="kvp-deleted"))
+        return
     if not session.get_ui_state(_ASKED, otherwise=False):
         st.button(t("Delete my answers"), icon=":material/delete:", key="delete", on_click=_ask)
         return
     asked = t("Delete all answers? You cannot undo it.")
     st.html(render("notice.html", t, text=asked, id="kvp-delete"))
     with st.container(horizontal=True):
-        st.button(t("Yes, delete"), type="primary", key="delete_yes", on_click=_delete)
-        st.button(
-            t("No, keep"), key="delete_no", on_click=session.set_ui_state, args=(_ASKED, False)
-        )
+        keep = t("No, keep")
+        st.button(keep, key="delete_no", on_click=session.set_ui_state, args=(_ASKED, False))
+        st.button(t("Yes, delete"), key="delete_yes", on_click=_delete)
 
 
 def _ask() -> None:

@@ -23,11 +23,14 @@ SERVER_FAILED = msg(
     "The guide is not working right now. Try again later, or call Nav on 55 55 33 33."
 )
 NOT_FOUND = msg("Page not found")
-NOTHING_HERE = msg("There is no page at this address. Go to the start page.")
+NOTHING_HERE = msg("There is no page at this address.")
+CALL = msg("Call Nav: 55 55 33 33")
+GO_HOME = msg("Go to the start page")
 ERROR_STYLE = """:root { color-scheme: light dark }
 :root { background: light-dark(#F8F6F1, #0F191D); color: light-dark(#16242B, #E9F0F1) }
 a { color: light-dark(#0B5D66, #8ADADC) }
-body { font: 1.2rem/1.5 sans-serif; max-width: 38em; margin: 3rem auto; padding: 0 1rem }"""
+body { font: 1.125rem/1.5 "Source Sans", system-ui, sans-serif; max-width: 38em; margin: 3rem auto }
+body { padding: 0 1rem } h1 { font-size: 2rem; line-height: 1.25 }"""
 OFFLINE_STYLE = """body { margin: 0; min-height: 100vh; display: grid; align-content: center }
 body { background: #0B5D66; color: #FFFFFF }
 main { font: 2rem/1.5 sans-serif; max-width: 26em; margin: 0 auto; padding: 2rem }
@@ -84,7 +87,8 @@ def not_found_page(request: Request) -> HTMLResponse:
         title=escape(say(msg("{page} – {guide}", page=NOT_FOUND, guide=NAME))),
         heading=escape(say(NOT_FOUND)),
         style=ERROR_STYLE,
-        sentences=f'<p><a href="{home}{asked}">{escape(say(NOTHING_HERE))}</a></p>',
+        sentences=f"<p>{escape(say(NOTHING_HERE))}</p>"
+        f'<p><a href="{home}{asked}">{escape(say(GO_HOME))}</a></p><p>{escape(say(CALL))}</p>',
     )
     return HTMLResponse(page, status_code=404, headers={"Cache-Control": "no-store"})
 

@@ -14,6 +14,7 @@ from kvp_core.language.messages import Message, msg
 from kvp_ui.app.languages import in_every_language
 from kvp_ui.app.navigation import HOME, NAME, PLACES, Place
 from kvp_ui.home.journey import STEPS
+from kvp_ui.server.failures import CALL
 from kvp_ui.server.front_end import with_scripts
 from kvp_ui.server.own_files import FONTS, own_files
 
@@ -25,7 +26,7 @@ NEEDS_SCRIPT = msg(
 
 FIRST_HEADING = msg("Could the Qualification Programme (KVP) be right for you?")
 GETTING_READY = msg("We are getting the page ready.")
-CALL, INTERPRETER = msg("Call Nav: 55 55 33 33"), msg("You can ask Nav for an interpreter.")
+INTERPRETER = msg("You can ask Nav for an interpreter.")
 
 
 class UnknownPageError(RuntimeError):

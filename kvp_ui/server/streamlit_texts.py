@@ -110,9 +110,7 @@ STREAMLIT_TEXTS = (
     msg(": Date set outside allowed range. Please select a date on or before {last}."),
     msg(": Date set outside allowed range. Please select a date between {first} and {last}."),
 )
-LOST_CONNECTION = msg(
-    "We lost the connection. Wait a little, or start again. We do not keep your answers."
-)
+LOST_CONNECTION = msg("We lost the connection. Wait a little, or start again.")
 START_AGAIN = msg("Start again")
 ANSWERS_KEPT = msg(
     "We lost the connection. Wait a little, or load the page again. This tab has your answers."

@@ -56,7 +56,7 @@ def _downloads(report: Report, days: Sequence[CalendarDay], t: Translator) -> No
     for second in (translator(code) for code in LANGUAGES if code != t.language):
         names = Listing((t.style.name, second.style.name))
         file = downloads.File(f"kvp-mappe-{t.language}-{second.language}.pdf", PDF.media_type)
-        label = t("Download {languages} (PDF)", languages=names)
+        label = t("PDF in two languages: {languages}", languages=names)
         downloads.download(label, file, partial(_paper, report, made_by, t, second))
     if days:
         make = partial(calendar_file, days, t, today)

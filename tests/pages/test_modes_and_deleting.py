@@ -62,3 +62,14 @@ def test_deleting_is_asked_about_and_leaves_nothing() -> None:
         page.button(key=key).click().run()
         assert any(kept_as(given) in page.session_state for given in EVERYTHING) is left
     assert "The answers are deleted." in html(page)
+    assert not [button for button in page.button if button.key == "delete"]
+
+
+def test_what_cannot_be_undone_is_not_the_button_that_catches_the_eye() -> None:
+    page = answered(BENEFIT, lang="en")
+    page.switch_page(str(ABOUT.file)).run()
+    page.button(key="delete").click().run()
+    keep, delete = (page.button(key=key) for key in ("delete_no", "delete_yes"))
+    keys = [button.key for button in page.button]
+    assert keys.index(keep.key) < keys.index(delete.key)
+    assert delete.proto.type != "primary"

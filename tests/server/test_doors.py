@@ -50,7 +50,7 @@ def test_an_address_that_there_is_not_is_told_in_the_language_of_the_visitor(
     assert answer.headers["Content-Type"].startswith("text/html")
     assert '<html lang="en">' in answer.text
     assert "<title>Page not found – KVP guide</title>" in answer.text
-    assert '<a href="../">There is no page at this address.' in answer.text
+    assert '<a href="../">Go to the start page</a>' in answer.text
     assert '<html lang="nb">' in client.ask("/knows").text
     assert 'href="./?mode=kiosk"' in client.ask("/knows?mode=kiosk").text
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
