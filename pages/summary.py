@@ -62,9 +62,10 @@ else:
         show_stamp(t)
     with st.container(key="noprint_keeping"):
         show_file(t)
-        if session.has_any_answers():
+        if session.has_any_answers() and not session.is_kiosk():  # which has an end of its own
             st.markdown(
                 t("Is this a shared computer? Press “Delete my answers” when you are done.")
             )
-        if session.has_any_answers() or has_deleted():
+            delete_button(t)
+        elif has_deleted():
             delete_button(t)

@@ -23,6 +23,7 @@ from kvp_ui.layout.html import render, section_html
 
 _SCREEN, _ANSWERED = "benefit.kiosk_screen", "benefit.kiosk_answered"
 RESULT, WHY = "result", "why"
+WAGE_LEFT_OUT = msg("Your wage is not counted here. With it, the tax is higher.")
 ASKS = {ask.name: ask for ask in (AGE, CHILDREN, JOB)}
 _go = partial(session.set_ui_state, _SCREEN)
 
@@ -91,7 +92,12 @@ def _result(shown: BenefitView, text: str, t: Translator) -> None:
     st.html(render("kiosk_result.html", t, report=shown.report, picture=picture))
     with st.container(key="kiosk_more"):
         for near in few_touches.fewer_or_more(known.children):
-            _touch(t(near.text), f"money_{near.fills['children']}", CHILDREN, near)
+            _touch(
+                t("What if: {answer}?", answer=near.text),
+                f"money_{near.fills['children']}",
+                CHILDREN,
+                near,
+            )
         for ask in ASKS.values():
             answer = (
                 few_touches.given(ask, known) if ask is not JOB or estimate.inputs.hours else None
@@ -103,7 +109,8 @@ def _result(shown: BenefitView, text: str, t: Translator) -> None:
 
 def _why(shown: BenefitView, text: str, t: Translator) -> None:
     """Every step of the sum, what it means, and the words in the code."""
-    frame.open_page(t, msg("Why this amount?"), frame.PageState("benefit:why"))
+    lead = (WAGE_LEFT_OUT,) if shown.estimate.inputs.hours else ()
+    frame.open_page(t, msg("Why this amount?"), frame.PageState("benefit:why", lead=lead))
     for section in shown.told(("amounts", "months", "story", *LAW, *MEANING)):
         st.html(section_html(section, t))
     st.html(render("code_words.html", t, text=text))

@@ -26,6 +26,7 @@ ESTIMATE = NextStep(
     msg("Three fields, and you see the money month by month."),
     msg("Work out how much you can get"),
 )
+TOUCH = replace(ESTIMATE, text=msg("Two questions, and you see about how much it is a month."))
 MISSING = NextStep(
     msg("Answer the rest"),
     msg("Some questions are open. Answer them, and you see the whole picture."),
@@ -109,7 +110,7 @@ def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
     if not assessment.is_complete:
         next_card(MISSING, "to_missing", t, on_click=steps.go_on)
     elif assessment.may_fit and not assessment.count(Verdict.NOT_MET):
-        if next_card(ESTIMATE, "to_benefit", t):
+        if next_card(TOUCH if session.is_kiosk() else ESTIMATE, "to_benefit", t):
             st.switch_page(navigation.BENEFIT.file, query_params={})
     else:
         next_card(TALK, "to_nav", t)

@@ -10,10 +10,11 @@ STYLE.replaceSync(`
   html[data-kvp-lost] .stApp a[disabled] * { color: var(--ink) !important }
   #kvp-lost { position: fixed; inset: auto 0 0; z-index: 2147483647; padding: 1rem max(1.5rem, 50vw - 24rem);
               font: 1.125rem/1.5 "Source Sans", sans-serif;
-              color: #16242B; background: #FFF2D1; border-top: .3rem solid #8A5A00 }
+              color-scheme: light dark; color: light-dark(#6B4500, #FFD98A);
+              background: light-dark(#FFF2D1, #38280A); border-top: .3rem solid currentColor }
   #kvp-lost p { margin: 0 0 .5rem }
   #kvp-lost button { min-height: 3rem; padding: 0 1.1rem; font: inherit; font-weight: 600; color: inherit;
-                     background: #FFFFFF; border: 2px solid currentColor; border-radius: .5rem }
+                     background: none; border: 2px solid currentColor; border-radius: .5rem }
 `);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, STYLE];
 

@@ -42,7 +42,8 @@ def show_files(report: Report, days: Sequence[CalendarDay], t: Translator) -> No
 
 
 def _ways(report: Report, days: Sequence[CalendarDay], t: Translator) -> None:
-    show_heading(t("Or take it another way"), t)
+    other_ways = t("Take it with you") if session.is_kiosk() else t("Or take it another way")
+    show_heading(other_ways, t)
     downloads.print_buttons(PRINTS, t)
     if not (session.is_kiosk() or session.hides_amounts()):
         document = report_document(report, t, stamp(session.today()))
