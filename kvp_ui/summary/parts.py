@@ -14,8 +14,8 @@ from kvp_core.complaint.rules import assess_complaint
 from kvp_core.driving_log.reminders import claim_days
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.report import eligibility_report
-from kvp_core.eligibility.rules import assess
-from kvp_core.language.messages import ShortDate, msg
+from kvp_core.eligibility.rules import Assessment, assess
+from kvp_core.language.messages import Message, ShortDate, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.reminders import CalendarDay, complaint_day
 from kvp_core.summary.report import Part
@@ -56,15 +56,21 @@ def _eligibility(_today: date, _rates: RateBook) -> Part | None:
         key=navigation.ELIGIBILITY.name,
         heading=msg("Is KVP right for me?"),
         report=report,
-        short=msg(
-            "{ok} of {total} things look fine",
-            ok=assessment.count(Verdict.MET),
-            total=len(assessment.judgements),
-        ),
+        short=_in_short(assessment),
         details=(report.section("conditions"),),
         ask=report.section("ask").points,
         bring=report.section("bring").points,
     )
+
+
+def _in_short(assessment: Assessment) -> Message:
+    """Half a check says how far it came: what is not answered is not said to look bad."""
+    total = len(assessment.judgements)
+    if assessment.is_complete:
+        ok = assessment.count(Verdict.MET)
+        return msg("{ok} of {total} things look fine", ok=ok, total=total)
+    done = total - assessment.count(None)
+    return msg("{done} of {total} questions answered", done=done, total=total)
 
 
 def _benefit(today: date, rates: RateBook) -> Part | None:

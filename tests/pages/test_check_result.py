@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.eligibility.answers import AgeBand, Answers
 from kvp_core.language.i18n import translator
-from kvp_ui.app.navigation import ELIGIBILITY
+from kvp_ui.app.navigation import ELIGIBILITY, SUMMARY
 from tests.pages.visit import EVERYTHING, entered, kept_as
 
 YES, NO, UNSURE = YesNoUnsure
@@ -81,6 +81,15 @@ def test_what_is_missing_is_asked_and_leads_back() -> None:
     assert "Is it hard for you to get or keep a job?" in html(page)
     page.button(key=f"answer_work_{YES}").click().run()
     assert "KVP may be right for you" in html(page)
+
+
+def test_half_a_check_is_not_told_as_if_the_rest_looked_bad() -> None:
+    """In the folder and in the code for the phone."""
+    page = result(work=None, legal=None).switch_page(str(SUMMARY.file)).run()
+    assert "6 of 8 questions answered" in html(page)
+    assert "6 of 8 things look fine" not in html(page).split("kv-code-text")[1]
+    whole = result().switch_page(str(SUMMARY.file)).run()
+    assert "8 of 8 things look fine" in html(whole)
 
 
 def test_of_no_answers_there_is_no_result() -> None:

@@ -33,6 +33,8 @@ def test_the_sheet_is_there_without_anybody_having_worked_it_out() -> None:
     assert "Clear up with Nav" in said
     assert "Costs Nav can cover" in said
     assert "Name (write it by hand)" in said
+    assert "For your phone: scan the code." in said
+    assert 'src="data:image/svg+xml,%3Csvg' in sheet(page)
 
 
 def test_before_the_first_answer_it_says_what_to_do_and_has_nothing_to_print() -> None:
