@@ -97,7 +97,7 @@ def in_few_words(estimate: BenefitEstimate, rates: RateBook) -> Iterator[Message
     if inputs.birth_date is AgeGroup.UNDER_25:
         later = estimate_benefit(with_preset(inputs, Preset.AFTER_25), rates).headline_amount
         yield msg("You are under 25. From 25 it is about {amount}.", amount=later)
-    if not inputs.hours and (net := net_of_ordinary(estimate)):  # the wage is taxed with it
+    if net := net_of_ordinary(estimate):
         yield msg("About {amount} is paid out in most months.", amount=about(net))
     yield from what_it_becomes(estimate)
     if inputs.hours:

@@ -23,10 +23,9 @@ def title(estimate: BenefitEstimate) -> Message:
     """
     if not estimate.total:
         return msg("With these answers you get {nothing} in KVP money", nothing=NOTHING)
-    net = estimate.net_per_month
     if estimate.ordinary is None:
         return _title_of_the_whole(estimate)
-    if net is None or has_little_tax(estimate, estimate.ordinary):
+    if (net := net_of_ordinary(estimate)) is None:
         return _title_before_tax(estimate, about(estimate.ordinary.gross))
     if len(estimate.told) > 1:
         return msg("At first you can get about {amount} a month in your account", amount=about(net))
@@ -43,10 +42,20 @@ def has_little_tax(estimate: BenefitEstimate, month: MonthEstimate) -> bool:
     return month.month.month in MONTHS_OF_LITTLE_TAX
 
 
+def waits_for_the_wage(estimate: BenefitEstimate) -> bool:
+    """Whether there is a job without its wage, which is taxed with KVP: more than KVP alone is."""
+    inputs = estimate.inputs
+    return bool(inputs.tax is TaxChoice.ESTIMATE and inputs.hours and not inputs.wage)
+
+
 def net_of_ordinary(estimate: BenefitEstimate) -> Kroner | None:
     """After tax in the ordinary month; ``None`` where nobody knows, or it is no usual one."""
-    month = estimate.ordinary
-    return None if month is None or has_little_tax(estimate, month) else month.net
+    return None if estimate.ordinary is None else _net_to_tell(estimate, estimate.ordinary)
+
+
+def _net_to_tell(estimate: BenefitEstimate, month: MonthEstimate) -> Kroner | None:
+    untold = has_little_tax(estimate, month) or waits_for_the_wage(estimate)
+    return None if untold else month.net
 
 
 def _title_of_the_whole(estimate: BenefitEstimate) -> Message:
@@ -77,7 +86,7 @@ def short(estimate: BenefitEstimate) -> Message:
         return title(estimate)
     phase, last = estimate.told[-1]
     ends = (estimate.ordinary, last)
-    after_tax = not any(one.net is None or has_little_tax(estimate, one) for one in ends)
+    after_tax = None not in [_net_to_tell(estimate, one) for one in ends]
     amount, later = (
         about(one.net if after_tax and one.net is not None else one.gross) for one in ends
     )
@@ -132,6 +141,8 @@ def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
     elif estimate.ordinary is None:
         whole = estimate.total.whole()
         yield msg("That is after tax. Before tax it is about {amount} in all.", amount=whole)
+    elif waits_for_the_wage(estimate):
+        return  # what comes on top is told last
     elif has_little_tax(estimate, estimate.ordinary):
         yield _of_little_tax(estimate.ordinary)
     elif inputs.tax is TaxChoice.PERCENT:
@@ -170,12 +181,11 @@ def becomes(
 ) -> Iterator[Message]:
     """What an ordinary month is from the day of a phase."""
     named: dict[str, Value] = {"day": phase.period.start, "gross": rounded(month.gross)}
-    is_of_little_tax = has_little_tax(estimate, month)
-    if month.net is None or is_of_little_tax:
+    if (net := _net_to_tell(estimate, month)) is None:
         yield Message(_BEFORE_TAX[phase.stretch.cause].msgid, named)
     else:
-        yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": rounded(month.net)})
-    if is_of_little_tax:
+        yield Message(_AFTER_TAX[phase.stretch.cause].msgid, {**named, "net": rounded(net)})
+    if has_little_tax(estimate, month) and not waits_for_the_wage(estimate):
         yield _of_little_tax(month)
 
 
@@ -212,7 +222,7 @@ _AFTER_TAX = {
 
 def _if_you_go_on(estimate: BenefitEstimate, month: MonthEstimate) -> Message:
     day = estimate.inputs.full_rate_day
-    if month.net is None:
+    if (net := _net_to_tell(estimate, month)) is None:
         return msg(
             "You turn 25 on {day}. If you go on in KVP then, it is about {gross} a month "
             "before tax.",
@@ -224,13 +234,13 @@ def _if_you_go_on(estimate: BenefitEstimate, month: MonthEstimate) -> Message:
         "and {gross} before tax.",
         day=day,
         gross=about(month.gross),
-        net=about(month.net),
+        net=about(net),
     )
 
 
 def _average(estimate: BenefitEstimate) -> Iterator[Message]:
     """Only where the months are not all the same."""
-    if estimate.ordinary is None:
+    if estimate.ordinary is None or waits_for_the_wage(estimate):
         return
     if estimate.net_average is None:
         if _differ([month.gross for month in estimate.months if month.is_whole]):
@@ -255,7 +265,10 @@ def _with_wage(estimate: BenefitEstimate) -> Iterator[Message]:
     """What one has in all; or that the wage comes on top, where nobody has said what it is."""
     inputs = estimate.inputs
     if inputs.hours and not inputs.wage:
-        yield msg("Your wage comes on top of this. Write it in to see what you have in all.")
+        yield msg(
+            "Your wage comes on top of this and is taxed with it."
+            " Write it in to see what reaches your account."
+        )
     if not estimate.wage_per_month or estimate.ordinary is None:
         return
     wage, left = estimate.wage_per_month, estimate.left_per_month

@@ -177,3 +177,14 @@ def test_a_phase_that_begins_with_june_alone_is_told_before_tax_and_with_what_co
     assert (
         "In June 2026 about NOK 23,200 reaches your account. Less tax is taken that month." in told
     )
+
+
+def test_a_job_without_its_wage_is_told_before_tax_because_the_wage_is_taxed_with_it() -> None:
+    """KVP alone is taxed so little that the amount would be too large."""
+    at_work = {**TURNS_25, "tax": "estimate", "work": YesNoUnsure.YES, "hours": Decimal(15)}
+    told = " ".join(plain(estimate(**at_work)))
+    assert "a month before tax" in told
+    assert not [word for word in ("in your account", "after tax") if word in told]
+    assert told.endswith("is taxed with it. Write it in to see what reaches your account.")
+    assert "before tax" in said("en", short(estimate(**at_work)))
+    assert "in your account" in plain(estimate(**at_work, wage=Decimal(220)))[0]
