@@ -70,7 +70,7 @@ def _date_on_letter(
     return Day(
         name="decided_on",
         text=msg("What is the date on the letter?"),
-        hint=msg("It often stands at the top"),
+        hint=msg("Day, month, year – it often stands at the top"),
         why=msg("More than a year after that date, it cannot be treated as a complaint."),
         problem=msg("Enter the date on the letter"),
         problems=DAY_PROBLEMS,
@@ -115,7 +115,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
     Day(
         name="received",
         text=msg("When did you get the letter?"),
-        hint=msg("The day it came to you – by post or in your digital mailbox"),
+        hint=msg("Day, month, year – when it came by post or in your digital mailbox"),
         problem=msg("Enter when you got the letter"),
         problems=DAY_PROBLEMS,
         ask_if=got_letter,
@@ -123,6 +123,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
     Day(
         name="learned_on",
         text=msg("When did you find out about the decision?"),
+        hint=msg("Day, month, year – for example 04 12 2026"),
         problem=msg("Enter when you found out about the decision"),
         problems=DAY_PROBLEMS,
         ask_if=got_nothing,
