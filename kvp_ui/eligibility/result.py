@@ -13,6 +13,7 @@ from kvp_core.language.messages import msg, plural
 from kvp_core.results.report import Finding, Report
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation, session
+from kvp_ui.app.navigation import Place
 from kvp_ui.eligibility import steps
 from kvp_ui.eligibility.question import back_button
 from kvp_ui.layout import frame
@@ -56,8 +57,12 @@ def show_result(t: Translator) -> None:
     if not assessment.may_fit:
         st.html(section_html(report.section("others"), t))
     _show_open(report, assessment, t)
+    is_fine = assessment.count(Verdict.MET) == len(assessment.judgements)
+    also = _show_card(assessment, t) if is_fine else None
     _show_folds(report, t)
-    _show_next(assessment, report, t)
+    if not is_fine:
+        also = _show_card(assessment, t)
+    _show_ways(report, also, t)
 
 
 def _show_open(report: Report, assessment: Assessment, t: Translator) -> None:
@@ -103,9 +108,11 @@ def _show_folds(report: Report, t: Translator) -> None:
         st.html("".join(section_html(section, t, level=1) for section in sections) + law)
 
 
-def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
-    """One step on: what is missing, Nav where something may be in the way, else the money."""
-    also = None
+def _show_card(assessment: Assessment, t: Translator) -> Place | None:
+    """One step on: what is missing, Nav where something may be in the way, else the money.
+
+    Beside Nav the money is another way on.
+    """
     if not assessment.is_complete:
         next_card(MISSING, "to_missing", t, on_click=steps.go_on)
     elif assessment.may_fit and not assessment.count(Verdict.NOT_MET):
@@ -113,7 +120,11 @@ def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
             st.switch_page(navigation.BENEFIT.file, query_params={})
     else:
         next_card(TALK, "to_nav", t)
-        also = navigation.BENEFIT if assessment.may_fit else None
+        return navigation.BENEFIT if assessment.may_fit else None
+    return None
+
+
+def _show_ways(report: Report, also: Place | None, t: Translator) -> None:
     show_next_steps(t, also, report, key="money" if also else "check")
     if session.is_kiosk():
         _take_along(report, t)
