@@ -110,26 +110,21 @@ def why_that_day(complaint: Complaint) -> tuple[Message, ...]:
 
 def where_it_stands(complaint: Complaint) -> Notice | None:
     """How long there is left, or that the day has passed."""
+    office = _whom_to_ask(complaint)
     match complaint.standing:
         case ComplaintStanding.IN_TIME:
             left = complaint.days_left
             text = plural("You have {count} day left.", "You have {count} days left.", count=left)
             return Notice(text, Tone.WARNING if left <= SOON else Tone.INFO)
         case ComplaintStanding.LAST_DAY:
-            text = msg(
-                "It is today. Send it today, or hand it in to {office}.",
-                office=_whom_to_ask(complaint),
-            )
+            text = msg("It is today. Send it today, or hand it in to {office}.", office=office)
         case ComplaintStanding.LATE:
             text = msg(
                 "Send the letter anyway. Write why you are late. "
                 "You can still be heard if you have a good reason."
             )
         case ComplaintStanding.BARRED:
-            text = msg(
-                "It no longer counts as a complaint. Ask {office} what you can do.",
-                office=_whom_to_ask(complaint),
-            )
+            text = msg("It no longer counts as a complaint. Ask {office} about it.", office=office)
         case _:
             return None
     return Notice(text, Tone.WARNING)

@@ -35,11 +35,7 @@ def complaint_day(last_day: date) -> CalendarDay:
     alarms = tuple(
         Alarm(
             days,
-            plural(
-                "{count} day left to complain or appeal",
-                "{count} days left to complain or appeal",
-                count=days,
-            ),
+            plural("{count} day to the deadline", "{count} days to the deadline", count=days),
         )
         for days in (7, 3)
     )

@@ -1,5 +1,7 @@
 """One question of the check: large answers, why it is asked, and the way back."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from kvp_core.asking.errors import Problem, Reason
@@ -16,6 +18,7 @@ from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.forms.given import button_names, show_given
 from kvp_ui.layout import frame
+from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render
 
 _NOTHING_CHOSEN = "eligibility.nothing_chosen"
@@ -47,7 +50,8 @@ def show_question(question: Question[Answers], t: Translator) -> None:
         st.html(render("why.html", t, why=question.why))
     _back(question, t)
     if others:
-        show_given(others, steps.change, t, SO_FAR, folded=len(others) > MOST_IN_SIGHT)
+        with fold("given", t(SO_FAR)) if len(others) > MOST_IN_SIGHT else nullcontext():
+            show_given(others, steps.change, t, SO_FAR)
 
 
 def _others(question: Question[Answers]) -> tuple[Given, ...]:

@@ -1,5 +1,6 @@
 """The result of the check: the answer, what to clear up first, the rest folded, what is next."""
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 import streamlit as st
@@ -13,7 +14,6 @@ from kvp_core.language.messages import msg, plural
 from kvp_core.results.report import Finding, Report
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation, session
-from kvp_ui.app.navigation import Place
 from kvp_ui.eligibility import steps
 from kvp_ui.eligibility.question import back_button
 from kvp_ui.layout import frame
@@ -58,11 +58,9 @@ def show_result(t: Translator) -> None:
         st.html(section_html(report.section("others"), t))
     _show_open(report, assessment, t)
     is_fine = assessment.count(Verdict.MET) == len(assessment.judgements)
-    also = _show_card(assessment, t) if is_fine else None
+    above = st.container() if is_fine else nullcontext()  # nothing is first to be cleared up
     _show_folds(report, t)
-    if not is_fine:
-        also = _show_card(assessment, t)
-    _show_ways(report, also, t)
+    _show_next(assessment, report, above, t)
 
 
 def _show_open(report: Report, assessment: Assessment, t: Translator) -> None:
@@ -108,23 +106,21 @@ def _show_folds(report: Report, t: Translator) -> None:
         st.html("".join(section_html(section, t, level=1) for section in sections) + law)
 
 
-def _show_card(assessment: Assessment, t: Translator) -> Place | None:
-    """One step on: what is missing, Nav where something may be in the way, else the money.
-
-    Beside Nav the money is another way on.
-    """
+def _show_next(
+    assessment: Assessment, report: Report, above: AbstractContextManager[object], t: Translator
+) -> None:
+    """One step on: what is missing, Nav where something may be in the way, else the money."""
+    also = None
     if not assessment.is_complete:
         next_card(MISSING, "to_missing", t, on_click=steps.go_on)
     elif assessment.may_fit and not assessment.count(Verdict.NOT_MET):
-        if next_card(ESTIMATE, "to_benefit", t):
+        with above:
+            is_wanted = next_card(ESTIMATE, "to_benefit", t)
+        if is_wanted:
             st.switch_page(navigation.BENEFIT.file, query_params={})
     else:
         next_card(TALK, "to_nav", t)
-        return navigation.BENEFIT if assessment.may_fit else None
-    return None
-
-
-def _show_ways(report: Report, also: Place | None, t: Translator) -> None:
+        also = navigation.BENEFIT if assessment.may_fit else None
     show_next_steps(t, also, report, key="money" if also else "check")
     if session.is_kiosk():
         _take_along(report, t)

@@ -1,7 +1,6 @@
 """What an answer was worked out from, in place of the questions, which each row leads back to."""
 
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
 
 import streamlit as st
 
@@ -9,25 +8,17 @@ from kvp_core.asking.questions import Given
 from kvp_core.language.i18n import Translator
 from kvp_core.language.messages import Message, msg
 from kvp_ui.app import session
-from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render, show_heading
 
 HEADING = msg("We count with this")
 
 
 def show_given(
-    rows: Iterable[Given],
-    change: Callable[[str], None],
-    t: Translator,
-    heading: Message = HEADING,
-    *,
-    folded: bool = False,
+    rows: Iterable[Given], change: Callable[[str], None], t: Translator, heading: Message = HEADING
 ) -> None:
-    """Each answer with a button that leads to where it was given; many can be folded away."""
-    with (
-        st.container(key="given", gap=None),
-        fold("given", t(heading)) if folded else nullcontext(show_heading(t(heading), t)),
-    ):
+    """Each answer with a button that leads to where it was given."""
+    with st.container(key="given", gap=None):
+        show_heading(t(heading), t)
         for row in rows:
             with st.container(
                 horizontal=True, vertical_alignment="center", key=f"given_{row.name}", wrap=False

@@ -75,7 +75,7 @@ def sentences(section: Section) -> list[str]:
         (
             date(2027, 12, 2),
             "It is more than a year since the decision",
-            "It no longer counts as a complaint. Ask the Nav office what you can do.",
+            "It no longer counts as a complaint. Ask the Nav office about it.",
             Tone.WARNING,
         ),
     ],
