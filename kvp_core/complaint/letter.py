@@ -63,7 +63,7 @@ def letter(complaint: Complaint, inputs: LetterInputs) -> tuple[LetterPart, ...]
         LetterPart(Kind.TITLE, TITLES[complaint.track]),
         LetterPart(Kind.TEXT, _addressee(complaint, inputs)),
         *_sender(complaint, inputs),
-        LetterPart(Kind.TEXT, _intro(complaint, inputs)),
+        *_intro(complaint),
         *_body(complaint, inputs),
         *_requests(inputs),
         LetterPart(Kind.FILL_IN, msg("Place, date and signature")),
@@ -91,31 +91,25 @@ def _sender(complaint: Complaint, inputs: LetterInputs) -> Iterator[LetterPart]:
         yield LetterPart(Kind.TEXT, msg("Case number: {number}", number=inputs.case_number))
 
 
-def _intro(complaint: Complaint, inputs: LetterInputs) -> Message:
-    """Names the decision and when it came, as § 32 asks."""
+def _intro(complaint: Complaint) -> Iterator[LetterPart]:
+    """Names the decision and when it came, as § 32 asks. A forgotten day is left for the pen."""
     given = complaint.inputs
     if complaint.track is Track.SERVICE:
-        return msg("I want to tell you how I have been treated.")
+        yield LetterPart(Kind.TEXT, msg("I want to tell you how I have been treated."))
+        return
     decided: Value = given.decided_on or BLANK
-    if given.arrival is Arrival.NOT_NOTIFIED and given.learned_on:
-        return msg(
-            "I complain about the decision of {date}. I got no letter about it. "
-            "I found out on {learned}.",
-            date=decided,
-            learned=given.learned_on,
-        )
-    received: Value = (given.arrival is Arrival.LETTER and given.received) or BLANK
     if complaint.track is Track.FURTHER_APPEAL:
-        return msg(
-            "I appeal against the decision of {date}. I got it on {received}.",
-            date=decided,
-            received=received,
-        )
-    return msg(
-        "I complain about the decision of {date}. I got it on {received}.",
-        date=decided,
-        received=received,
-    )
+        against = msg("I appeal against the decision of {date}.", date=decided)
+    else:
+        against = msg("I complain about the decision of {date}.", date=decided)
+    yield LetterPart(Kind.TEXT, against)
+    if given.arrival is Arrival.NOT_NOTIFIED and given.learned_on:
+        found = msg("I got no letter about it. I found out on {learned}.", learned=given.learned_on)
+        yield LetterPart(Kind.TEXT, found)
+    elif given.arrival is Arrival.LETTER and given.received:
+        yield LetterPart(Kind.TEXT, msg("I got it on {received}.", received=given.received))
+    else:
+        yield LetterPart(Kind.FILL_IN, msg("I got it on (date)"))
 
 
 def _body(complaint: Complaint, inputs: LetterInputs) -> Iterator[LetterPart]:
@@ -124,14 +118,14 @@ def _body(complaint: Complaint, inputs: LetterInputs) -> Iterator[LetterPart]:
     yield LetterPart(Kind.HEADING, msg("This is why:"))
     yield LetterPart(Kind.OWN_WORDS, inputs.reason, rows=8)
     if inputs.late_reason or complaint.standing is ComplaintStanding.LATE:
-        yield LetterPart(Kind.HEADING, msg("The complaint is late because:"))
+        yield LetterPart(Kind.HEADING, msg("I am late because:"))
         yield LetterPart(Kind.OWN_WORDS, inputs.late_reason, rows=3)
 
 
 def _requests(inputs: LetterInputs) -> Iterator[LetterPart]:
     if inputs.wait:
         yield LetterPart(
-            Kind.TEXT, msg("I ask you to wait with the decision until the complaint is decided.")
+            Kind.TEXT, msg("I ask you to wait with the decision until the case is decided.")
         )
     if inputs.see_papers:
         yield LetterPart(Kind.TEXT, msg("I ask to see the papers in the case."))

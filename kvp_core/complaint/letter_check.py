@@ -40,7 +40,7 @@ def _party(complaint: Complaint, inputs: LetterInputs) -> Finding:
         if inputs.name
         else (Verdict.UNSURE, msg("Remember to write your name by hand."))
     )
-    return _finding("party", msg("Who complains"), seen, _form(complaint))
+    return _finding("party", msg("Who sends the letter"), seen, _form(complaint))
 
 
 def _interest(complaint: Complaint, inputs: LetterInputs) -> Finding:
@@ -50,7 +50,7 @@ def _interest(complaint: Complaint, inputs: LetterInputs) -> Finding:
         else (Verdict.UNSURE, msg("Put the written authorisation in with the letter."))
     )
     basis = law("trrl 2") if complaint.track is Track.FURTHER_APPEAL else law("fvl 28")
-    return _finding("interest", msg("The right to complain"), seen, basis)
+    return _finding("interest", msg("Whose decision it is"), seen, basis)
 
 
 def _in_time(complaint: Complaint, inputs: LetterInputs) -> Finding:
@@ -58,9 +58,9 @@ def _in_time(complaint: Complaint, inputs: LetterInputs) -> Finding:
         case ComplaintStanding.BARRED:
             seen = (Verdict.NOT_MET, msg("It is more than a year since the decision."))
         case ComplaintStanding.LATE if inputs.late_reason:
-            seen = (Verdict.UNSURE, msg("The letter says why it is late. Nav looks at the reason."))
+            seen = (Verdict.UNSURE, msg("The letter says why you are late. The reason decides."))
         case ComplaintStanding.LATE:
-            seen = (Verdict.UNSURE, msg("Write why the complaint is late."))
+            seen = (Verdict.UNSURE, msg("Write why you are late."))
         case _:
             seen = (Verdict.MET, msg("You are in time, if you send it before the deadline ends."))
     rules = complaint.rules
@@ -71,9 +71,9 @@ def _in_time(complaint: Complaint, inputs: LetterInputs) -> Finding:
 def _decision_and_change(complaint: Complaint, inputs: LetterInputs) -> Finding:
     dated = complaint.inputs.decided_on is not None or bool(inputs.case_number)
     if not inputs.change:
-        seen = (Verdict.UNSURE, msg("Write what you want Nav to change."))
+        seen = (Verdict.UNSURE, msg("Write what you want changed."))
     elif not dated:
-        seen = (Verdict.UNSURE, msg("Write the date of the decision, so Nav can find it."))
+        seen = (Verdict.UNSURE, msg("Write the date of the decision, so that it can be found."))
     else:
         seen = (Verdict.MET, msg("The letter names the decision and the change you want."))
     return _finding("decision", msg("The decision and the change"), seen, _form(complaint))
@@ -82,6 +82,6 @@ def _decision_and_change(complaint: Complaint, inputs: LetterInputs) -> Finding:
 def _signature(complaint: Complaint) -> Finding:
     seen = (
         Verdict.UNSURE,
-        msg("Sign by hand before you send it. If you forget, Nav must let you sign later."),
+        msg("Sign by hand before you send it. If you forget, you get to sign later."),
     )
     return _finding("signature", msg("Signature"), seen, _form(complaint))

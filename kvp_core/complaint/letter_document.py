@@ -8,6 +8,7 @@ another language beside it.
 from collections.abc import Iterator, Sequence
 
 from kvp_core.complaint.letter import Kind, LetterPart
+from kvp_core.complaint.report import title
 from kvp_core.complaint.rules import Complaint
 from kvp_core.export.blocks import (
     Block,
@@ -21,7 +22,6 @@ from kvp_core.export.blocks import (
 )
 from kvp_core.export.report_document import Stamp, about, finding_item
 from kvp_core.language.i18n import Translator, translator
-from kvp_core.language.messages import LongDate
 from kvp_core.results.report import Finding
 from kvp_core.shared_rules.complaint_tracks import BODY_NAMES
 
@@ -79,9 +79,7 @@ def side_by_side(
 
 def _for_you(complaint: Complaint, check: Sequence[Finding], t: Translator) -> Iterator[Block]:
     yield Heading(1, t("For you – do not send this page"))
-    if complaint.deadline:
-        last_day = LongDate(complaint.deadline.last_day)
-        yield Paragraph(t("Last day to complain is {date}", date=last_day))
+    yield Paragraph(t(title(complaint)))
     yield Paragraph(t("Send the letter to {body}.", body=BODY_NAMES[complaint.rules.sent_to]))
     if check:
         yield Heading(2, t("Check before you send it"))

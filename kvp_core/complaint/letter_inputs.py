@@ -65,8 +65,8 @@ class LetterInputs(LetterAnswers):
 QUESTIONS: tuple[Question[LetterAnswers], ...] = (
     FreeText(
         name="change",
-        text=msg("What do you want Nav to change?"),
-        hint=msg("For example: I want to get KVP"),
+        text=msg("What do you want changed?"),
+        hint=msg("For example: I want to get what I applied for"),
         why=msg("The letter must say which change you want. The rest is up to you."),
         longest=LONGEST["change"],
         rows=3,
@@ -82,19 +82,19 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
     ),
     FreeText(
         name="late_reason",
-        text=msg("Why is the complaint late? (optional)"),
+        text=msg("Why are you late? (optional)"),
         longest=LONGEST["late_reason"],
         rows=3,
         optional=True,
     ),
     Checkbox(
         name="wait",
-        text=msg("Ask Nav to wait with the change until the complaint is decided"),
+        text=msg("Ask them to wait with the change until my case is decided"),
     ),
     Checkbox(name="see_papers", text=msg("Ask to see the papers in my case")),
     Checkbox(
         name="costs",
-        text=msg("Ask Nav to pay what the complaint costs me, if the decision is changed"),
+        text=msg("Ask them to pay what this costs me, if the decision is changed"),
     ),
     Choice(
         name="writer",
@@ -119,7 +119,7 @@ QUESTIONS: tuple[Question[LetterAnswers], ...] = (
     ),
     FreeText(
         name="office",
-        text=msg("Which Nav office? (optional)"),
+        text=msg("Which office gets the letter? (optional)"),
         longest=LONGEST["office"],
         optional=True,
     ),

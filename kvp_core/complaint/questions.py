@@ -70,8 +70,8 @@ def _date_on_letter(
     return Day(
         name="decided_on",
         text=msg("What is the date on the letter?"),
-        hint=msg("It often stands at the top"),
-        why=msg("More than a year after that date, Nav cannot treat it as a complaint."),
+        hint=msg("Day, month, year – it often stands at the top"),
+        why=msg("More than a year after that date, it cannot be treated as a complaint."),
         problem=msg("Enter the date on the letter"),
         problems=DAY_PROBLEMS,
         optional=optional,
@@ -98,7 +98,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
             Track.UNSURE: msg("I am not sure"),
         },
         seldom=frozenset(Track) - OFTEN,
-        problem=msg("Choose what the complaint is about"),
+        problem=msg("Choose what it is about"),
     ),
     Choice(
         name="arrival",
@@ -115,7 +115,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
     Day(
         name="received",
         text=msg("When did you get the letter?"),
-        hint=msg("The day it came to you – by post or in your digital mailbox"),
+        hint=msg("Day, month, year – when it came by post or in your digital mailbox"),
         problem=msg("Enter when you got the letter"),
         problems=DAY_PROBLEMS,
         ask_if=got_letter,
@@ -123,6 +123,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
     Day(
         name="learned_on",
         text=msg("When did you find out about the decision?"),
+        hint=msg("Day, month, year – for example 04 12 2026"),
         problem=msg("Enter when you found out about the decision"),
         problems=DAY_PROBLEMS,
         ask_if=got_nothing,
@@ -160,7 +161,7 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
     ),
     Choice(
         name="extension",
-        text=msg("Have you asked for more time to complain?"),
+        text=msg("Have you asked for more time?"),
         options={
             Extension.NOT_ASKED: msg("No"),
             Extension.ASKED: msg("Yes, but I have no answer yet"),
@@ -180,9 +181,9 @@ QUESTIONS: tuple[Question[ComplaintAnswers], ...] = (
         text=msg("How far have you come?"),
         options={
             Stage.DECIDED: msg("I have got the decision"),
-            Stage.SENT: msg("I have sent the complaint"),
-            Stage.SENT_ON: msg("Nav has sent my complaint on"),
-            Stage.ANSWERED: msg("I have got the answer to the complaint"),
+            Stage.SENT: msg("I have sent a complaint or an appeal"),
+            Stage.SENT_ON: msg("My case has been sent on"),
+            Stage.ANSWERED: msg("I have got the answer"),
         },
         ask_if=has_deadline,
     ),

@@ -8,18 +8,25 @@ from kvp_core.complaint.deadline import eve
 from kvp_core.complaint.rules import Complaint, ComplaintStanding
 from kvp_core.complaint.timeline import in_time_law, timeline
 from kvp_core.language.law import LegalRef, law
-from kvp_core.language.links import NAV_COMPLAINT, NAV_OFFICE, NAV_SERVICE, Link
+from kvp_core.language.links import (
+    HOUSING_COMPLAINT,
+    NAV_COMPLAINT,
+    NAV_OFFICE,
+    NAV_SERVICE,
+    Link,
+)
 from kvp_core.language.messages import LongDate, Message, msg, plural
 from kvp_core.results.report import Notice, Report, Section, Tone
-from kvp_core.shared_rules.complaint_tracks import BODY_NAMES, Track, next_change
+from kvp_core.shared_rules.complaint_tracks import BODY_NAMES, Body, Track, next_change
 
 SOON = 7
 """Days left from which the guide speaks up."""
-SHORT_REASONS = {"counted", "moved", "letter", "extended"}
-NOT_TO_BLAME = msg("It is not your fault that it is late, or that you waited after that.")
+SHORT_REASONS = {"shortest", "counted", "moved", "letter", "extended"}
+NOT_TO_BLAME = msg("It is not your fault that you are late, or that you waited after that.")
+LINKS = {Track.SERVICE: (NAV_SERVICE,), Track.HOUSING_ALLOWANCE: (HOUSING_COMPLAINT,)}
 SPECIAL_REASONS = msg("Special reasons make it fair to look at it.")
 BAR_MAY_BE_EARLIER = msg(
-    "Nav cannot treat it as a complaint when more than a year has gone since the decision was "
+    "It cannot be treated as a complaint when more than a year has gone since the decision was "
     "made. Look at the date on the letter."
 )
 
@@ -28,13 +35,14 @@ def complaint_report(complaint: Complaint) -> Report:
     """The whole answer. ``title`` is the day, or why there is none."""
     sections = (_now(complaint), _how(complaint), _late(complaint), _steps(complaint))
     return Report(
-        title=_title(complaint),
+        title=title(complaint),
         tag=msg("Estimate – not a decision"),
         sections=tuple(section for section in sections if section is not None),
     )
 
 
-def _title(complaint: Complaint) -> Message:
+def title(complaint: Complaint) -> Message:
+    """The last day, or why there is none ahead."""
     found = complaint.deadline
     match complaint.standing:
         case ComplaintStanding.NO_DEADLINE:
@@ -58,7 +66,7 @@ def _now(complaint: Complaint) -> Section:
         notices=tuple(_notices(complaint)),
         sentences=tuple(_advice(complaint)),
         basis=_time_basis(complaint),
-        links=(NAV_SERVICE,) if complaint.track is Track.SERVICE else (NAV_COMPLAINT, NAV_OFFICE),
+        links=LINKS.get(complaint.track, (NAV_COMPLAINT, NAV_OFFICE)),
     )
 
 
@@ -73,31 +81,25 @@ def _notices(complaint: Complaint) -> Iterator[Notice]:
     if complaint.is_past_bar and complaint.standing is not ComplaintStanding.BARRED:
         yield Notice(
             msg(
-                "It is more than a year since the decision. "
-                "Nav may not be able to treat it as a complaint. Ask Nav what you can do."
+                "It is more than a year since the decision. It may no longer count as a "
+                "complaint. Ask {office} what you can do.",
+                office=_whom_to_ask(complaint),
             ),
             Tone.WARNING,
         )
     if complaint.inputs.extension is Extension.ASKED:
         yield Notice(
-            msg("You have asked for more time. Until Nav says yes, the old deadline counts."),
+            msg("You have asked for more time. Until you get a yes, the old deadline counts."),
             Tone.WARNING,
         )
     if found and complaint.days_left >= 0:
         yield from _day_warnings(complaint)
-    if complaint.track is Track.UNSURE and found and _counted_from_table(complaint):
-        yield Notice(
-            msg(
-                "We used {weeks} weeks, because it is the shortest. You may have more time.",
-                weeks=complaint.rules.weeks or 0,
-            )
-        )
 
 
-def _counted_from_table(complaint: Complaint) -> bool:
-    return complaint.deadline is not None and any(
-        step.key == "weeks" for step in complaint.deadline.steps
-    )
+def _whom_to_ask(complaint: Complaint) -> Message:
+    """Whoever gets the letter; of Nav, the office that people can walk into."""
+    body = complaint.rules.sent_to
+    return msg("the Nav office") if body in {Body.NAV, Body.NAV_OFFICE} else BODY_NAMES[body]
 
 
 def why_that_day(complaint: Complaint) -> tuple[Message, ...]:
@@ -108,24 +110,21 @@ def why_that_day(complaint: Complaint) -> tuple[Message, ...]:
 
 def where_it_stands(complaint: Complaint) -> Notice | None:
     """How long there is left, or that the day has passed."""
+    office = _whom_to_ask(complaint)
     match complaint.standing:
         case ComplaintStanding.IN_TIME:
             left = complaint.days_left
             text = plural("You have {count} day left.", "You have {count} days left.", count=left)
             return Notice(text, Tone.WARNING if left <= SOON else Tone.INFO)
         case ComplaintStanding.LAST_DAY:
-            text = msg("It is today. Send it today, or hand it in at the Nav office.")
-        case ComplaintStanding.LATE if complaint.deadline:
+            text = msg("It is today. Send it today, or hand it in to {office}.", office=office)
+        case ComplaintStanding.LATE:
             text = msg(
-                "The deadline was {date}. Complain anyway. Write why you are late. "
-                "Nav can still look at it if you have a good reason.",
-                date=LongDate(complaint.deadline.last_day),
+                "Send the letter anyway. Write why you are late. "
+                "You can still be heard if you have a good reason."
             )
         case ComplaintStanding.BARRED:
-            text = msg(
-                "It is more than a year since the decision. Then Nav cannot treat it as a "
-                "complaint. Ask Nav what you can do."
-            )
+            text = msg("It no longer counts as a complaint. Ask {office} about it.", office=office)
         case _:
             return None
     return Notice(text, Tone.WARNING)
@@ -151,14 +150,11 @@ def _day_warnings(complaint: Complaint) -> Iterator[Notice]:
 def _advice(complaint: Complaint) -> Iterator[Message]:
     match complaint.standing:
         case ComplaintStanding.NO_DEADLINE:
-            yield msg(
-                "There is no deadline. Tell the Nav office what happened. "
-                "You can write it or say it."
-            )
+            yield msg("Tell the Nav office what happened. You can write it or say it.")
         case ComplaintStanding.NOT_RUNNING:
             yield msg(
                 "You have asked for the reasons. You get a new deadline when they come. "
-                "You can send the complaint before that too."
+                "You can send your letter before that too."
             )
         case ComplaintStanding.IN_TIME | ComplaintStanding.LAST_DAY:
             yield msg(
@@ -168,9 +164,12 @@ def _advice(complaint: Complaint) -> Iterator[Message]:
             yield msg("The last day counts in full.")
             yield msg("If your letter says something else, the letter is right.")
             if complaint.inputs.extension is Extension.NOT_ASKED:
-                yield msg("Do you need more time? Ask Nav before the deadline ends.")
+                yield msg(
+                    "Do you need more time? Ask {office} before the deadline ends.",
+                    office=_whom_to_ask(complaint),
+                )
     yield from _who_gets_it(complaint)
-    yield msg("Is it hard to write? Ask the Nav office for help.")
+    yield msg("Is it hard to write? Ask {office} for help.", office=_whom_to_ask(complaint))
 
 
 def _who_gets_it(complaint: Complaint) -> Iterator[Message]:
@@ -210,10 +209,10 @@ def _late(complaint: Complaint) -> Section | None:
     is_appeal = complaint.track is Track.FURTHER_APPEAL
     return Section(
         "late",
-        msg("If the complaint is late"),
+        msg("If you are late"),
         sentences=(
             *_one_year(complaint),
-            msg("Nav can look at a late complaint in cases like these. Write why it fits you."),
+            msg("Write why you are late. You can still be heard in cases like these:"),
         ),
         points=(SPECIAL_REASONS,) if is_appeal else (NOT_TO_BLAME, SPECIAL_REASONS),
         basis=(law("trrl 9"),) if is_appeal else (law("fvl 31"),),
@@ -226,7 +225,7 @@ def _one_year(complaint: Complaint) -> Iterator[Message]:
         return
     if complaint.inputs.decided_on:
         yield msg(
-            "Nav cannot treat it as a complaint after {day}. "
+            "It cannot be treated as a complaint after {day}. "
             "That is one year from the day of the decision.",
             day=LongDate(complaint.bar),
         )

@@ -102,7 +102,7 @@ def _deadline(inputs: ComplaintInputs) -> Deadline | None:
     ``None`` while somebody who has asked for the reasons waits for them.
     """
     if inputs.extension is Extension.GRANTED and inputs.extended_to:
-        granted = msg("Nav has given you more time, to {day}.", day=LongDate(inputs.extended_to))
+        granted = msg("You have got more time, to {day}.", day=LongDate(inputs.extended_to))
         basis = track_on(inputs.track, inputs.extended_to).law
         return Deadline(inputs.extended_to, (Step("extended", granted, basis=basis),))
     if inputs.asked_for_reasons:
@@ -164,6 +164,12 @@ def _how_long(inputs: ComplaintInputs, weeks: int, rules: TrackRules) -> Step:
             count=weeks,
         )
         return Step("weeks_in_letter", text)
+    if inputs.track is Track.UNSURE:
+        text = msg(
+            "We used {weeks} weeks, because it is the shortest. You may have more time.",
+            weeks=weeks,
+        )
+        return Step("shortest", text, basis=rules.law)
     text = plural(
         "For this kind of decision you have {count} week.",
         "For this kind of decision you have {count} weeks.",

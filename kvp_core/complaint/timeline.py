@@ -52,7 +52,7 @@ NO_FURTHER = msg(
 )
 COSTS = msg(
     "Did the complaint cost you much, and was the decision changed? "
-    "You can ask Nav to pay. Ask at the latest 3 weeks after you got the new decision."
+    "You can ask to have it paid. Ask at the latest 3 weeks after you got the new decision."
 )
 
 
@@ -107,7 +107,7 @@ def _today_and_the_last_day(complaint: Complaint, last: LongDate) -> Iterator[St
     today = msg("Today, {day}", day=now)
     match complaint.standing:
         case ComplaintStanding.LATE:
-            yield Step("today", today, (msg("Complain anyway, and write why you are late"),))
+            yield Step("today", today, (msg("Send the letter anyway, and write why you are late"),))
         case ComplaintStanding.LAST_DAY:
             only = msg("Today, {day}, is the last day", day=now)
             yield Step("today", only, (msg("Write, print and send it today"),))
@@ -138,12 +138,14 @@ def _received(complaint: Complaint) -> tuple[Message, ...]:
 def _send_by(complaint: Complaint) -> tuple[Message, ...]:
     if complaint.deadline is None:
         return ()
+    if complaint.days_left < 0:
+        return (msg("As soon as you can"),)
     return (msg("At the latest {day}", day=LongDate(complaint.deadline.last_day)),)
 
 
 def _review(complaint: Complaint) -> tuple[Message, ...]:
     interim = msg(
-        "No answer after a month? Then Nav must write and say why, and when it will come."
+        "No answer after a month? Then you must get a letter that says why, and when it will come."
     )
     if weeks := complaint.rules.reviewed_within_weeks:
         usual = plural(

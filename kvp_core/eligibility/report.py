@@ -23,7 +23,9 @@ def eligibility_report(assessment: Assessment) -> Report:
         title=_headline(assessment),
         tag=msg("This is not a decision"),
         lead=(
-            _count(assessment),
+            msg(
+                "What we looked at: {counts}.", counts=Listing(tuple(tallies(assessment).values()))
+            ),
             msg("Talk to Nav whatever you answered. They look at your whole situation."),
         ),
         sections=(
@@ -67,18 +69,8 @@ def _headline(assessment: Assessment) -> Message:
     return msg("KVP may be right for you")
 
 
-def _count(assessment: Assessment) -> Message:
-    return msg(
-        "{ok} of {total} things look fine. {ask} must be cleared up. {stop} may stand in the way.",
-        ok=assessment.count(Verdict.MET),
-        total=len(assessment.judgements),
-        ask=assessment.count(Verdict.UNSURE),
-        stop=assessment.count(Verdict.NOT_MET),
-    )
-
-
 def tallies(assessment: Assessment) -> dict[Verdict | None, Message]:
-    """How many things look how, said of each; of what is not answered only where there is any."""
+    """How many things look how, said of each; nothing of what there is none of."""
     ok, ask, stop, none = map(assessment.count, (Verdict.MET, *ORDER[1::-1], None))
     found: dict[Verdict | None, Message] = {
         Verdict.MET: plural("{count} looks fine", "{count} look fine", count=ok),
@@ -86,9 +78,9 @@ def tallies(assessment: Assessment) -> dict[Verdict | None, Message]:
         Verdict.NOT_MET: plural(
             "{count} may be in the way", "{count} may be in the way", count=stop
         ),
+        None: plural("{count} not answered", "{count} not answered", count=none),
     }
-    unanswered = plural("{count} not answered", "{count} not answered", count=none)
-    return found | ({None: unanswered} if none else {})
+    return {verdict: said for verdict, said in found.items() if assessment.count(verdict)}
 
 
 def _finding(condition: Condition, judgement: Judgement, answers: Answers) -> Finding:

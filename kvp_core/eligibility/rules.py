@@ -100,7 +100,7 @@ def _age(answers: Answers) -> Judgement:
         case AgeBand.FROM_18_TO_66:
             return _fine(why)
         case AgeBand.FROM_67:
-            return _ask(why, msg("Ask Nav what applies when you have turned 67."))
+            return _stop(why, msg("Ask Nav what applies when you have turned 67."))
         case None:
             return NOT_ANSWERED
         case _:

@@ -42,7 +42,7 @@ NAV_ASSISTANCE = Link(
     "https://www.nav.no/okonomisk-sosialhjelp/en",
 )
 NAV_COMPLAINT = Link(
-    msg("How to complain, at nav.no"),
+    msg("Complaints and appeals at nav.no"),
     "https://www.nav.no/klage",
     "https://www.nav.no/klagerettigheter/en",
 )
@@ -55,6 +55,9 @@ NAV_FOLLOW_UP = Link(
     "https://www.nav.no/behov-for-oppfolging",
 )
 NAV_OLD_AGE = Link(msg("Old-age pension at nav.no"), "https://www.nav.no/alderspensjon")
+HOUSING_COMPLAINT = Link(
+    msg("How to complain, at husbanken.no"), "https://www.husbanken.no/person/bostotte/klage"
+)
 HOUSING_SUPPORT = Link(msg("Housing support at husbanken.no"), "https://www.husbanken.no/bostotte")
 TAX_CARD = Link(
     msg("Tax card at skatteetaten.no"), "https://www.skatteetaten.no/person/skatt/skattekort"

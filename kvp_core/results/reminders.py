@@ -35,17 +35,17 @@ def complaint_day(last_day: date) -> CalendarDay:
     alarms = tuple(
         Alarm(
             days,
-            plural("{count} day left to complain", "{count} days left to complain", count=days),
+            plural("{count} day to the deadline", "{count} days to the deadline", count=days),
         )
         for days in (7, 3)
     )
     return CalendarDay(
         "complaint",
         last_day,
-        msg("Last day to complain to Nav"),
+        msg("Last day to complain or appeal"),
         msg(
-            "Send or hand in the complaint today at the latest. "
-            "The letter from Nav decides the date."
+            "Send or hand in your letter today at the latest. "
+            "The letter with the decision decides the date."
         ),
         alarms,
     )

@@ -20,7 +20,7 @@ from kvp_ui.layout.html import render
 
 Made = Submission[ComplaintAnswers, ComplaintInputs]
 FIRST = ComplaintAnswers()
-STEPS = (msg("When and what"), msg("Last day and letter"))
+STEPS = (msg("When and what"), msg("Answer and letter"))
 _CHANGING = "complaint.changing"
 ON_THE_LETTER = "decided_on"
 """Needed by somebody who has forgotten when the letter came; folded away for the others."""

@@ -18,6 +18,7 @@ from kvp_core.language.i18n import Translator, translator
 from kvp_core.language.messages import msg
 from kvp_ui.app import session
 from kvp_ui.complaint.letter_form import Draft, current_draft, show_fields
+from kvp_ui.complaint.result import LETTER
 from kvp_ui.layout import downloads
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render, show_heading
@@ -34,7 +35,7 @@ TEXT = downloads.File("kvp-klage.txt", "text/plain")
 def show_letter(complaint: Complaint, t: Translator) -> None:
     """The letter, ready for a pen; more can be written, and it can be taken along."""
     draft = current_draft(complaint)
-    show_heading(t("Your letter"), t)
+    show_heading(t("Your letter"), t, name=LETTER)
     _second_language(t)
     _preview(draft, t)
     _take_along(draft, t)
@@ -94,6 +95,8 @@ def _line(
 def _take_along(draft: Draft, t: Translator) -> None:
     """The letter on paper and as files, once there is nothing wrong with it."""
     if draft.problems:
+        text = msg("You can print and download the letter when you have fixed what is wrong.")
+        st.html(render("notice.html", t, text=t(text)))
         return
     if strange := unshowable("".join(said(part, t) for part in draft.parts)):
         text = msg(

@@ -20,6 +20,7 @@ from kvp_ui.layout import downloads
 from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render, section_html
 
+LETTER = "kvp-letter"
 CALENDAR = downloads.File("kvp-klagefrist.ics", "text/calendar")
 
 
@@ -45,18 +46,13 @@ class ComplaintView:
 
 
 def show_day(shown: ComplaintView, t: Translator) -> None:
-    """How long is left and why, the days to come, and the last one for a calendar.
-
-    Where no deadline runs there is nothing of that to tell.
-    """
-    stands = where_it_stands(shown.complaint)
-    if not stands:
-        return
+    """How long is left and why, the way to the letter, the days to come, one for a calendar."""
     st.html(
         render(
             "complaint_day.html",
             t,
-            stands=stands,
+            stands=where_it_stands(shown.complaint),
+            letter=LETTER,
             standing=shown.complaint.standing.value,
             why=why_that_day(shown.complaint),
             tag=shown.report.tag,

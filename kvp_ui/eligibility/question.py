@@ -1,5 +1,7 @@
 """One question of the check: large answers, why it is asked, and the way back."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from kvp_core.asking.errors import Problem, Reason
@@ -16,10 +18,12 @@ from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
 from kvp_ui.forms.given import button_names, show_given
 from kvp_ui.layout import frame
+from kvp_ui.layout.expanders import fold
 from kvp_ui.layout.html import render
 
 _NOTHING_CHOSEN = "eligibility.nothing_chosen"
 SO_FAR = msg("Your answers so far")
+MOST_IN_SIGHT = 3
 
 
 def show_question(question: Question[Answers], t: Translator) -> None:
@@ -39,14 +43,15 @@ def show_question(question: Question[Answers], t: Translator) -> None:
     said = {"answered": _answered(question), "given": given, "hint": question.hint}
     st.html(render("step.html", t, **said))
     if isinstance(question, Choice):
-        _buttons(question, t)
+        _buttons(question, t, given)
     elif isinstance(question, MultipleChoice):
         _boxes(question, t, failed=failed)
     if question.why:
         st.html(render("why.html", t, why=question.why))
     _back(question, t)
     if others:
-        show_given(others, steps.change, t, SO_FAR)
+        with fold("given", t(SO_FAR)) if len(others) > MOST_IN_SIGHT else nullcontext():
+            show_given(others, steps.change, t, SO_FAR)
 
 
 def _others(question: Question[Answers]) -> tuple[Given, ...]:
@@ -71,12 +76,14 @@ def _answered(question: Question[Answers]) -> Message | None:
     return msg("You answered: {answer}.", answer=question.options[given])
 
 
-def _buttons(question: Choice[Answers], t: Translator) -> None:
+def _buttons(question: Choice[Answers], t: Translator, chosen: str | None) -> None:
     with st.container(key="ansbox"):
         for option, text in question.options.items():
             with st.container(key=f"ans_{option}"):
                 key, given = f"answer_{question.name}_{option}", (question.name, option)
-                st.button(t(text), key=key, width="stretch", on_click=steps.answer, args=given)
+                icon = ":material/check:" if option == chosen else None
+                label, act = t(text), steps.answer
+                st.button(label, key=key, width="stretch", icon=icon, on_click=act, args=given)
 
 
 def _boxes(question: MultipleChoice[Answers], t: Translator, *, failed: bool) -> None:

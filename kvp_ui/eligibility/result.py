@@ -1,5 +1,6 @@
 """The result of the check: the answer, what to clear up first, the rest folded, what is next."""
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 import streamlit as st
@@ -57,8 +58,10 @@ def show_result(t: Translator) -> None:
     if not assessment.may_fit:
         st.html(section_html(report.section("others"), t))
     _show_open(report, assessment, t)
+    is_fine = assessment.count(Verdict.MET) == len(assessment.judgements)
+    above = st.container() if is_fine else nullcontext()  # nothing is first to be cleared up
     _show_folds(report, t)
-    _show_next(assessment, report, t)
+    _show_next(assessment, report, above, t)
 
 
 def _show_open(report: Report, assessment: Assessment, t: Translator) -> None:
@@ -104,13 +107,17 @@ def _show_folds(report: Report, t: Translator) -> None:
         st.html("".join(section_html(section, t, level=1) for section in sections) + law)
 
 
-def _show_next(assessment: Assessment, report: Report, t: Translator) -> None:
+def _show_next(
+    assessment: Assessment, report: Report, above: AbstractContextManager[object], t: Translator
+) -> None:
     """One step on: what is missing, Nav where something may be in the way, else the money."""
     also = None
     if not assessment.is_complete:
         next_card(MISSING, "to_missing", t, on_click=steps.go_on)
     elif assessment.may_fit and not assessment.count(Verdict.NOT_MET):
-        if next_card(TOUCH if session.is_kiosk() else ESTIMATE, "to_benefit", t):
+        with above:
+            is_wanted = next_card(TOUCH if session.is_kiosk() else ESTIMATE, "to_benefit", t)
+        if is_wanted:
             st.switch_page(navigation.BENEFIT.file, query_params={})
     else:
         next_card(TALK, "to_nav", t)

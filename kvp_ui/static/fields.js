@@ -63,7 +63,9 @@ document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a[data-goto]") : null;
   if (!link) return;
   event.preventDefault(); // an address with a fragment would be another page to Streamlit
+  const part = document.getElementById(link.dataset.goto);
+  if (part) part.tabIndex = -1;
   const box = document.querySelector(`.st-key-field_${CSS.escape(link.dataset.goto)}`)
     ?? document.querySelector(".st-key-ansbox_several");
-  (box?.querySelector("input:checked") ?? box?.querySelector("input:not([type=hidden]), textarea"))?.focus();
+  (part ?? box?.querySelector("input:checked") ?? box?.querySelector("input:not([type=hidden]), textarea"))?.focus();
 });

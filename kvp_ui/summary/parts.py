@@ -118,9 +118,9 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
     last_day = found.last_day if found and complaint.days_left >= 0 else None
     return Part(
         key=navigation.COMPLAINT.name,
-        heading=msg("Deadline to complain"),
+        heading=msg("Deadline to complain or appeal"),
         report=report,
-        short=msg("Complain by {day}", day=ShortDate(last_day)) if last_day else report.title,
+        short=msg("Last day: {day}", day=ShortDate(last_day)) if last_day else report.title,
         details=report.sections,
         bring=(msg("the letter with the decision I disagree with"),),
         days=(complaint_day(last_day),) if last_day else (),

@@ -62,7 +62,7 @@ def the_check(visitor: Visitor, looks: Looks) -> None:
     visitor.goes_to("/eligibility")
     visitor.opens_every_fold()
     looks("a question to be answered with one press")
-    visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
+    visitor.takes_the_check(*CHECK_ANSWERS[:2], "no", *CHECK_ANSWERS[3:6], "yes")
     looks("a question with several answers")
     visitor.presses("continue")
     looks("a question that was not answered")
@@ -335,6 +335,11 @@ def the_tracks_of_a_complaint(visitor: Visitor, looks: Looks) -> None:
         visitor.presses("complaint_change")
 
 
+WISHES = {"en": "I want to get KVP.", "nb": "Jeg vil få KVP.", "nn": "Eg vil få KVP."}
+REASONS = {"en": "I can work.", "nb": "Jeg kan jobbe.", "nn": "Eg kan jobbe."}
+"""What people write in a letter, in the language that they read."""
+
+
 def a_complaint(visitor: Visitor, looks: Looks) -> None:
     page = visitor.page
     visitor.goes_to("/complaint")
@@ -342,10 +347,10 @@ def a_complaint(visitor: Visitor, looks: Looks) -> None:
     visitor.opens_every_fold()
     looks("a deadline that is not out, with everything open")
     unfold(page, "letter_more")
-    visitor.types(change="Eg vil ha pengar.")
+    visitor.types(change=WISHES[visitor.language])
     visitor.types(reason="010190 12345")
     looks("a letter with something that is refused")
-    visitor.types(reason="Fordi")
+    visitor.types(reason=REASONS[visitor.language])
     looks("a letter")
     if page.locator(".st-key-letter_second").count():  # who reads English sees both anyway
         visitor.presses("letter_second")
@@ -613,7 +618,7 @@ def a_stranger(visitor: Visitor, looks: Looks) -> None:
     visitor.presses("door_eligibility")
     visitor.opens_every_fold()
     looks("a question of a kiosk")
-    visitor.takes_the_check(*CHECK_ANSWERS[:6], "yes")
+    visitor.takes_the_check(*CHECK_ANSWERS[:2], "no", *CHECK_ANSWERS[3:6], "yes")
     visitor.presses("continue")
     looks("a question of a kiosk that was not answered")
     visitor.presses("step_back")

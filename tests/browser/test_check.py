@@ -44,7 +44,7 @@ def test_nine_presses_lead_from_the_start_to_the_result(
     visitor.is_at(FIRST)
     visitor.takes_the_check(*CHECK_ANSWERS)
     visitor.is_told("KVP may be right for you")
-    assert counts(visitor) == [8, 0, 0]
+    assert counts(visitor) == [8]
     assert visitor.focused()["tag"] == "H1"
 
 
@@ -74,7 +74,7 @@ def test_back_and_change_lead_where_they_say(new_page: OpenPage, server: Server)
     visitor.is_at(SECOND)
     visitor.answers("unsure")
     visitor.is_told("KVP may be right for you, but some things must be cleared up")
-    assert counts(visitor) == [7, 1, 0]
+    assert counts(visitor) == [7, 1]
     visitor.presses("step_back")
     visitor.is_at("Can you take part 37.5 hours a week?")
 
@@ -136,10 +136,36 @@ def test_what_was_answered_so_far_stands_below_the_question_and_can_be_changed(
     assert not axe(visitor.page)
     visitor.presses("edit_legal")
     visitor.is_at(SECOND)
+    mark = "[data-testid=stIconMaterial]"
+    expect(visitor.page.locator(f".st-key-ansbox {mark}")).to_have_count(1)
+    expect(visitor.page.locator(f".st-key-ans_yes {mark}")).to_be_visible()
     expect(visitor.page.locator(".st-key-given .kv-given")).to_have_count(2)
     visitor.answers("unsure")
     visitor.is_at("Is it hard for you to get or keep a job?")
     expect(rows).to_have_text([visitor.t("No"), visitor.t("I am not sure"), visitor.t("18 to 66")])
+
+
+def test_more_than_three_answers_are_folded_away(new_page: OpenPage, server: Server) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS[:4])
+    rows = visitor.page.locator(".st-key-given .kv-given")
+    expect(rows.first).to_be_hidden()
+    visitor.opens_every_fold()
+    expect(rows).to_have_count(4)
+    expect(rows.first).to_be_visible()
+
+
+def test_the_way_to_the_money_stands_right_under_an_answer_without_a_but(
+    new_page: OpenPage, server: Server
+) -> None:
+    visitor = visitor_at(new_page, server, "/eligibility")
+    visitor.takes_the_check(*CHECK_ANSWERS)
+    expect(visitor.page.locator(".st-key-folds")).to_be_visible()
+    tops = "() => ['.kv-answer', '.st-key-next_card', '.st-key-folds'].map(part =>" + (
+        " document.querySelector(part).getBoundingClientRect().top)"
+    )
+    found = visitor.page.evaluate(tops)
+    assert found == sorted(found)
 
 
 BESIDE = """row => {
@@ -221,7 +247,7 @@ def test_someone_unsure_of_everything_gets_questions_to_bring(
     visitor = visitor_at(new_page, server, "/eligibility")
     visitor.takes_the_check("from_18_to_66", *["unsure"] * 7)
     visitor.is_told("KVP may be right for you, but some things must be cleared up")
-    assert counts(visitor) == [1, 7, 0]
+    assert counts(visitor) == [1, 7]
     visitor.opens_every_fold()
     visitor.reads("Can we book a work ability assessment?")
 

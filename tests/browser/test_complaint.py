@@ -14,6 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.dresses import spoken
 from tests.browser.driving import Server, axe, settle, start_server
 from tests.browser.visit import ask_for_deadline, taken, unfold, write
+from tests.browser.walking import SCROLLED
 
 HOSTILE = '*Ikke* <b id="x">enig</b> #panic("x") =1+1 [a](http://x) {office} 🙂 שלום'
 EXPLAINED = {
@@ -91,6 +92,22 @@ def test_what_is_wrong_with_a_date_is_said_and_leads_to_the_field(
     assert axe(page) == []
 
 
+def test_a_phone_has_a_way_to_the_letter_right_under_the_answer(
+    new_page: OpenPage, december: Server
+) -> None:
+    page = opened(new_page, december, language="en")
+    page.set_viewport_size({"width": 360, "height": 740})
+    ask_for_deadline(page)
+    way = page.get_by_role("link", name="Write the letter")
+    below = way.evaluate(f"link => link.getBoundingClientRect().bottom + {SCROLLED}")
+    assert below < 740
+    way.click()
+    expect(page.locator("#kvp-letter")).to_be_focused()
+    expect(page.locator(".kv-letter")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 740})
+    expect(way).to_be_hidden()
+
+
 def test_the_letter_is_made_of_what_was_written_and_nothing_in_it_is_run(
     new_page: OpenPage, december: Server, tmp_path: Path
 ) -> None:
@@ -101,6 +118,7 @@ def test_the_letter_is_made_of_what_was_written_and_nothing_in_it_is_run(
     write(page, "change", HOSTILE)
     write(page, "reason", "Jeg har nr 010190 12345")
     expect(page.locator("#kvp-errors")).to_contain_text("national identity number")
+    expect(page.get_by_text("You can print and download the letter when")).to_be_visible()
     write(page, "reason", "x" * 10_000)
     expect(page.locator("#kvp-errors")).to_contain_text("at most 4,000 characters")
     write(page, "reason", "Fordi")

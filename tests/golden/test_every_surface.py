@@ -256,7 +256,7 @@ def test_every_surface_of_a_complaint_tells_the_golden_last_day_and_no_other(
     for surface, text in paper(report, t).items():
         assert last in days(text, t), surface
         assert not days(text, t) - may, (surface, days(text, t) - may)
-    said = msg("Complain by {day}", day=ShortDate(last))
+    said = msg("Last day: {day}", day=ShortDate(last))
     for surface, text in carried(part("c", report, said), [complaint_day(last)], t).items():
         assert last in days(text, t), surface
 

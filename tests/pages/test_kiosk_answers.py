@@ -50,9 +50,9 @@ def test_the_letter_is_for_the_pen_and_is_printed_there() -> None:
     assert letter.count('class="kv-pen"') == 2  # the change, and the reason
     assert 'data-kvp-print="letter"' in html(page)
     assert [box.label for box in page.checkbox if "Letter" in str(box.key)] == [
-        "Ask Nav to wait with the change until the complaint is decided",
+        "Ask them to wait with the change until my case is decided",
         "Ask to see the papers in my case",
-        "Ask Nav to pay what the complaint costs me, if the decision is changed",
+        "Ask them to pay what this costs me, if the decision is changed",
     ]
     assert "Jeg ber" in text(letter)
 

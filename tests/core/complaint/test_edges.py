@@ -33,7 +33,7 @@ def said(inputs: LetterInputs) -> list[str]:
 
 
 CHOICES = {
-    "wait": "I ask you to wait with the decision until the complaint is decided.",
+    "wait": "I ask you to wait with the decision until the case is decided.",
     "see_papers": "I ask to see the papers in the case.",
     "costs": "If the decision is changed, I ask you to cover my necessary costs.",
     "case_number": "Case number: 2026/123",
@@ -90,7 +90,7 @@ def test_a_day_that_nav_has_said_is_said_again_with_the_law_it_rests_on() -> Non
     assert granted is not None
     assert in_letter is not None
     (longer,), (told,) = granted.steps, in_letter.steps
-    assert EN(longer.text) == "Nav has given you more time, to Friday 8 January 2027."
+    assert EN(longer.text) == "You have got more time, to Friday 8 January 2027."
     assert longer.basis == track_on(Track.QUALIFICATION_PROGRAMME, day).law
     assert EN(told.text) == "Your letter says Friday 8 January 2027. The letter is right."
 

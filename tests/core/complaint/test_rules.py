@@ -236,7 +236,7 @@ def test_the_day_of_today_and_the_first_known_day_are_accepted() -> None:
             Problem("received", Reason.BEFORE_THE_DECISION, {"decided_on": date(2026, 12, 2)}),
             "This day is before the date on the letter, 2 December 2026. Check both dates",
         ),
-        (Problem("track", Reason.MISSING), "Choose what the complaint is about"),
+        (Problem("track", Reason.MISSING), "Choose what it is about"),
     ],
 )
 def test_an_error_is_said_in_the_words_of_its_question(problem: Problem, words: str) -> None:

@@ -60,7 +60,7 @@ def test_the_deadline_rings_seven_and_three_days_before_at_nine_in_the_morning()
     rings = [datetime(2026, 12, 28) + a.trigger.value for a in event.valarm_list]  # noqa: DTZ001
     assert rings == [datetime(2026, 12, 21, 9), datetime(2026, 12, 25, 9)]  # noqa: DTZ001
     texts = [alarm.description.value for alarm in event.valarm_list]
-    assert texts == ["7 days left to complain", "3 days left to complain"]
+    assert texts == ["7 days to the deadline", "3 days to the deadline"]
 
 
 def test_the_order_and_every_byte_are_the_same_however_the_days_come() -> None:
