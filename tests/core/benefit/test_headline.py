@@ -177,3 +177,16 @@ def test_a_phase_that_begins_with_june_alone_is_told_before_tax_and_with_what_co
     assert (
         "In June 2026 about NOK 23,200 reaches your account. Less tax is taken that month." in told
     )
+
+
+def test_most_months_are_named_only_where_they_are_most() -> None:
+    """Under 25 for three months of twelve: the first amount is that of few."""
+    alike = estimate(birth_date=date(1996, 3, 27), tax=TaxChoice.ESTIMATE)
+    assert plain(alike)[1].startswith("That is after tax in most months.")
+    few = estimate(
+        birth_date=date(2002, 3, 27),
+        start=date(2026, 12, 1),
+        end=date(2027, 11, 30),
+        tax=TaxChoice.ESTIMATE,
+    )
+    assert plain(few)[1].startswith("That is after tax. Before tax it is about")
