@@ -14,7 +14,7 @@ from kvp_core.driving_log.fill_questions import (
     first_plan,
     read_plan,
 )
-from kvp_core.driving_log.filling import Plan, fill_log, left_to_fill
+from kvp_core.driving_log.filling import Plan, fill_log, left_to_fill, more_than_granted
 from kvp_core.driving_log.log import Trip
 from kvp_core.driving_log.report import trip_title
 from kvp_core.language.i18n import Translator
@@ -23,7 +23,7 @@ from kvp_ui.app import session
 from kvp_ui.driving_log import state
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
-from kvp_ui.layout.html import show_heading
+from kvp_ui.layout.html import render, show_heading
 
 FIRST = FillAnswers()
 FORM = "fill"
@@ -46,7 +46,12 @@ def show_fill(t: Translator) -> None:
         if shown:
             error_summary(FILL_QUESTIONS, shown, t)
         label, is_done = _label(plan)
-        st.button(t(label), type="primary", key="log_fill", disabled=is_done, on_click=_fill)
+        if is_done:
+            st.html(render("hint.html", t, text=label))
+            return
+        if plan and (more := more_than_granted(state.log(), plan, _only())):
+            st.html(render("notice.html", t, text=t(more)))
+        st.button(t(label), key="log_fill", on_click=_fill)
 
 
 def _read() -> tuple[Plan | None, tuple[Problem, ...]]:
