@@ -108,12 +108,7 @@ def more_than_granted(log: DrivingLog, plan: Plan, only: Trip | None = None) -> 
     granted = min((trip.days_per_week or DAYS_PER_WEEK for trip in trips), default=DAYS_PER_WEEK)
     if len(plan.weekdays) <= granted:
         return None
-    return plural(
-        "Nav has said yes to {count} day a week. Here you have chosen {n}.",
-        "Nav has said yes to {count} days a week. Here you have chosen {n}.",
-        count=granted,
-        n=len(plan.weekdays),
-    )
+    return msg("Nav has said yes to {max} of these days a week.", max=granted)
 
 
 def in_week(log: TripLog, monday: date) -> dict[date, int]:

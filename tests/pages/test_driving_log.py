@@ -115,4 +115,4 @@ def test_a_plan_beyond_what_nav_has_said_yes_to_is_told_at_its_button() -> None:
     granted = TRIP.model_copy(update={"days_per_week": 2})
     page.session_state[kept_as(DrivingLog())] = DrivingLog(trips=(TripLog(trip=granted),))
     page.run()
-    assert "Nav has said yes to 2 days a week. Here you have chosen 5." in text(html(page))
+    assert "Nav has said yes to 2 of these days a week." in text(html(page))

@@ -49,8 +49,8 @@ def test_filling_skips_public_holidays_and_names_them() -> None:
 @pytest.mark.parametrize(
     ("granted", "told"),
     [
-        (1, "Nav has said yes to 1 day a week. Here you have chosen 4."),
-        (3, "Nav has said yes to 3 days a week. Here you have chosen 4."),
+        (1, "Nav has said yes to 1 of these days a week."),
+        (3, "Nav has said yes to 3 of these days a week."),
         (4, None),
         (None, None),
     ],
