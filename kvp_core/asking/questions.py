@@ -135,23 +135,27 @@ YES_NO_UNSURE: Mapping[YesNoUnsure, Message] = {
     YesNoUnsure.UNSURE: msg("I am not sure"),
 }
 
-FALLBACKS = {
-    Reason.MISSING: msg("Fill in this field"),
-    Reason.NOT_A_NUMBER: msg("Write a number, with digits only"),
-    Reason.NOT_WHOLE: msg("Write a whole number"),
+HOW_TO_WRITE = {
+    Reason.AMBIGUOUS_NUMBER: msg(
+        "Do you mean {small} or {large}? Write it without a separator for thousands, "
+        "for example {large_plain}"
+    ),
+    Reason.LARGE_OR_AMBIGUOUS: msg("{large} is too much here. Write {small} if you mean {small}"),
     Reason.NOT_A_DATE: msg("Write the date with day, month and year, for example 27.03.1996"),
     Reason.NO_SUCH_DATE: msg("That date does not exist. Check the day and the month"),
-    Reason.NOT_AN_OPTION: msg("Choose one of the answers"),
-    Reason.TOO_LONG: msg("Write at most {limit} characters. Now it is {length}"),
     Reason.LOOKS_LIKE_AN_ID_NUMBER: msg(
         "This looks like a national identity number. Take it out here. "
         "You can write it by hand on the paper"
     ),
 }
-AMBIGUOUS = msg(
-    "Do you mean {small} or {large}? Write it without a separator for thousands, "
-    "for example {large_plain}"
-)
+"""What is said before the question’s own words, because it is about how something is written."""
+FALLBACKS = HOW_TO_WRITE | {
+    Reason.MISSING: msg("Fill in this field"),
+    Reason.NOT_A_NUMBER: msg("Write a number, with digits only"),
+    Reason.NOT_WHOLE: msg("Write a whole number"),
+    Reason.NOT_AN_OPTION: msg("Choose one of the answers"),
+    Reason.TOO_LONG: msg("Write at most {limit} characters. Now it is {length}"),
+}
 
 
 def answers_on_path(
@@ -224,8 +228,10 @@ def _unreadable(question: Question[A], error: UnreadableError) -> Problem:
     if not error.meanings:
         return Problem(question.name, error.reason)
     small, large = error.meanings
+    most = getattr(question, "most", None)
+    reason = error.reason if most is None or large <= most else Reason.LARGE_OR_AMBIGUOUS
     values: dict[str, Value] = {"small": small, "large": large, "large_plain": str(large)}
-    return Problem(question.name, error.reason, values)
+    return Problem(question.name, reason, values)
 
 
 def number_or_problem(question: Number[A], typed: str) -> Decimal | Problem:
@@ -246,15 +252,7 @@ def _in_order(questions: Sequence[Question[A]], problems: list[Problem]) -> Iter
 
 def error_message(question: Question[A], problem: Problem) -> Message:
     """What to tell the person about a problem, in the words of the question."""
-    if problem.reason is Reason.AMBIGUOUS_NUMBER:
-        return Message(AMBIGUOUS.msgid, problem.values)
-    special = question.problems.get(problem.reason)
-    generic = FALLBACKS.get(problem.reason)
-    said = special or _own_words(question, problem.reason) or generic or FALLBACKS[Reason.MISSING]
+    own = question.problems.get(problem.reason)
+    generic = FALLBACKS.get(problem.reason, FALLBACKS[Reason.MISSING])
+    said = own or HOW_TO_WRITE.get(problem.reason) or question.problem or generic
     return Message(said.msgid, {**said.values, **problem.values}, said.plural)
-
-
-def _own_words(question: Question[A], reason: Reason) -> Message | None:
-    """The question's own words, unless the reason is about how something is written."""
-    about_writing = {Reason.NOT_A_DATE, Reason.NO_SUCH_DATE, Reason.LOOKS_LIKE_AN_ID_NUMBER}
-    return None if reason in about_writing else question.problem

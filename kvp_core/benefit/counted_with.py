@@ -8,7 +8,7 @@ from kvp_core.asking.questions import YES_NO_UNSURE, Given
 from kvp_core.benefit.answers import AgeGroup, TaxChoice
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.period import Method
-from kvp_core.benefit.questions import AGE_BAND, METHOD, TAX
+from kvp_core.benefit.questions import AGE_BAND, METHOD
 from kvp_core.language.messages import Message, ShortDate, Value, msg
 from kvp_core.values.money import NOTHING, Kroner
 
@@ -26,7 +26,7 @@ class Fact:
 def _tax(inputs: BenefitInputs) -> Value:
     if inputs.tax is TaxChoice.PERCENT:
         return msg("{percent} per cent", percent=inputs.tax_percent.normalize())
-    return TAX.options[inputs.tax]
+    return msg("We estimate it") if inputs.tax is TaxChoice.ESTIMATE else msg("Not taken off")
 
 
 def _born(inputs: BenefitInputs) -> Value:

@@ -152,10 +152,17 @@ def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
             pct=percent,
             amount=gross,
         )
-    else:
+    elif _of_most_months(estimate):
         yield msg(
             "That is after tax in most months. Before tax it is about {amount}.", amount=gross
         )
+    else:
+        yield msg("That is after tax. Before tax it is about {amount}.", amount=gross)
+
+
+def _of_most_months(estimate: BenefitEstimate) -> bool:
+    told = [about(month.net or NOTHING) for month in estimate.months]
+    return 2 * told.count(about(estimate.net_per_month or NOTHING)) > len(told)
 
 
 def _of_little_tax(month: MonthEstimate) -> Message:

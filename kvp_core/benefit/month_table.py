@@ -29,6 +29,7 @@ def _has_tax(estimate: BenefitEstimate) -> bool:
     return estimate.months[0].tax is not None
 
 
+EVERY_MONTH = msg("All months, one by one")
 AMOUNTS = (
     _MonthColumn(msg("Benefit"), lambda month: month.benefit),
     _MonthColumn(
@@ -42,7 +43,7 @@ AMOUNTS = (
         lambda estimate: any(month.less for month in estimate.months),
     ),
     _MonthColumn(msg("Before tax"), lambda month: month.gross),
-    _MonthColumn(msg("Tax"), lambda month: month.tax, _has_tax),
+    _MonthColumn(msg("Tax"), lambda month: None if month.tax is None else -month.tax, _has_tax),
     _MonthColumn(msg("After tax"), lambda month: month.net, _has_tax),
     _MonthColumn(
         msg("Wage before tax"),
@@ -73,7 +74,7 @@ def month_table(estimate: BenefitEstimate) -> Table:
         ),
     )
     return Table(
-        caption=msg("Every month"),
+        caption=EVERY_MONTH,
         columns=(
             Column(msg("Month"), numeric=False),
             Column(msg("Weekdays")),

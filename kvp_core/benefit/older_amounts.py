@@ -55,7 +55,7 @@ def older_section(day: date, rates: RateBook) -> Section:
     """For whoever has another figure in hand."""
     return Section(
         "older",
-        msg("Have you seen another amount?"),
+        msg("Amounts in older letters and on older pages"),
         sentences=(
             msg(
                 "Older web pages, leaflets and letters can show amounts from before. "

@@ -41,7 +41,7 @@ from kvp_core.values.money import Kroner
 BIRTH_DATE: Day[BenefitAnswers] = Day(
     name="birth_date",
     text=msg("When were you born?"),
-    hint=msg("Day, month, year – for example 27 03 1996"),
+    hint=msg("Day, month and year, for example 27.03.1996"),
     why=msg("If you are under 25, you get two thirds of the amount. We do not save the date."),
     lies_behind=True,
     autocomplete="bday",

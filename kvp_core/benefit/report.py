@@ -12,7 +12,7 @@ from kvp_core.benefit.headline import lead, title
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.month_groups import amounts_table, month_sections
-from kvp_core.benefit.month_table import month_table, total_section
+from kvp_core.benefit.month_table import EVERY_MONTH, month_table, total_section
 from kvp_core.benefit.older_amounts import older_section
 from kvp_core.benefit.payment import payment_days
 from kvp_core.benefit.phases import Phase
@@ -53,7 +53,7 @@ def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
                 notices=tuple(_notices(estimate)),
                 table=amounts_table(estimate),
             ),
-            Section("months", msg("Every month"), table=month_table(estimate), folded=True),
+            Section("months", EVERY_MONTH, table=month_table(estimate), folded=True),
             story_section(estimate),
             *month_sections(estimate),
             total_section(estimate),

@@ -41,8 +41,6 @@ def _told(month: MonthEstimate, estimate: BenefitEstimate) -> Iterator[Line]:
                 yield _whole(line, text=text, basis=a_day.basis, rates=a_day.rates)
             case "gross":
                 yield _whole(line, text=msg("That is the money before tax."))
-            case "tax":
-                yield _whole(replace(line, amount=-line.amount))
             case "net":
                 yield _whole(line, text=msg("This reaches your account."))
             case _:

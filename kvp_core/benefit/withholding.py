@@ -147,7 +147,7 @@ class Withholding:
             basis = NO_TAX_IN_JUNE
         else:
             text, basis = msg("Tax: {percent} per cent.", percent=percent), None
-        sheet.line("tax", gross * ordinary * taken, text, basis=basis, uses=used)
+        sheet.line("tax", -(gross * ordinary * taken), text, basis=basis, uses=used)
         return ordinary * taken
 
 

@@ -72,17 +72,12 @@ class Filled(Generic[L]):
             )
             return (done,)
         done = plural("We filled in {count} day.", "We filled in {count} days.", count=self.added)
-        skipped = plural(
-            "We skipped {count} public holiday:",
-            "We skipped {count} public holidays:",
-            count=len(self.holidays),
-        )
-        return (done, skipped, *map(_named, self.holidays))
+        return (done, *map(_skipped, self.holidays))
 
 
-def _named(holiday: date) -> Message:
+def _skipped(holiday: date) -> Message:
     names = Listing(holiday_names(holiday))
-    return msg("{day} – {holiday}", day=LongDate(holiday), holiday=names)
+    return msg("We skipped {day} – {holiday}", day=LongDate(holiday), holiday=names)
 
 
 def fill(log: TripLog, plan: Plan) -> Filled[TripLog]:
@@ -105,6 +100,15 @@ def left_to_fill(log: DrivingLog, plan: Plan, only: Trip | None = None) -> int:
     """How many days ``fill_log`` would add."""
     trips = (logged for logged in log.trips if only in {None, logged.trip})
     return sum(len(_planned(logged, plan)[0]) for logged in trips)
+
+
+def more_than_granted(log: DrivingLog, plan: Plan, only: Trip | None = None) -> Message | None:
+    """For a plan of more days a week than Nav has said yes to for one of its trips."""
+    trips = (logged.trip for logged in log.trips if only in {None, logged.trip})
+    granted = min((trip.days_per_week or DAYS_PER_WEEK for trip in trips), default=DAYS_PER_WEEK)
+    if len(plan.weekdays) <= granted:
+        return None
+    return msg("Nav has said yes to {max} of these days a week.", max=granted)
 
 
 def in_week(log: TripLog, monday: date) -> dict[date, int]:

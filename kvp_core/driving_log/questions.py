@@ -61,7 +61,7 @@ QUESTIONS: tuple[Question[TripAnswers], ...] = (
     ),
     Number(
         name="days_per_week",
-        text=msg("How many days a week has Nav said yes to?"),
+        text=msg("How many days a week has Nav said yes to? (optional)"),
         hint=msg("It is in your decision. Leave it empty if you have none"),
         unit=msg("days"),
         optional=True,

@@ -32,7 +32,7 @@ def conditions(cost: Cost, inputs: SupplementsInputs) -> Iterator[CostCondition]
         case Cost.CHILDCARE:
             yield from _stops_if(
                 inputs.other_parent,
-                msg("Only one of the parents can get this. Here it is the other one."),
+                msg("Only one of the parents can get this. You say the other one gets it."),
                 msg("Only one of the parents can get this. Ask if the other one does."),
                 CHILDCARE,
             )

@@ -5,14 +5,14 @@ from kvp_core.supplements.answers import Cost
 from kvp_core.supplements.entitlement import Benefit
 
 BENEFITS = {
-    Benefit.DAILY_TRAVEL: msg("Daily travel"),
-    Benefit.GATHERINGS: msg("Travel to compulsory gatherings"),
+    Benefit.DAILY_TRAVEL: msg("Travel every day"),
+    Benefit.GATHERINGS: msg("Travel to gatherings"),
     Benefit.TRIPS_HOME: msg("Travel at the start and the end, and trips home"),
-    Benefit.JOB_SEEKER_TRAVEL: msg("Travel for job seekers"),
+    Benefit.JOB_SEEKER_TRAVEL: msg("Travel to find or start a job"),
     Benefit.CHILDCARE: msg("Childcare"),
-    Benefit.LEARNING_MATERIALS: msg("Learning materials"),
-    Benefit.HOUSING: msg("Housing and overnight stays"),
-    Benefit.RELOCATION: msg("Relocation"),
+    Benefit.LEARNING_MATERIALS: msg("Books and learning materials"),
+    Benefit.HOUSING: msg("A second home or overnight stays"),
+    Benefit.RELOCATION: msg("Moving"),
     Benefit.CARE_OF_OTHERS: msg("Care of other family members"),
 }
 

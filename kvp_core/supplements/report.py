@@ -71,7 +71,7 @@ def entitlement_section(person: Circumstances, seen: tuple[Outlook, ...]) -> Sec
     sentences = () if person.situations else (msg("Answer what you get from Nav to see more."),)
     return Section(
         "entitlement",
-        msg("Which costs Nav can cover for you"),
+        msg("What Nav can cover for you, and what not"),
         sentences=sentences,
         findings=tuple(
             Finding(

@@ -24,8 +24,11 @@ ASK_FOR = {
     "single": msg("Nav may also ask what a single ticket costs."),
     "thirty_day": msg("Nav may also ask what a 30-day ticket costs."),
 }
-
-NO_COUNTS = (None, None, None)
+KINDS = {
+    "single": msg("Single tickets"),
+    "seven_day": msg("7-day tickets"),
+    "thirty_day": msg("30-day tickets"),
+}
 
 
 def ticket_amount(inputs: TravelInputs, rates: RateBook) -> Amount | None:
@@ -83,32 +86,26 @@ def _activity(inputs: TravelInputs) -> ActivityPeriod:
 
 
 def _table(windows: Sequence[Window], driving: Sequence[Kroner | None]) -> Table:
-    """The tickets of each window, beside what driving would come to."""
+    """The tickets of each window, of the kinds that are bought, beside what driving comes to."""
+    bought = [one for one in KINDS if any(getattr(w.tickets, one) for w in windows)]
     in_all = total(amount for amount in driving if amount)
+    paid = total(window.tickets.cost for window in windows)
     return Table(
         caption=msg("The cheapest tickets, 30 days at a time"),
         columns=(
             Column(msg("Days"), numeric=False),
-            Column(msg("Single tickets")),
-            Column(msg("7-day tickets")),
-            Column(msg("30-day tickets")),
+            *(Column(KINDS[one]) for one in bought),
             Column(msg("Amount")),
             Column(msg("Own car instead")),
         ),
         rows=(
-            *map(_row, windows, driving),
-            Row(
-                (msg("In total"), *NO_COUNTS, total(w.tickets.cost for w in windows), in_all),
-                is_total=True,
+            *(
+                Row((w.period, *(getattr(w.tickets, one) for one in bought), w.tickets.cost, car))
+                for w, car in zip(windows, driving, strict=True)
             ),
+            Row((msg("In total"), *(None for _ in bought), paid, in_all), is_total=True),
         ),
     ).noted()
-
-
-def _row(window: Window, driving: Kroner | None) -> Row:
-    chosen = window.tickets
-    counts = (chosen.single, chosen.seven_day, chosen.thirty_day)
-    return Row((window.period, *counts, chosen.cost, driving))
 
 
 def _notes(inputs: TravelInputs, trip: PublicTransportTrip) -> Iterator[Message]:

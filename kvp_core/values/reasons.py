@@ -9,6 +9,7 @@ class Reason(StrEnum):
     MISSING = "missing"
     NOT_A_NUMBER = "not_a_number"
     AMBIGUOUS_NUMBER = "ambiguous_number"
+    LARGE_OR_AMBIGUOUS = "large_or_ambiguous"
     NOT_WHOLE = "not_whole"
     NOT_A_DATE = "not_a_date"
     NO_SUCH_DATE = "no_such_date"

@@ -56,7 +56,7 @@ def show_answer(shown: BenefitView, t: Translator, stale: bool) -> None:
 def show_programme(t: Translator) -> None:
     """The way to all that is the same for everybody."""
     place = navigation.PROGRAMME
-    st.page_link(place.file, label=t("Good to know about KVP"), icon=place.icon)
+    st.page_link(place.file, label=t("Read more about KVP"), icon=place.icon)
 
 
 def _show_more(shown: BenefitView, t: Translator) -> None:

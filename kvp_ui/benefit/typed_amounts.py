@@ -40,7 +40,9 @@ def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decima
     slot = f"benefit.{question.name}"
     times, is_refused = session.get_ui_state(f"{slot}.refused", (0, False))
     key = f"{key}{times or ''}"  # a browser goes on showing what a field of the same name held
-    typed = st.text_input(
+    field = st.container(key=f"field_{question.name}", gap="xsmall")
+    wrong = field.container()  # what is wrong stands above, as at every field
+    typed = field.text_input(
         t(question.text),
         value=session.get_ui_state(slot, ""),
         max_chars=LONGEST_TEXT,
@@ -56,7 +58,7 @@ def _amount(question: Number[BenefitAnswers], key: str, t: Translator) -> Decima
     if isinstance(found, Decimal):
         return found
     problem = t(error_message(question, found))
-    st.html(render("wrong.html", t, name=key, problem=problem))
+    wrong.html(render("wrong.html", t, name=key, problem=problem))
     return None
 
 

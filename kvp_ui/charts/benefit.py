@@ -25,7 +25,7 @@ MOST_LABELS, LABEL_STEPS = 8, (1, 2, 3, 6, 12)
 MOST_GRID_LINES = 3
 SUN = "#FFD98A"
 """A point in time; always with dark text and a dark edge."""
-DOT_STEP, DOT_GAP, DOT_WIDTH, ALMOST = 0.13, 0.7, 0.08, 0.99
+DOT_STEP, DOT_GAP, DOT_WIDTH, ALMOST = 0.13, 0.7, 0.1, 0.99
 """Of the highest bar, how far dots stand over each other; of a step, how far over a bar; and of
 all the months, how many a dot covers on a phone.
 """

@@ -14,16 +14,16 @@ from kvp_core.driving_log.fill_questions import (
     first_plan,
     read_plan,
 )
-from kvp_core.driving_log.filling import Plan, fill_log, left_to_fill
+from kvp_core.driving_log.filling import Plan, fill_log, left_to_fill, more_than_granted
 from kvp_core.driving_log.log import Trip
 from kvp_core.driving_log.report import trip_title
 from kvp_core.language.i18n import Translator
-from kvp_core.language.messages import Message, msg, plural
+from kvp_core.language.messages import msg, plural
 from kvp_ui.app import session
 from kvp_ui.driving_log import state
 from kvp_ui.forms.error_summary import error_summary
 from kvp_ui.forms.fields import Form
-from kvp_ui.layout.html import show_heading
+from kvp_ui.layout.html import render, show_heading
 
 FIRST = FillAnswers()
 FORM = "fill"
@@ -45,8 +45,7 @@ def show_fill(t: Translator) -> None:
         _which_trip(t)
         if shown:
             error_summary(FILL_QUESTIONS, shown, t)
-        label, is_done = _label(plan)
-        st.button(t(label), type="primary", key="log_fill", disabled=is_done, on_click=_fill)
+        _button(plan, t)
 
 
 def _read() -> tuple[Plan | None, tuple[Problem, ...]]:
@@ -56,13 +55,19 @@ def _read() -> tuple[Plan | None, tuple[Problem, ...]]:
         return None, error.problems
 
 
-def _label(plan: Plan | None) -> tuple[Message, bool]:
-    """What the button says, and whether there is nothing left for it to do."""
-    if plan is None:
-        return msg("Fill in the days"), False
-    if count := left_to_fill(state.log(), plan, _only()):
-        return plural("Fill in {count} day", "Fill in {count} days", count=count), False
-    return fill_log(state.log(), plan, _only()).why_none, True
+def _button(plan: Plan | None, t: Translator) -> None:
+    """It says how many days it fills in; where nothing is left to do, a sentence in its place."""
+    label = msg("Fill in the days")
+    if plan:
+        count = left_to_fill(state.log(), plan, _only())
+        label = plural("Fill in {count} day", "Fill in {count} days", count=count)
+        if not count:
+            said = fill_log(state.log(), plan, _only()).why_none
+            st.html(render("hint.html", t, text=said))
+            return
+        if more := more_than_granted(state.log(), plan, _only()):
+            st.html(render("notice.html", t, text=t(more)))
+    st.button(t(label), key="log_fill", on_click=_fill)
 
 
 def chip_names(monday: date, t: Translator) -> dict[str, str]:

@@ -28,12 +28,7 @@ def _question(monday: date, t: Translator) -> None:
     asked = msg("The next week has days already. Do you want to replace them?")
     st.html(render("log_said.html", t, said=(asked,), problem=False))
     with st.container(horizontal=True, key="log_replace"):
-        st.button(
-            t("Yes, replace"),
-            type="primary",
-            key="log_replace_yes",
-            on_click=copy,
-            args=(monday,),
-            kwargs={"replace": True},
-        )
         st.button(t("No, keep"), key="log_replace_no", on_click=state.go_to, args=(monday,))
+        replace, args = {"replace": True}, (monday,)
+        yes = t("Yes, replace")
+        st.button(yes, key="log_replace_yes", on_click=copy, args=args, kwargs=replace)

@@ -196,7 +196,8 @@ class FormPage(Generic[A, M]):
                 part_of_page(partial(self._ask, group, t), t, partial(self._rest, group))
         if made.failed:
             error_summary(self.questions, made.problems, t)
-        self._submit_button(self.button_key, t)
+        is_old = made.submitted is not None and made.is_stale
+        self._submit_button(self.button_key, t, filled=not is_old)  # the one beside the answer is
 
     def _ask(self, group: Group, t: Translator) -> None:
         made = self.submission()
@@ -214,10 +215,10 @@ class FormPage(Generic[A, M]):
         decided = self.decides and self.decides(made.answers)
         return others, made.number, made.is_stale, wrong, decided
 
-    def _submit_button(self, key: str, t: Translator) -> None:
+    def _submit_button(self, key: str, t: Translator, *, filled: bool = True) -> None:
         st.button(
             t(self.button),
-            type="primary",
+            type="primary" if filled else "secondary",
             key=key,
             on_click=submit,
             args=(self.place.name, self.first),

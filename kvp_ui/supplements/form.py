@@ -50,6 +50,13 @@ def _situation(answers: CostsAnswers) -> Message:
     return msg("You get, or have applied for: {benefits}.", benefits=Listing(chosen))
 
 
+def _only_travel(answers: CostsAnswers) -> Message | None:
+    """Said before anybody fills in what cannot be covered."""
+    who = person(answers)
+    is_said = who.at_most_travel and not who.in_no_target_group
+    return msg("With these answers, Nav can cover travel only.") if is_said else None
+
+
 def _cost(name: str, heading: Message, questions: Iterable[Question[Any]]) -> Group:
     """The questions about one cost, folded together under its name."""
     names = tuple(question.name for question in questions)
@@ -64,9 +71,11 @@ def _more(name: str, heading: Message, questions: Iterable[Question[Any]]) -> Gr
 SITUATION = Group(
     ("situations",), "costs_situation", msg("Change what you get from Nav"), above=_situation
 )
-PERSON = Group(("illness", "old_rules", "agreed", "doing", "paid", "costs", "start", "end"))
+ILLNESS = Group(("illness", "old_rules"))
+PERSON = Group(("agreed", "doing", "paid", "costs", "start", "end"), above=_only_travel)
 GROUPS = (
     SITUATION,
+    ILLNESS,
     PERSON,
     _cost("daily", COSTS[Cost.DAILY_TRAVEL], DAILY_QUESTIONS),
     _cost("gatherings", COSTS[Cost.GATHERINGS], GATHERING_QUESTIONS),
@@ -95,7 +104,7 @@ def costs_page(today: date) -> FormPage[CostsAnswers, CostsInputs]:
         path=lambda answers: asked(answers, today).values(),
         button=msg("Work it out"),
         stale=msg("You have changed an answer. Press “Work it out” to see the new amount."),
-        empty=msg("Choose the costs you have. Then you see what Nav can cover."),
+        empty=msg("Answer the questions. Then you see here what Nav can cover."),
         decides=person,
         show_outlook=lambda answers, t: show_outlook(answers, today, t),
     )

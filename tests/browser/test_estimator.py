@@ -15,10 +15,7 @@ RANGE = "You must be between 18 and 67 when the programme starts. Check the year
 NO_DATE = "Write when you were born with day, month and year, for example 27.03.1996"
 HOURS = "Enter hours a week, from 0 to {most}"
 PAY_DAY = "Enter the day of the month, from 1 to {last}"
-AMBIGUOUS = (
-    "Do you mean {small} or {large}? Write it without a separator for thousands, "
-    "for example {large_plain}"
-)
+TOO_MUCH = "{large} is too much here. Write {small} if you mean {small}"
 ROUNDS: list[dict[str, tuple[str, str]]] = [
     {
         "birth_date": ("", "Enter when you were born"),
@@ -37,7 +34,7 @@ ROUNDS: list[dict[str, tuple[str, str]]] = [
         "hours": ("-1", HOURS),
         "pay_day": ("1,5", PAY_DAY),
     },
-    {"birth_date": ("abc", NO_DATE), "hours": ("25.000", AMBIGUOUS)},
+    {"birth_date": ("abc", NO_DATE), "hours": ("25.000", TOO_MUCH)},
     {"birth_date": ("01.01.2030", "The date you were born must be in the past")},
     {"birth_date": ("05.01.2009", RANGE)},
     {"birth_date": ("04.01.1960", RANGE)},

@@ -99,3 +99,15 @@ def test_no_dot_lies_on_another() -> None:
     step = DOT_STEP * max(float(month.gross.exact) for month in estimate.months)
     for (x, y), (other_x, other_y) in combinations(places, 2):
         assert abs(x - other_x) >= DOT_WIDTH * 24 or abs(y - other_y) >= step * 0.99
+
+
+def test_an_answer_grown_old_has_one_filled_button() -> None:
+    """The one beside it; the button below the questions steps back until then."""
+    page = opened(BENEFIT, lang="en")
+    assert page.button(key="calculate").proto.type == "primary"
+    page.text_input(key="BenefitAnswers.birth_date.en").set_value("27.03.1996").run()
+    page.button(key="calculate").click().run()
+    page.button(key="edit_children").click().run()
+    page.number_input[0].set_value(2).run()
+    filled = [button.key for button in page.button if button.proto.type == "primary"]
+    assert filled == ["calculate_again"]

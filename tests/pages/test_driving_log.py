@@ -89,3 +89,30 @@ def test_a_trip_that_is_removed_takes_its_days_along_until_it_is_undone() -> Non
     press(page, "log_undo")
     assert days(page) == list(DRIVEN)
     assert "log_undo" not in {button.key for button in opened(DRIVING_LOG).button}
+
+
+def test_what_stands_in_the_way_of_filling_is_a_sentence_and_no_button() -> None:
+    page = log()
+    press(page, "log_fill")
+    assert "log_fill" not in [button.key for button in page.button]
+    assert "These days are filled in, but not the public holidays" not in text(html(page))
+    assert "These days are filled in" in text(html(page))
+
+
+def test_keeping_comes_first_and_neither_answer_stands_out() -> None:
+    page = log()
+    press(page, "log_before", "log_copy")
+    asked = [button for button in page.button if str(button.key).startswith("log_replace")]
+    assert [(button.key, button.proto.type) for button in asked] == [
+        ("log_replace_no", "secondary"),
+        ("log_replace_yes", "secondary"),
+    ]
+
+
+def test_a_plan_beyond_what_nav_has_said_yes_to_is_told_at_its_button() -> None:
+    page = log()
+    assert "Nav has said yes to" not in text(html(page))
+    granted = TRIP.model_copy(update={"days_per_week": 2})
+    page.session_state[kept_as(DrivingLog())] = DrivingLog(trips=(TripLog(trip=granted),))
+    page.run()
+    assert "Nav has said yes to 2 of these days a week." in text(html(page))

@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import AgeGroup, BenefitAnswers, OtherBenefit, TaxChoice
 from kvp_core.benefit.counted_with import counted_with
@@ -43,3 +45,14 @@ def test_whatever_else_was_counted_with_is_told_at_its_own_question() -> None:
     assert isinstance(rows["method"], Message)
     assert rows["tax"] == msg("{percent} per cent", percent=Decimal(20))
     assert "work" not in rows
+
+
+@pytest.mark.parametrize(
+    ("choice", "answer"),
+    [(TaxChoice.ESTIMATE, "We estimate it"), (TaxChoice.LEAVE_OUT, "Not taken off")],
+)
+def test_the_way_of_the_tax_is_told_as_an_answer_and_not_as_a_wish(
+    choice: TaxChoice, answer: str
+) -> None:
+    rows = {row.name: row.value for row in counted_with(person(tax=choice))}
+    assert rows["tax"] == msg(answer)

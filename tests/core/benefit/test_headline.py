@@ -188,3 +188,16 @@ def test_a_job_without_its_wage_is_told_before_tax_because_the_wage_is_taxed_wit
     assert told.endswith("is taxed with it. Write it in to see what reaches your account.")
     assert "before tax" in said("en", short(estimate(**at_work)))
     assert "in your account" in plain(estimate(**at_work, wage=Decimal(220)))[0]
+
+
+def test_most_months_are_named_only_where_they_are_most() -> None:
+    """Under 25 for three months of twelve: the first amount is that of few."""
+    alike = estimate(birth_date=date(1996, 3, 27), tax=TaxChoice.ESTIMATE)
+    assert plain(alike)[1].startswith("That is after tax in most months.")
+    few = estimate(
+        birth_date=date(2002, 3, 27),
+        start=date(2026, 12, 1),
+        end=date(2027, 11, 30),
+        tax=TaxChoice.ESTIMATE,
+    )
+    assert plain(few)[1].startswith("That is after tax. Before tax it is about")

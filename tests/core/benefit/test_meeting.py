@@ -175,7 +175,7 @@ def test_every_kind_of_difference_is_shown() -> None:
         "A whole month",
     ):
         assert len(set(said[heading])) == 2
-    assert said["Tax"] == ["Estimate it for me", "25 per cent"]
+    assert said["Tax"] == ["We estimate it", "25 per cent"]
 
 
 def test_where_one_tax_is_not_known_all_are_compared_before_tax() -> None:

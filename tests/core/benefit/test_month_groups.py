@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,13 @@ from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.changes import HALF_TAX, NO_TAX
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month_groups import amounts_table, month_sections
+from kvp_core.benefit.month_table import month_table
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.language.i18n import translator
 from kvp_core.language.messages import Months
 from kvp_core.rates.book import rate_book
 from kvp_core.results.report import Row
+from kvp_core.values.money import NOTHING, Kroner
 from kvp_core.values.months import Month, months_between
 from tests.core.benefit.people import people, person
 from tests.core.saying import said
@@ -115,3 +118,16 @@ def test_months_are_worked_out_together_only_where_every_line_is_the_same(tax: T
         assert held.lines == month.lines
         assert set(month.changes) <= set(held.sentences)
     assert len(sections) < len(found.months)
+
+
+def test_all_that_is_taken_off_has_a_minus_wherever_a_month_is_told() -> None:
+    found = estimate(hours=Decimal("7.5"), tax=TaxChoice.ESTIMATE)
+    month = found.months[0]
+    assert month.tax is not None
+    shown = {line.key: line.amount for line in next(iter(month_sections(found))).lines}
+    assert shown["work"] == month.less
+    assert shown["tax"] == -month.tax
+    table = month_table(found)
+    headings = [said("en", column.heading) for column in table.columns]
+    taken = [row.cells[headings.index(name)] for row in table.rows for name in ("Less", "Tax")]
+    assert all(isinstance(amount, Kroner) and amount <= NOTHING for amount in taken)

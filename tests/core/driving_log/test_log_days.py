@@ -17,6 +17,7 @@ from kvp_core.driving_log.filling import (
     copy_week_of_log,
     fill,
     in_week,
+    more_than_granted,
 )
 from kvp_core.driving_log.log import MOST_TRIPS, DrivingLog, Trip, TripLog
 from kvp_core.language.i18n import translator
@@ -38,12 +39,33 @@ def test_filling_skips_public_holidays_and_names_them() -> None:
     # March 2027: 19 Mondays to Thursdays; 25 March is Maundy Thursday, 29 March Easter Monday.
     filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY))
     assert (filled.added, filled.holidays) == (17, (MAUNDY_THURSDAY, EASTER_MONDAY))
-    done, skipped, *named = map(translator("en"), filled.told)
-    assert (done, skipped) == ("We filled in 17 days.", "We skipped 2 public holidays:")
-    assert named == [
-        "Thursday 25 March 2027 – Maundy Thursday",
-        "Monday 29 March 2027 – Easter Monday",
+    assert list(map(translator("en"), filled.told)) == [
+        "We filled in 17 days.",
+        "We skipped Thursday 25 March 2027 – Maundy Thursday",
+        "We skipped Monday 29 March 2027 – Easter Monday",
     ]
+
+
+@pytest.mark.parametrize(
+    ("granted", "told"),
+    [
+        (1, "Nav has said yes to 1 of these days a week."),
+        (3, "Nav has said yes to 3 of these days a week."),
+        (4, None),
+        (None, None),
+    ],
+)
+def test_more_days_than_nav_has_said_yes_to_are_told_before_they_are_filled_in(
+    granted: int | None, told: str | None
+) -> None:
+    trip = MARCH.model_copy(update={"days_per_week": granted})
+    other = trip.model_copy(update={"name": "other", "days_per_week": 2})
+    plan = Plan(MONDAY_TO_THURSDAY)
+    found = more_than_granted(DrivingLog(trips=(TripLog(trip=trip),)), plan)
+    assert (found and translator("en")(found)) == told
+    both = DrivingLog(trips=(TripLog(trip=trip), TripLog(trip=other)))
+    assert (more_than_granted(both, plan, trip) is None) == (told is None)
+    assert more_than_granted(both, plan, other)
 
 
 def test_only_the_days_between_two_are_filled() -> None:

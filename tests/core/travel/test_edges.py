@@ -104,3 +104,20 @@ def test_only_who_goes_on_is_told_that_nav_decides_for_a_year(way: dict[str, obj
         found = daily(goes_on=goes_on, **way).amount
         assert found is not None
         assert (A_YEAR_AT_A_TIME in found.notes) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("prices", "headings"),
+    [
+        ({"thirty_day": 100}, ["Days", "30-day tickets", "Amount", "Own car instead"]),
+        ({"single": 40}, ["Days", "Single tickets", "Amount", "Own car instead"]),
+    ],
+)
+def test_only_tickets_that_are_bought_have_a_column(
+    prices: dict[str, int], headings: list[str]
+) -> None:
+    found = daily(public=YES, days=2, end=date(2026, 11, 13), **prices).amount
+    assert found is not None
+    assert found.table is not None
+    assert [EN(column.heading) for column in found.table.columns] == headings
+    assert {len(row.cells) for row in found.table.rows} == {len(headings)}
