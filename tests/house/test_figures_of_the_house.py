@@ -6,9 +6,10 @@ from statistics import median, quantiles
 
 from tests.house import figures
 
-MOST_LINES = 29_320
-"""It went up three times, from 26,500: for the second generation of the screens, for the meeting's
-last two tabs, the gallery and speed, and for what was answered so far; it shall go down."""
+MOST_LINES = 29_430
+"""It went up four times, from 26,500: for the second generation of the screens, for the meeting's
+last two tabs, the gallery and speed, for what was answered so far, and for what readers of every
+picture found; it shall go down."""
 MOST_ROOMS, MOST_ARROWS = 24, 110
 MOST_ROOMS_OF_THE_SCREEN, MOST_ARROWS_OF_THE_SCREEN = 18, 60
 MEDIAN_FUNCTION, LONG_FUNCTION, LONGEST_FUNCTION = 6, 15, 40

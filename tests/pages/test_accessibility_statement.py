@@ -54,7 +54,7 @@ def test_what_is_wrong_stands_at_its_criterion_and_is_counted() -> None:
     noted = {number: t(row.notes[0]) for number, row in rows().items() if row.notes}
     assert noted == STATEMENT.breaches
     first = next(statement_sections())
-    assert f"Known breach: {len(noted)}." in t(first.sentences[-1])
+    assert f"Known breaches: {len(noted)}." in t(first.sentences[-1])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -63,5 +63,5 @@ def test_the_page_says_it_in_every_language(language: str) -> None:
     assert not page.exception
     said = " ".join(str(part.proto.body) for part in page.get("html"))
     t = translator(language)
-    for sentence in ("Known breach", "What we have not tested", *STATEMENT.breaches.values()):
+    for sentence in ("No known breach", "What we have not tested", *STATEMENT.breaches.values()):
         assert t(sentence) in said
