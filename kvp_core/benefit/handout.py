@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kvp_core.benefit.headline import net_of_ordinary
 from kvp_core.benefit.report import TAG, benefit_report
 from kvp_core.benefit.scenario_table import scenario_table
 from kvp_core.benefit.scenarios import ScenarioEstimate
@@ -15,7 +16,7 @@ from kvp_core.language.messages import Listing, Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.content import texts
 from kvp_core.results.report import Report, Section
-from kvp_core.values.money import Kroner
+from kvp_core.values.money import NOTHING
 
 STEPS = {section.key: section for section in texts("meeting").sections()}
 """What two people can agree on to do next."""
@@ -89,7 +90,7 @@ def handout(
 ) -> Document:
     """The sheet in a language; with two languages, one side for each."""
     report = handout_report(choices, rates, parts)
-    in_code = (*((report.title,) if parts.step else ()), *_in_code(choices))
+    in_code = (*_in_code(choices), *((report.title,) if parts.step else ()))
     sides = [_side(report, in_code, t, made_by) for t in languages]
     blocks: list[Block] = [*sides[0].blocks]
     for side in sides[1:]:
@@ -99,21 +100,24 @@ def handout(
 
 
 def _in_code(choices: Sequence[ScenarioEstimate]) -> Iterator[Message]:
-    """An ordinary month of all four in so few characters that a phone can read them."""
+    """An ordinary month of all four in so few characters that a phone can read them.
+
+    All are before tax where the tax of one is not known, or no usual one, as in the meeting.
+    """
     known = [choice for choice in choices if not choice.lacks_wage]
-    if left := [(one, one.after_tax) for one in known if one.after_tax is not None]:
-        yield msg("A month after tax: {amounts}", amounts=_amounts(left))
-    if gross := [(one, one.before_tax) for one in known if one.after_tax is None]:
-        yield msg("A month before tax: {amounts}", amounts=_amounts(gross))
-
-
-def _amounts(found: Sequence[tuple[ScenarioEstimate, Kroner]]) -> Listing:
-    return Listing(
+    people = [one for choice in known for one in (choice.estimate, choice.second) if one]
+    is_before_tax = any(net_of_ordinary(one) is None for one in people)
+    left = [one.before_tax if is_before_tax else one.after_tax or NOTHING for one in known]
+    amounts = Listing(
         tuple(
             msg("{letter} {amount}", letter=choice.scenario.letter, amount=amount.whole())
-            for choice, amount in found
+            for choice, amount in zip(known, left, strict=True)
         )
     )
+    if known and is_before_tax:
+        yield msg("A month before tax: {amounts}", amounts=amounts)
+    elif known:
+        yield msg("A month after tax: {amounts}", amounts=amounts)
 
 
 def _side(report: Report, in_code: Sequence[Message], t: Translator, made_by: Stamp) -> Document:

@@ -60,7 +60,7 @@ def _net_to_tell(estimate: BenefitEstimate, month: MonthEstimate) -> Kroner | No
 
 def _title_of_the_whole(estimate: BenefitEstimate) -> Message:
     period, net = estimate.inputs.period, estimate.net_total
-    if net is None:
+    if net is None or waits_for_the_wage(estimate):
         amount = estimate.total.whole()
         return msg(
             "You can get about {amount} in all before tax from {period}",
@@ -138,11 +138,11 @@ def _before_tax(estimate: BenefitEstimate) -> Iterator[Message]:
     inputs, gross = estimate.inputs, about(estimate.per_month)
     if estimate.net_total is None:
         yield msg("We do not know your tax. You pay tax on this money.")
+    elif waits_for_the_wage(estimate):
+        return  # what comes on top is told last
     elif estimate.ordinary is None:
         whole = estimate.total.whole()
         yield msg("That is after tax. Before tax it is about {amount} in all.", amount=whole)
-    elif waits_for_the_wage(estimate):
-        return  # what comes on top is told last
     elif has_little_tax(estimate, estimate.ordinary):
         yield _of_little_tax(estimate.ordinary)
     elif inputs.tax is TaxChoice.PERCENT:

@@ -8,7 +8,7 @@ from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.amounts import HOURS_PER_WEEK
 from kvp_core.benefit.answers import AgeGroup, TaxChoice
 from kvp_core.benefit.back_pay import back_pay_for
-from kvp_core.benefit.headline import lead, title
+from kvp_core.benefit.headline import lead, title, waits_for_the_wage
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month import MonthEstimate
 from kvp_core.benefit.month_groups import amounts_table, month_sections
@@ -38,6 +38,9 @@ HALF_TIME = HOURS_PER_WEEK / 2
 MAY, JULY, LAST_OF_JULY = 5, 7, 31
 PROSE = texts("estimate")
 TAG = msg("Estimate – not a decision")
+WAGE_LEFT_OUT = msg(
+    "The tax below is that of KVP alone. Your wage is taxed with it, so the tax is higher."
+)
 
 
 def benefit_report(estimate: BenefitEstimate, rates: RateBook) -> Report:
@@ -78,6 +81,8 @@ def headline(estimate: BenefitEstimate) -> Report:
 
 def _notices(estimate: BenefitEstimate) -> Iterator[Notice]:
     yield from _age_notices(estimate.inputs.birth_date)
+    if waits_for_the_wage(estimate):
+        yield Notice(WAGE_LEFT_OUT, Tone.WARNING)
     if first := next((one.month for one in estimate.months if one.preliminary), None):
         yield Notice(
             msg(

@@ -71,7 +71,7 @@ def _date_on_letter(
         name="decided_on",
         text=msg("What is the date on the letter?"),
         hint=msg("Day, month, year – it often stands at the top"),
-        why=msg("More than a year after that date, it cannot be treated as a complaint."),
+        why=msg("More than a year after that date, it can be too late."),
         problem=msg("Enter the date on the letter"),
         problems=DAY_PROBLEMS,
         optional=optional,

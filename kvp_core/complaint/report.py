@@ -165,11 +165,13 @@ def _advice(complaint: Complaint) -> Iterator[Message]:
             yield msg("If your letter says something else, the letter is right.")
             if complaint.inputs.extension is Extension.NOT_ASKED:
                 yield msg(
-                    "Do you need more time? Ask {office} before the deadline ends.",
+                    "Do you need more time? You must ask before the deadline ends. Ask {office}.",
                     office=_whom_to_ask(complaint),
                 )
     yield from _who_gets_it(complaint)
-    yield msg("Is it hard to write? Ask {office} for help.", office=_whom_to_ask(complaint))
+    is_appeal = complaint.track is Track.FURTHER_APPEAL  # its body is far away
+    office = msg("the Nav office") if is_appeal else _whom_to_ask(complaint)
+    yield msg("Is it hard to write? You can get help. Ask {office}.", office=office)
 
 
 def _who_gets_it(complaint: Complaint) -> Iterator[Message]:

@@ -103,8 +103,9 @@ def left_to_fill(log: DrivingLog, plan: Plan, only: Trip | None = None) -> int:
 
 
 def more_than_granted(log: DrivingLog, plan: Plan, only: Trip | None = None) -> Message | None:
-    """For a plan of more days a week than Nav has said yes to for one of its trips."""
-    trips = (logged.trip for logged in log.trips if only in {None, logged.trip})
+    """For a plan of more days a week than Nav has said yes to for one of the trips it fills."""
+    chosen = (logged for logged in log.trips if only in {None, logged.trip})
+    trips = (logged.trip for logged in chosen if _planned(logged, plan)[0])
     granted = min((trip.days_per_week or DAYS_PER_WEEK for trip in trips), default=DAYS_PER_WEEK)
     if len(plan.weekdays) <= granted:
         return None

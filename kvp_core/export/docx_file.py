@@ -105,7 +105,7 @@ def _add(word: "Word", block: "Block") -> None:
         case Pairs():
             _add_rows(word, block.rows, block.languages)
         case PhoneCode():
-            word.add_paragraph(f"{block.label}\n{block.text}")
+            word.add_paragraph(block.text)  # the paper has the code
         case PageBreak():
             word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case _:

@@ -51,7 +51,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield label + PEN_LINE
             yield from [PEN_LINE] * (block.rows - 1)
         case PhoneCode():
-            yield from (block.label, *block.text.split("\n"))
+            yield from block.text.split("\n")
         case PageBreak():
             return
         case _:

@@ -23,7 +23,6 @@ from kvp_ui.layout.html import render, section_html
 
 _SCREEN, _ANSWERED = "benefit.kiosk_screen", "benefit.kiosk_answered"
 RESULT, WHY = "result", "why"
-WAGE_LEFT_OUT = msg("Your wage is not counted here. With it, the tax is higher.")
 ASKS = {ask.name: ask for ask in (AGE, CHILDREN, JOB)}
 _go = partial(session.set_ui_state, _SCREEN)
 
@@ -109,8 +108,7 @@ def _result(shown: BenefitView, text: str, t: Translator) -> None:
 
 def _why(shown: BenefitView, text: str, t: Translator) -> None:
     """Every step of the sum, what it means, and the words in the code."""
-    lead = (WAGE_LEFT_OUT,) if shown.estimate.inputs.hours else ()
-    frame.open_page(t, msg("Why this amount?"), frame.PageState("benefit:why", lead=lead))
+    frame.open_page(t, msg("Why this amount?"), frame.PageState("benefit:why"))
     for section in shown.told(("amounts", "months", "story", *LAW, *MEANING)):
         st.html(section_html(section, t))
     st.html(render("code_words.html", t, text=text))

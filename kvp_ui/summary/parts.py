@@ -18,6 +18,7 @@ from kvp_core.eligibility.rules import Assessment, assess
 from kvp_core.language.messages import Message, ShortDate, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.reminders import CalendarDay, complaint_day
+from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.summary.report import Part
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation
@@ -120,12 +121,18 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
         key=navigation.COMPLAINT.name,
         heading=msg("Deadline to complain or appeal"),
         report=report,
-        short=msg("Last day: {day}", day=ShortDate(last_day)) if last_day else report.title,
+        short=_last_day_in_short(complaint.track, last_day) if last_day else report.title,
         details=report.sections,
         bring=(msg("the letter with the decision I disagree with"),),
         days=(complaint_day(last_day),) if last_day else (),
         is_stale=made.is_stale,
     )
+
+
+def _last_day_in_short(track: Track, day: date) -> Message:
+    if track is Track.FURTHER_APPEAL:
+        return msg("Appeal by {day}", day=ShortDate(day))
+    return msg("Complain by {day}", day=ShortDate(day))
 
 
 TOPICS: tuple[Topic, ...] = (

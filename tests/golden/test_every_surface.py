@@ -18,7 +18,7 @@ from kvp_core.benefit.answers import OtherBenefit, TaxChoice
 from kvp_core.benefit.comparison import compare, fitting_presets
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
 from kvp_core.benefit.handout import handout
-from kvp_core.benefit.headline import short, waits_for_the_wage
+from kvp_core.benefit.headline import short
 from kvp_core.benefit.inputs import BenefitInputs
 from kvp_core.benefit.month_groups import events
 from kvp_core.benefit.report import benefit_report
@@ -149,7 +149,8 @@ def test_every_surface_of_an_estimate_shows_the_golden_amounts_and_no_other(
     t, found = translator(language), estimate_of(name)
     report = benefit_report(found, RATES)
     may = amounts_of((found, report, [rate.shown for rate in report.rates]))
-    kinds = ("gross",) if waits_for_the_wage(found) else ("gross", "net")
+    waits = found.inputs.hours and not found.inputs.wage  # and is taxed with it
+    kinds = ("gross",) if waits else ("gross", "net")
     heads = {Decimal(one[kind]) for one in headlines(name) for kind in kinds}
     months = whole(golden(name, "gross"))
     nets = golden(name, "net")
@@ -257,7 +258,7 @@ def test_every_surface_of_a_complaint_tells_the_golden_last_day_and_no_other(
     for surface, text in paper(report, t).items():
         assert last in days(text, t), surface
         assert not days(text, t) - may, (surface, days(text, t) - may)
-    said = msg("Last day: {day}", day=ShortDate(last))
+    said = msg("Complain by {day}", day=ShortDate(last))
     for surface, text in carried(part("c", report, said), [complaint_day(last)], t).items():
         assert last in days(text, t), surface
 

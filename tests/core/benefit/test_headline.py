@@ -8,7 +8,7 @@ import pytest
 from kvp_core.asking.questions import YesNoUnsure
 from kvp_core.benefit.answers import TaxChoice
 from kvp_core.benefit.headline import lead, short, title
-from kvp_core.benefit.report import benefit_report
+from kvp_core.benefit.report import WAGE_LEFT_OUT, benefit_report
 from kvp_core.benefit.rules import BenefitEstimate, estimate_benefit
 from kvp_core.rates.book import rate_book
 from tests.core.benefit.people import person
@@ -188,6 +188,26 @@ def test_a_job_without_its_wage_is_told_before_tax_because_the_wage_is_taxed_wit
     assert told.endswith("is taxed with it. Write it in to see what reaches your account.")
     assert "before tax" in said("en", short(estimate(**at_work)))
     assert "in your account" in plain(estimate(**at_work, wage=Decimal(220)))[0]
+
+
+def test_a_few_weeks_with_a_job_without_its_wage_are_a_sum_before_tax() -> None:
+    weeks = estimate(
+        **{**TURNS_25, "start": date(2026, 12, 7), "end": date(2026, 12, 22)},
+        tax="estimate",
+        work=YesNoUnsure.YES,
+        hours=Decimal(15),
+    )
+    told = " ".join(plain(weeks))
+    assert "in all before tax" in told
+    assert not [word for word in ("in your account", "after tax") if word in told]
+
+
+def test_below_it_the_tax_is_said_to_leave_the_wage_out() -> None:
+    at_work = {**TURNS_25, "tax": "estimate", "work": YesNoUnsure.YES, "hours": Decimal(15)}
+    for wage, is_told in ((0, True), (220, False)):
+        report = benefit_report(estimate(**at_work, wage=Decimal(wage)), RATES)
+        said_below = [notice.text for notice in report.section("amounts").notices]
+        assert (WAGE_LEFT_OUT in said_below) is is_told
 
 
 def test_most_months_are_named_only_where_they_are_most() -> None:

@@ -40,10 +40,10 @@ from kvp_core.export.blocks import PhoneCode
 from kvp_core.export.pdf import pdf
 from kvp_core.export.qr import qr_code
 from kvp_core.export.report_document import stamp
-from kvp_core.language.i18n import HIDDEN_AMOUNT, Translator, translator, without_amounts
+from kvp_core.language.i18n import HIDDEN_AMOUNT, LANGUAGES, Translator, translator, without_amounts
 from kvp_core.language.messages import Message, Value
 from kvp_core.rates.book import rate_book
-from kvp_core.results.report import ROUNDED, Table
+from kvp_core.results.report import ROUNDED, Section, Table
 from kvp_core.values.money import NOTHING, Kroner, total
 from kvp_core.values.months import Month
 
@@ -520,22 +520,44 @@ def test_four_choices_fit_on_one_sheet_in_each_language() -> None:
         assert len(made.pages) == len(languages)
 
 
-@pytest.mark.parametrize("t", [EN, NB])
-def test_the_code_on_the_sheet_holds_the_step_and_the_money_of_four_choices(t: Translator) -> None:
-    four = choices(*[person(children=n) for n in range(3)], person(tax=TaxChoice.LEAVE_OUT))
-    step = STEPS["apply"]
+@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
+@pytest.mark.parametrize("t", [translator(code) for code in LANGUAGES], ids=LANGUAGES)
+def test_the_code_on_the_sheet_holds_the_step_and_the_money_of_four_choices(
+    t: Translator, step: Section
+) -> None:
+    four = choices(*[person(children=n + 8) for n in range(4)], second=3)
     made = handout(four, RATES, [t], stamp(TODAY), SheetParts(step))
     (code,) = (block for block in made.blocks if isinstance(block, PhoneCode))
     assert code.svg == qr_code(code.text).svg
-    day, said, left, gross, what = code.text.split("\n")
+    day, left, said, what = code.text.split("\n")
     assert "2026" in day
-    assert t(step.heading) in said
     t = t.for_files()
-    for choice in four[:-1]:
+    assert t(step.heading) in said
+    for choice in four:
         assert choice.after_tax is not None
         assert f"{choice.scenario.letter} {t.show(choice.after_tax.whole())}" in left
-    assert f"D {t.show(four[-1].before_tax.whole())}" in gross
     assert what == t("Estimate – not a decision")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"tax": TaxChoice.LEAVE_OUT},
+        {"start": date(2027, 6, 1), "end": date(2027, 6, 30)},  # June has no tax
+    ],
+)
+def test_the_code_is_before_tax_for_all_where_one_has_no_usual_tax(
+    other: Mapping[str, Any],
+) -> None:
+    two = choices(person(), person(**other))
+    (code,) = (
+        b for b in handout(two, RATES, [EN], stamp(TODAY)).blocks if isinstance(b, PhoneCode)
+    )
+    assert "after tax" not in code.text
+    for choice in two:
+        assert f"{choice.scenario.letter} {EN.for_files().show(choice.before_tax.whole())}" in (
+            code.text
+        )
 
 
 def test_a_job_without_its_wage_is_not_told_as_money_in_the_code() -> None:

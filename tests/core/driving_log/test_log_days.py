@@ -68,6 +68,17 @@ def test_more_days_than_nav_has_said_yes_to_are_told_before_they_are_filled_in(
     assert more_than_granted(both, plan, other)
 
 
+def test_a_trip_that_is_not_filled_says_nothing_of_the_days() -> None:
+    """What Nav said of it is not what Nav says of the other."""
+    may = {"start": date(2027, 5, 3), "end": date(2027, 5, 28), "days_per_week": 2}
+    free = MARCH.model_copy(update={"days_per_week": None})
+    trips = (TripLog(trip=free), TripLog(trip=MARCH.model_copy(update=may)))
+    log = DrivingLog(trips=trips)
+    week = Period(date(2027, 3, 8), date(2027, 3, 14))
+    assert more_than_granted(log, Plan(MONDAY_TO_THURSDAY, within=week)) is None
+    assert more_than_granted(log, Plan(MONDAY_TO_THURSDAY))
+
+
 def test_only_the_days_between_two_are_filled() -> None:
     week = Period(date(2027, 3, 8), date(2027, 3, 14))
     filled = fill(TripLog(trip=MARCH), Plan(MONDAY_TO_THURSDAY, within=week))

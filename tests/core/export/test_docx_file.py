@@ -82,9 +82,11 @@ def test_a_form_has_lines_for_the_pen_and_a_page_of_its_own_for_the_writer() -> 
     assert 'w:br w:type="page"' in word.paragraphs[3]._p.xml
 
 
-def test_the_words_of_a_code_stand_in_the_letter_below_what_it_is_for() -> None:
+def test_a_file_for_word_has_the_words_of_a_code_and_does_not_ask_to_scan_what_is_not_there() -> (
+    None
+):
     word = opened(docx(Document("t", "nb", (PhoneCode("Scan", "one\ntwo", "<svg/>"),))))
-    assert word.paragraphs[0].text == "Scan\none\ntwo"
+    assert word.paragraphs[0].text == "one\ntwo"
 
 
 def test_what_is_in_another_language_is_marked_as_that() -> None:

@@ -101,6 +101,6 @@ def test_pen_lines_page_breaks_and_line_breaks_in_plain_text() -> None:
         Grid("Sums", ("What", "How much"), (("Rent", "10"), ("All", "1000")), (False, True)),
     )
     assert plain_text(Document("t", "en", blocks)) == (
-        f"Name: {PEN_LINE}\n\n{PEN_LINE}\n{PEN_LINE}\n\none\ntwo\n\nScan\nthree\nfour\n\n"
+        f"Name: {PEN_LINE}\n\n{PEN_LINE}\n{PEN_LINE}\n\none\ntwo\n\nthree\nfour\n\n"
         "Sums\nWhat  How much\nRent        10\nAll       1000\n"
     )

@@ -54,7 +54,7 @@ def parts() -> tuple[Part, ...]:
             "benefit",
             msg("How much can I get?"),
             money,
-            short=msg("Last day: {day}", day=ShortDate(MADE)),
+            short=msg("Complain by {day}", day=ShortDate(MADE)),
             details=money.sections,
             days=(payment_day(date(2026, 12, 11), Month(2026, 12)),),
         ),
