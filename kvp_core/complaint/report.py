@@ -1,6 +1,7 @@
 """A complaint arranged for a reader: the day, how it was found, and what happens next."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kvp_core.calendar.working_days import is_working_day
 from kvp_core.complaint.answers import Extension
@@ -15,7 +16,7 @@ from kvp_core.language.links import (
     NAV_SERVICE,
     Link,
 )
-from kvp_core.language.messages import LongDate, Message, msg, plural
+from kvp_core.language.messages import LongDate, Message, ShortDate, msg, plural
 from kvp_core.results.report import Notice, Report, Section, Tone
 from kvp_core.shared_rules.complaint_tracks import BODY_NAMES, Body, Track, next_change
 
@@ -100,6 +101,13 @@ def _whom_to_ask(complaint: Complaint) -> Message:
     """Whoever gets the letter; of Nav, the office that people can walk into."""
     body = complaint.rules.sent_to
     return msg("the Nav office") if body in {Body.NAV, Body.NAV_OFFICE} else BODY_NAMES[body]
+
+
+def short_deadline(track: Track, day: date) -> Message:
+    """In few words, for a code that stands without a heading."""
+    if track is Track.FURTHER_APPEAL:
+        return msg("Appeal by {day}", day=ShortDate(day))
+    return msg("Complain by {day}", day=ShortDate(day))
 
 
 def why_that_day(complaint: Complaint) -> tuple[Message, ...]:

@@ -9,16 +9,15 @@ from datetime import date
 
 from kvp_core.benefit.days import benefit_days, benefit_pay_days
 from kvp_core.benefit.headline import short
-from kvp_core.complaint.report import complaint_report
+from kvp_core.complaint.report import complaint_report, short_deadline
 from kvp_core.complaint.rules import assess_complaint
 from kvp_core.driving_log.reminders import claim_days
 from kvp_core.eligibility.answers import Answers
 from kvp_core.eligibility.report import eligibility_report
 from kvp_core.eligibility.rules import Assessment, assess
-from kvp_core.language.messages import Message, ShortDate, msg
+from kvp_core.language.messages import Message, msg
 from kvp_core.rates.book import RateBook
 from kvp_core.results.reminders import CalendarDay, complaint_day
-from kvp_core.shared_rules.complaint_tracks import Track
 from kvp_core.summary.report import Part
 from kvp_core.values.verdict import Verdict
 from kvp_ui.app import navigation
@@ -121,18 +120,12 @@ def _complaint(today: date, _rates: RateBook) -> Part | None:
         key=navigation.COMPLAINT.name,
         heading=msg("Deadline to complain or appeal"),
         report=report,
-        short=_last_day_in_short(complaint.track, last_day) if last_day else report.title,
+        short=short_deadline(complaint.track, last_day) if last_day else report.title,
         details=report.sections,
         bring=(msg("the letter with the decision I disagree with"),),
         days=(complaint_day(last_day),) if last_day else (),
         is_stale=made.is_stale,
     )
-
-
-def _last_day_in_short(track: Track, day: date) -> Message:
-    if track is Track.FURTHER_APPEAL:
-        return msg("Appeal by {day}", day=ShortDate(day))
-    return msg("Complain by {day}", day=ShortDate(day))
 
 
 TOPICS: tuple[Topic, ...] = (

@@ -6,7 +6,7 @@ from statistics import median, quantiles
 
 from tests.house import figures
 
-MOST_LINES = 29_430
+MOST_LINES = 29_440
 """It went up four times, from 26,500: for the second generation of the screens, for the meeting's
 last two tabs, the gallery and speed, for what was answered so far, and for what readers of every
 picture found; it shall go down."""

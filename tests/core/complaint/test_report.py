@@ -7,7 +7,7 @@ import pytest
 
 from kvp_core.complaint.answers import Arrival, Extension, LetterLimit, Stage
 from kvp_core.complaint.inputs import ComplaintInputs
-from kvp_core.complaint.report import complaint_report, why_that_day
+from kvp_core.complaint.report import complaint_report, short_deadline, why_that_day
 from kvp_core.complaint.rules import assess_complaint
 from kvp_core.complaint.timeline import days_to_come, timeline
 from kvp_core.language.i18n import translator
@@ -339,3 +339,10 @@ def test_why_it_is_that_day_is_said_in_two_sentences() -> None:
     ]
     waiting = {**given, "asked_for_reasons": True}
     assert why_that_day(assess_complaint(ComplaintInputs.model_validate(waiting))) == ()
+
+
+def test_a_code_says_whose_last_day_it_is() -> None:
+    """It stands beside an amount, without a heading: a day alone would be that of KVP."""
+    day = date(2026, 12, 28)
+    assert translator("en")(short_deadline(Track.FURTHER_APPEAL, day)).startswith("Appeal by")
+    assert translator("en")(short_deadline(Track.SUPPLEMENTAL, day)).startswith("Complain by")
