@@ -36,7 +36,7 @@ from kvp_core.complaint.letter_document import letter_document
 from kvp_core.complaint.letter_inputs import QUESTIONS as LETTER_QUESTIONS
 from kvp_core.complaint.letter_inputs import LetterInputs, Writer
 from kvp_core.complaint.questions import QUESTIONS as COMPLAINT_QUESTIONS
-from kvp_core.complaint.report import complaint_report
+from kvp_core.complaint.report import complaint_report, short_deadline
 from kvp_core.complaint.rules import Complaint, assess_complaint
 from kvp_core.complaint.timeline import days_to_come
 from kvp_core.costs.answers import ON_THE_PAGE
@@ -53,7 +53,7 @@ from kvp_core.eligibility.answers import AgeBand, Answers, NavBenefit
 from kvp_core.eligibility.questions import QUESTIONS as CHECK_QUESTIONS
 from kvp_core.eligibility.report import MORE_TO_ASK, eligibility_report, tallies
 from kvp_core.eligibility.rules import assess
-from kvp_core.export.blocks import Document
+from kvp_core.export.blocks import Document, PhoneCode
 from kvp_core.export.kvp_file import kvp_file
 from kvp_core.export.qr import code_text
 from kvp_core.language.i18n import Translator, translator
@@ -201,9 +201,14 @@ def _meeting(t: Translator) -> str:
     changes = (what_changed(TwoDays(first, other, RATES)) for other in days)
     return parted(
         ("the sheet to take home", document_text(handout(found, RATES, [t], STAMP))),
+        ("the code of one choice", _code(handout(found[:1], RATES, [t], STAMP))),
         *(("the same with a step alone", _step(one, t)) for one in STEPS.values()),
         *(("what changed between two days", report_text(change, t)) for change in changes),
     )
+
+
+def _code(sheet: Document) -> str:
+    return "\n".join(block.text for block in sheet.blocks if isinstance(block, PhoneCode))
 
 
 def _step(step: Section, t: Translator) -> str:
@@ -465,9 +470,14 @@ def _complaint(name: str) -> Paper:
     return lambda t: parted(
         ("the report", report_text(complaint_report(found), t)),
         ("the days to come", "\n".join(_steps(days_to_come(found), t))),
+        ("in short", _in_short(found, t)),
         ("the letter", document_text(letter_of(found, inputs, t))),
         ("the day", calendar_text(deadline, t)),
     )
+
+
+def _in_short(found: Complaint, t: Translator) -> str:
+    return t(short_deadline(found.track, found.deadline.last_day)) if found.deadline else ""
 
 
 def _steps(steps: tuple[Step, ...], t: Translator) -> Iterator[str]:
